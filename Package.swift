@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built alike: Swift 6 mode, imports internal unless said otherwise,
+/// each member used only where its module is imported, and warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(
+  _ name: String, imports dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "morgue",
+  products: [.executable(name: "morgue", targets: ["morgue"])],
+  targets: [
+    .executableTarget(name: "morgue", dependencies: ["Program"], swiftSettings: strict),
+    module(
+      "Program",
+      imports: [
+        "Reader", "Ncurses", "Surface", "Archiving", "Extraction", "Formats", "Queries",
+        "Articles", "CPosix",
+      ]),
+    module("Reader", imports: ["Surface", "Queries", "Articles"]),
+    module("Ncurses", imports: ["CNcurses", "CPosix", "Surface"]),
+    module("Surface"),
+    module(
+      "Archiving", imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix"]),
+    module("Extraction", imports: ["Articles"]),
+    module("Formats", imports: ["Articles"]),
+    module("Queries", imports: ["Articles"]),
+    module("Articles"),
+
+    // C shims: the few calls and macros that Swift cannot import. No logic lives there.
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
+
+    tests("Articles", ["Articles"]),
+    tests("Surface", ["Surface"]),
+    tests("Ncurses", ["Ncurses", "Surface"]),
+    tests("Reader", ["Reader", "Surface", "Queries", "Articles"]),
+    tests("Archiving", ["Archiving", "Formats", "Extraction", "Queries", "Articles", "CPosix"]),
+    tests("Extraction", ["Extraction", "Articles"]),
+    tests("Formats", ["Formats", "Articles"]),
+    tests("Queries", ["Queries", "Articles"]),
+    tests("Program", ["Program", "Reader", "Archiving", "Queries", "Articles", "Surface"]),
+  ]
+)

@@ -1,0 +1,4 @@
+/// The only door to an archive.
+
+package actor Archive {
+}

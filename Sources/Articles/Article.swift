@@ -1,0 +1,96 @@
+/// One filed story.
+
+/// The name of an article: sixteen lower-case hexadecimal digits, made from what was filed, so that
+/// the same story filed twice, or in two clones of an archive, has the same name.
+package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  package init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 16,
+      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    description = String(text)
+  }
+
+  package static func < (a: ArticleID, b: ArticleID) -> Bool { a.description < b.description }
+}
+
+/// One stretch of a story's text and what it is.
+package struct Block: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case headline
+    /// Lines about the story that are neither its words nor leftovers: byline, date, address.
+    case furniture
+    case paragraph
+    /// Boilerplate of the page that the story came on: kept, counted out of the body, shown on request.
+    case trimming
+  }
+
+  package var kind: Kind
+  /// Without the blank lines around it; the lines of a hard-wrapped paragraph are one block.
+  package var range: TextRange
+
+  package init(_ kind: Kind, _ range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// Where an article came from.
+package struct Provenance: Hashable, Sendable {
+  /// The path or address as it was given, `-` for standard input.
+  package var origin: String
+  /// The name of the format that it was read as.
+  package var format: String
+  package var filed: Timestamp
+  /// SHA-256 of the original's bytes, in lower-case hexadecimal.
+  package var sha256: String
+
+  package init(origin: String, format: String, filed: Timestamp, sha256: String) {
+    self.origin = origin
+    self.format = format
+    self.filed = filed
+    self.sha256 = sha256
+  }
+}
+
+/// One filed story: what its publisher asserts, and how it came here. It is never changed once filed.
+package struct Article: Hashable, Sendable, Identifiable {
+  package var id: ArticleID
+  package var headline: String
+  package var byline: String?
+  package var dateline: String?
+  /// The outlet.
+  package var source: String?
+  package var published: PublishedDate?
+  package var url: String?
+  /// All of the story's text in reading order, trimmings included. Of a text file it is the file,
+  /// byte for byte.
+  package var text: String
+  /// In order, without overlap, each inside `text`.
+  package var blocks: [Block]
+  package var provenance: Provenance
+  /// 1 for the story as first filed; later versions count on.
+  package var version: Int
+
+  package init(
+    id: ArticleID, headline: String, byline: String? = nil, dateline: String? = nil,
+    source: String? = nil, published: PublishedDate? = nil, url: String? = nil, text: String,
+    blocks: [Block], provenance: Provenance, version: Int = 1
+  ) {
+    self.id = id
+    self.headline = headline
+    self.byline = byline
+    self.dateline = dateline
+    self.source = source
+    self.published = published
+    self.url = url
+    self.text = text
+    self.blocks = blocks
+    self.provenance = provenance
+    self.version = version
+  }
+
+  /// The day that the list sorts by: published, else filed.
+  package var day: CalendarDay? { published?.day ?? provenance.filed.day }
+}

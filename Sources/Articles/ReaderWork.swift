@@ -1,0 +1,59 @@
+/// The reader's own work on articles, and the changes that make it.
+
+/// What the reader says of one article.
+package struct ReaderWork: Hashable, Sendable {
+  /// Sorted, each once.
+  package private(set) var tags: [TagName]
+  package var isStarred: Bool
+  package var isRead: Bool
+
+  package init(tags: [TagName] = [], isStarred: Bool = false, isRead: Bool = false) {
+    self.tags = Array(Set(tags)).sorted()
+    self.isStarred = isStarred
+    self.isRead = isRead
+  }
+
+  /// An article that the reader has done nothing with.
+  package static let none = ReaderWork()
+
+  package mutating func apply(_ change: Change) {
+    switch change {
+    case .addTag(let tag): if !tags.contains(tag) { tags = (tags + [tag]).sorted() }
+    case .removeTag(let tag): tags.removeAll { $0 == tag }
+    case .star(let on): isStarred = on
+    case .read(let on): isRead = on
+    }
+  }
+}
+
+/// A reader's word on an article: no space or comma in it, and neither `+` nor `-` before it.
+package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  /// Nil for a word that can be no tag; `TagName.rule` says why.
+  package init?(_ text: some StringProtocol) {
+    guard let first = text.unicodeScalars.first, first != "+", first != "-", text.utf8.count <= 100,
+      text.unicodeScalars.allSatisfy({ !Self.isForbidden($0) })
+    else { return nil }
+    description = String(text)
+  }
+
+  package static let rule =
+    "a tag is one word of at most 100 bytes, without space, comma, quotation mark or bracket, "
+    + "and does not start with + or -"
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || ",\"()".unicodeScalars.contains(scalar)
+      || [.control, .format, .privateUse, .unassigned].contains(scalar.properties.generalCategory)
+  }
+
+  package static func < (a: TagName, b: TagName) -> Bool { a.description < b.description }
+}
+
+/// One thing that the reader does to an article; each can be undone.
+package enum Change: Hashable, Sendable {
+  case addTag(TagName)
+  case removeTag(TagName)
+  case star(Bool)
+  case read(Bool)
+}

@@ -1,0 +1,5 @@
+/// Where the program starts.
+
+package enum Launch {
+  package static func main() {}
+}

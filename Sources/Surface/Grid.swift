@@ -1,0 +1,47 @@
+/// A screenful of cells.
+
+package struct Cell: Hashable, Sendable {
+  /// One grapheme cluster, fit to be shown: no control or bidi-override character. Empty in the
+  /// second cell of a wide cluster.
+  package var cluster: String
+  package var style: Style
+  package init(_ cluster: String = " ", style: Style = .plain) {
+    self.cluster = cluster
+    self.style = style
+  }
+  package static let blank = Cell()
+}
+
+/// What a screen shows: a value, compared and tested as such.
+package struct Grid: Hashable, Sendable {
+  package let size: Size
+  /// Row by row.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands; nil hides it.
+  package var cursor: Point?
+
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  package subscript(column column: Int, row row: Int) -> Cell {
+    get { cells[row * size.columns + column] }
+    set { cells[row * size.columns + column] = newValue }
+  }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// One row as text, trailing blanks left out.
+  package func text(row: Int) -> String {
+    var line = self.row(row).map(\.cluster).joined()
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// The whole screen as text, a line a row.
+  package var text: String { (0..<size.rows).map(text(row:)).joined(separator: "\n") }
+}

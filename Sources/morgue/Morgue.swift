@@ -1,0 +1,10 @@
+/// The executable: it only starts the program.
+
+import Program
+
+@main
+enum Morgue {
+  static func main() {
+    Launch.main()
+  }
+}
