@@ -1,0 +1,37 @@
+/// How an archive is opened and filled.
+
+package import Articles
+
+package struct ArchiveOptions: Sendable {
+  /// Makes the archive where there is none; else its absence is an error.
+  package var createsArchive: Bool
+  /// False for scratch copies, whose loss in a power cut is no loss: nothing is synced.
+  package var isDurable: Bool
+  package var clock: @Sendable () -> Timestamp
+
+  package init(
+    createsArchive: Bool = false, isDurable: Bool = true, clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.createsArchive = createsArchive
+    self.isDurable = isDurable
+    self.clock = clock
+  }
+}
+
+package struct FilingOptions: Sendable {
+  /// The name of a format; nil to tell it from the file.
+  package var format: String?
+  /// Each filed or already filed article gets these.
+  package var tags: [TagName]
+  /// The outlet, where the file does not name one.
+  package var source: String?
+  /// Reads and counts, writes nothing.
+  package var isDryRun: Bool
+
+  package init(format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false) {
+    self.format = format
+    self.tags = tags
+    self.source = source
+    self.isDryRun = isDryRun
+  }
+}
