@@ -1,0 +1,84 @@
+# Builds, tests and installs morgue. `make help` lists what there is.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Debian packages: what the program is built with, and what its tests need on top.
+BUILD_PACKAGES := libncurses-dev libmd-dev
+TEST_PACKAGES := libvterm-dev
+
+# One set of flags for every debug build, so that none of them rebuilds another's work.
+DEBUG_FLAGS := --explicit-target-dependency-import-check error
+RELEASE_FLAGS := -c release --product morgue --static-swift-stdlib
+
+PROGRAM := .build/release/morgue
+# SwiftPM leaves the program's date alone when nothing changed; this file's date tells make.
+BUILT := .build/release-is-built
+SOURCES := Package.swift $(shell find Sources Themes -type f 2>/dev/null)
+
+bindir := $(DESTDIR)$(PREFIX)/bin
+datadir := $(DESTDIR)$(PREFIX)/share
+themedir := $(datadir)/morgue/themes
+docdir := $(datadir)/doc/morgue
+mandir := $(datadir)/man/man1
+bashdir := $(datadir)/bash-completion/completions
+zshdir := $(datadir)/zsh/site-functions
+fishdir := $(datadir)/fish/vendor_completions.d
+DOCUMENTS = $(wildcard README.md CHANGELOG.md LICENSE Documentation/*.md)
+
+.DEFAULT_GOAL := build
+.PHONY: run test build install uninstall format lint check-imports clean help packages test-packages
+
+# A crash in a test says where without the interactive backtracer, which waits for a key.
+test: export SWIFT_BACKTRACE ?= enable=no
+
+run: build ## Build the program and open it on the sample archive
+	@$(PROGRAM) demo
+
+test: test-packages ## Run every test
+	@$(SWIFT) test --disable-xctest $(DEBUG_FLAGS)
+
+build: $(BUILT) ## Build the program: .build/release/morgue
+
+$(BUILT): $(SOURCES) | packages
+	@$(SWIFT) build $(RELEASE_FLAGS)
+	@touch $@
+
+install: build ## Install under PREFIX (/usr/local), inside DESTDIR where given
+	@install -d "$(bindir)" "$(themedir)" "$(docdir)" "$(mandir)" "$(bashdir)" "$(zshdir)" "$(fishdir)"
+	@install -m 755 -s $(PROGRAM) "$(bindir)/morgue"
+	@install -m 644 $(wildcard Themes/*) "$(themedir)/"
+	@install -m 644 $(DOCUMENTS) "$(docdir)/"
+	@$(PROGRAM) manual > "$(mandir)/morgue.1"
+	@$(PROGRAM) completions bash > "$(bashdir)/morgue"
+	@$(PROGRAM) completions zsh > "$(zshdir)/_morgue"
+	@$(PROGRAM) completions fish > "$(fishdir)/morgue.fish"
+	@echo "morgue is installed in $(bindir); its manual: man morgue"
+
+uninstall: ## Take away what install put there
+	@rm -f "$(bindir)/morgue" "$(mandir)/morgue.1" "$(bashdir)/morgue" "$(zshdir)/_morgue" "$(fishdir)/morgue.fish"
+	@rm -rf "$(datadir)/morgue" "$(docdir)"
+
+format: ## Format the sources in place
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Say where the sources are not in the project's format
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+check-imports: packages ## Build with every module's imports checked against Package.swift
+	@$(SWIFT) build $(DEBUG_FLAGS)
+
+clean: ## Delete what was built
+	@rm -rf .build
+
+help: ## List these targets
+	@sed -nE 's/^([a-z-]+):.* ## (.*)/\1\t\2/p' Makefile | expand -t 16
+	@echo "To build:   $(BUILD_PACKAGES) (Debian)"
+	@echo "To test:    $(TEST_PACKAGES) on top (Debian)"
+
+packages:
+	@SWIFT="$(SWIFT)" .ci/set-up $(BUILD_PACKAGES)
+
+test-packages:
+	@SWIFT="$(SWIFT)" .ci/set-up $(BUILD_PACKAGES) $(TEST_PACKAGES)
