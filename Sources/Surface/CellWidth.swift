@@ -1,0 +1,30 @@
+/// How many cells of a terminal text takes.
+
+/// The cells that a scalar takes for itself: 0, 1 or 2. What may not be shown counts by
+/// `Printable`, not here.
+package func cellWidth(_ scalar: Unicode.Scalar) -> Int {
+  let value = scalar.value
+  // Latin, Greek and Cyrillic letters, and the punctuation of newspapers.
+  if value < 0x300 || (0x370..<0x483).contains(value) || (0x2010..<0x2028).contains(value) { return 1 }
+  if (0x4E00..<0xA000).contains(value) || (0xAC00..<0xD7A4).contains(value) { return 2 }
+  if WidthTable.holds(WidthTable.zero, value) { return 0 }
+  return WidthTable.holds(WidthTable.wide, value) ? 2 : 1
+}
+
+/// The cells that a text takes when it is painted. Linear; clean ASCII costs a look at each byte.
+package func displayWidth(_ text: some StringProtocol) -> Int {
+  let whole = String(text)
+  return displayWidth(whole.utf8.span)
+}
+
+/// The cells that UTF-8 text takes when it is painted.
+package func displayWidth(_ utf8: Span<UInt8>) -> Int {
+  var width = 0
+  var position = 0
+  while position < utf8.count {
+    let cluster = Cluster(in: utf8, at: position)
+    width += cluster.width
+    position = cluster.bytes.upperBound
+  }
+  return width
+}
