@@ -38,7 +38,7 @@ package struct Cluster: Hashable, Sendable {
     self.init(searching: utf8, from: start)
   }
 
-  private init(bytes: Range<Int>, width: Int, form: Form) {
+  init(bytes: Range<Int>, width: Int, form: Form) {
     (self.bytes, self.width, self.form) = (bytes, width, form)
   }
 
