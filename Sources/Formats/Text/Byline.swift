@@ -1,0 +1,135 @@
+/// Who wrote a story, as a line of furniture says it.
+
+struct Byline: Equatable {
+  var names: [String]
+  /// An agency or paper named with them.
+  var outlet: String?
+
+  private static let introductions: Set<String> = [
+    "by", "author", "authors", "von", "par", "por", "autor", "autorin", "auteur", "byline", "reporter",
+  ]
+  private static let introductionPairs: Set<String> = [
+    "written", "reported", "story", "words", "text", "posted",
+  ]
+  private static let conjunctions: Set<String> = ["and", "und", "et", "y", "with", "mit", "avec", "con"]
+  /// Small words inside names.
+  private static let particles: Set<String> = [
+    "de", "van", "von", "der", "den", "la", "le", "del", "della", "di", "da", "dos", "du", "al", "el", "bin",
+    "ibn",
+    "bint", "abu", "ten", "ter", "zu", "af", "dal", "st",
+  ]
+  private static let roleWords: Set<String> = [
+    "writer", "reporter", "correspondent", "editor", "contributor", "columnist", "staff", "journalist",
+    "critic",
+    "producer", "bureau", "photographer", "author", "analyst", "editors", "reporters", "writers", "chief",
+    "redakteur", "korrespondent", "journaliste", "correspondant", "periodista", "redactor", "freelance",
+  ]
+  private static let roleBeginnings: Set<String> = ["special", "for", "in", "at", "of"]
+
+  /// Takes names with "by" before them, or one name with a role behind it.
+  static func take(_ cursor: inout TokenCursor, isIntroduced: Bool) -> Byline? {
+    if isIntroduced {
+      _ = cursor.attempt { cursor in
+        cursor.takeWord { introductionPairs.contains($0) } == nil || cursor.current?.folded != "by"
+          ? nil : true
+      }
+      guard cursor.takeWord({ introductions.contains($0) }) != nil else { return nil }
+      _ = cursor.takeSign("(").map { _ in cursor.takeWord { _ in true } }
+      while cursor.takeSign(":)") != nil {}
+    }
+    guard let first = takeName(&cursor, leastWords: isIntroduced ? 1 : 2) else { return nil }
+    var byline = Byline(names: [first])
+    while let name = cursor.attempt({ takeFurtherName(&$0) }) { byline.names.append(name) }
+    var hasRole = false
+    while let role = cursor.attempt({ takeAttribution(&$0) }) {
+      hasRole = true
+      byline.outlet = byline.outlet ?? role
+    }
+    if byline.outlet?.isEmpty == true { byline.outlet = nil }
+    return isIntroduced || hasRole ? byline : nil
+  }
+
+  private static func takeFurtherName(_ cursor: inout TokenCursor) -> String? {
+    let comma = cursor.takeSign(",&;")
+    let conjunction = cursor.takeWord { conjunctions.contains($0) }
+    guard comma != nil || conjunction != nil else { return nil }
+    guard OutletName.take(&cursor) == nil, takeRole(&cursor) == nil else { return nil }
+    return takeName(&cursor, leastWords: 2)
+  }
+
+  /// ", Staff Writer", "(AP)", "| The Evening Star", "in Hanoi": the outlet's name, or empty for a role.
+  private static func takeAttribution(_ cursor: inout TokenCursor) -> String? {
+    _ = cursor.takeSign(",|/(—–-•·")
+    let outlet = OutletName.take(&cursor)
+    guard let found = outlet ?? takeRole(&cursor) else { return nil }
+    _ = cursor.takeSign(")")
+    return found
+  }
+
+  /// One to six words that a name may have, as printed.
+  private static func takeName(_ cursor: inout TokenCursor, leastWords: Int) -> String? {
+    let start = cursor.at
+    var words = 0
+    while let token = cursor.current, words < 6 {
+      if token.kind == .word {
+        let isParticle = particles.contains(token.folded)
+        if token.startsLowercase, !isParticle { break }
+        // "By Ada Brennan on 3 March": a month or a conjunction ends the name.
+        if conjunctions.contains(token.folded), token.startsLowercase, token.folded != "y" { break }
+        if CalendarWords.months[token.folded] != nil, cursor.peek()?.kind == .number { break }
+        if words > 0, roleWords.contains(token.folded), cursor.tokens[cursor.at - 1].text == "," { break }
+        words += 1
+        cursor.at += 1
+      } else if token.text == ".", words > 0, isInitial(cursor.tokens[cursor.at - 1]) {
+        cursor.at += 1
+      } else if token.text == ",", ["jr", "sr", "ii", "iii"].contains(cursor.peek()?.folded) {
+        cursor.at += 2
+        _ = cursor.takeSign(".")
+      } else {
+        break
+      }
+    }
+    guard words >= leastWords, !cursor.tokens[start].startsLowercase || words > 1 else {
+      cursor.at = start
+      return nil
+    }
+    return cursor.text(from: start)
+  }
+
+  private static func isInitial(_ token: LineToken) -> Bool {
+    token.kind == .word
+      && (token.text.count <= 2 || ["jr", "sr", "dr", "mrs", "prof"].contains(token.folded))
+  }
+
+  /// "Staff Writer", "special to the Star", "in Hanoi": up to the next comma, bar, bracket or number.
+  static func takeRole(_ cursor: inout TokenCursor) -> String? {
+    let start = cursor.at
+    var isRole = false
+    var words = 0
+    while let token = cursor.current, token.kind == .word || ".'’/&".contains(token.text), words < 7 {
+      if CalendarWords.months[token.folded] != nil, cursor.peek()?.kind == .number { break }
+      if token.folded == "on", cursor.peek()?.kind == .number { break }
+      isRole = isRole || roleWords.contains(token.folded)
+      if words == 0, roleBeginnings.contains(token.folded), token.startsLowercase || token.folded == "special"
+      {
+        isRole = true
+      }
+      words += 1
+      cursor.at += 1
+    }
+    guard isRole else {
+      cursor.at = start
+      return nil
+    }
+    return ""
+  }
+}
+
+extension TokenCursor {
+  /// The line's own text from a token up to the cursor; nil where that is nothing.
+  func text(from start: Int) -> String? {
+    guard start < at, at <= tokens.count else { return nil }
+    let first = tokens[start].text
+    return String(first.base[first.startIndex..<tokens[at - 1].text.endIndex])
+  }
+}

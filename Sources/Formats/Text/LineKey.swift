@@ -1,0 +1,80 @@
+/// The form of a line by which it is looked up in tables.
+
+/// A short line in lower case, its numbers as `#`, its white space single, quotes straight, and the bullets,
+/// arrows and dots around it gone: "• 3 Comments »" is "# comments".
+struct LineKey {
+  /// Longer lines are prose, never furniture or leftovers.
+  static let limit = 300
+
+  var text: String
+  var endsWithColon = false
+
+  /// Nil for a line that is too long to be looked up.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard line.count <= Self.limit else { return nil }
+    var key: [UInt8] = []
+    key.reserveCapacity(line.count)
+    var at = line.startIndex
+    while at < line.endIndex {
+      let byte = line[at]
+      let next = at + 1 < line.endIndex ? line[at + 1] : 0
+      let third = at + 2 < line.endIndex ? line[at + 2] : 0
+      at += 1
+      switch byte {
+      case 0x41...0x5A: key.append(byte | 0x20)
+      case 0x30...0x39: if key.last != 0x23 { key.append(0x23) }
+      case 0x09, 0x20: if key.last != 0x20 { key.append(0x20) }
+      case 0xC2 where next == 0xA0:  // No-break space.
+        if key.last != 0x20 { key.append(0x20) }
+        at += 1
+      case 0xC3 where (0x80...0x9E).contains(next) && next != 0x97:  // Capitals of Latin-1.
+        key += [0xC3, next | 0x20]
+        at += 1
+      case 0xE2 where next == 0x80 && (third == 0x98 || third == 0x99):  // Single quotes.
+        key.append(0x27)
+        at += 2
+      default: key.append(byte)
+      }
+    }
+    let trimmed = Self.trim(key[...])
+    endsWithColon = key.last == 0x3A
+    text = String(decoding: trimmed, as: UTF8.self)
+  }
+
+  private static let edges = Set(" *|<>+-:!#_".utf8).subtracting("#".utf8)
+  /// Bullets, dashes, guillemets, arrows, ellipsis: • – — … » « › ‹ → ← ▶ ✉.
+  private static let wideEdges: [[UInt8]] = ["•", "–", "—", "…", "»", "«", "›", "‹", "→", "←", "▶", "·", "✉"]
+    .map {
+      Array($0.utf8)
+    }
+
+  private static func trim(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var key = key
+    while let first = key.first {
+      if edges.contains(first) {
+        key = key.dropFirst()
+      } else if first >= 0x80, let edge = wideEdges.first(where: { key.starts(with: $0) }) {
+        key = key.dropFirst(edge.count)
+      } else {
+        break
+      }
+    }
+    while let last = key.last {
+      if edges.contains(last) {
+        key = key.dropLast()
+      } else if last >= 0x80, let edge = wideEdges.first(where: { key.suffix($0.count).elementsEqual($0) }) {
+        key = key.dropLast(edge.count)
+      } else if last == 0x2E, mayLoseDot(key) {
+        key = key.dropLast()
+      } else {
+        break
+      }
+    }
+    return key
+  }
+
+  /// Dots of an ellipsis, and the full stop of a whole phrase; a word before one may end a sentence.
+  private static func mayLoseDot(_ key: ArraySlice<UInt8>) -> Bool {
+    key.dropLast().last == 0x2E || key.count(where: { $0 == 0x20 }) >= 3
+  }
+}

@@ -1,0 +1,85 @@
+/// Puts a story together from the lines of a text.
+
+import Articles
+
+/// Reads one story from a run of lines, so that a file of several stories can be read run by run.
+struct StoryReader {
+  /// How many lines at the top may be furniture, blank ones left out.
+  private static let headLines = 14
+
+  let bytes: [UInt8]
+  let lines: ArraySlice<TextLine>
+
+  /// Nil where there are no words but leftovers. Linear in the lines.
+  func read(text: String) -> ParsedArticle? {
+    let furniture = HeadFurniture(lines: lines, limit: Self.headLines) { slice(text, $0) }
+    let units = TextUnit.units(bytes: bytes, lines: lines) { furniture.holds(line: $0) }
+    var kinds = [Block.Kind](repeating: .paragraph, count: units.count)
+    let body = LeftoverZones.top(units)
+    for index in 0..<body { kinds[index] = .trimming }
+    for (index, unit) in units.enumerated() where furniture.holds(start: unit.range.start) {
+      kinds[index] = .furniture
+    }
+    guard let first = kinds.firstIndex(of: .paragraph) else { return nil }
+    let trimmed = LeftoverZones.trimmed(units, from: first + 1)
+    for index in units.indices where trimmed[index] && kinds[index] == .paragraph { kinds[index] = .trimming }
+
+    var article = ParsedArticle(headline: "", text: text, blocks: [])
+    furniture.fill(&article)
+    let tail = TailFurniture(units: units, kinds: kinds) { slice(text, $0) }
+    tail.fill(&article)
+    for index in tail.units { kinds[index] = .furniture }
+
+    let opening = slice(text, units[first].range)
+    if Headline.isHeadline(opening), kinds[(first + 1)...].contains(.paragraph) {
+      kinds[first] = .headline
+      article.headline = Headline.unwrapped(opening)
+    } else {
+      article.headline = Headline.made(from: opening)
+    }
+    article.blocks = zip(kinds, units).map { Block($0, $1.range) }
+    // A standfirst may stand before the paragraph that the report opens with.
+    for index in units.indices.lazy.filter({ kinds[$0] == .paragraph }).prefix(3) {
+      if let dateline = Dateline.find(in: slice(text, units[index].range)) {
+        article.dateline = dateline
+        break
+      }
+    }
+    return article
+  }
+
+  private func slice(_ text: String, _ range: TextRange) -> Substring {
+    text.slice(range) ?? ""
+  }
+}
+
+/// What a story is called.
+enum Headline {
+  /// The longest first line that is taken for a headline, in bytes.
+  private static let limit = 250
+  /// The longest headline that is made from a story's first sentence, in characters.
+  private static let madeLimit = 100
+
+  static func isHeadline(_ opening: Substring) -> Bool {
+    guard opening.utf8.count <= limit else { return false }
+    return opening.utf8.count <= 150 || !".”\"".contains(opening.last ?? " ")
+  }
+
+  /// On one line, white space single.
+  static func unwrapped(_ text: Substring) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The first sentence, cut between words where it is long.
+  static func made(from paragraph: Substring) -> String {
+    var headline = ""
+    for word in paragraph.prefix(4 * madeLimit).split(whereSeparator: \.isWhitespace) {
+      guard headline.count + word.count < madeLimit else {
+        return headline.isEmpty ? String(word.prefix(madeLimit)) + "…" : headline + "…"
+      }
+      headline += (headline.isEmpty ? "" : " ") + word
+      if word.count > 3, let last = word.last, ".!?".contains(last) { break }
+    }
+    return headline
+  }
+}

@@ -1,0 +1,75 @@
+/// The lines of a text file.
+
+import Articles
+
+/// One line without its end and without the white space around it; empty where it is blank.
+struct TextLine {
+  var start: Int
+  var end: Int
+  /// Whether white space stands before it, as typewritten paragraphs have.
+  var isIndented: Bool
+
+  var isBlank: Bool { start == end }
+  var range: TextRange { TextRange(start, end) }
+
+  /// Splits at LF, CR LF and CR; a byte order mark belongs to no line.
+  static func split(_ bytes: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var at = start
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(TextLine(bytes, start, at))
+        if byte == 0x0D, at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
+        start = at + 1
+      }
+      at += 1
+    }
+    if start < bytes.count { lines.append(TextLine(bytes, start, bytes.count)) }
+    return lines
+  }
+
+  private init(_ bytes: [UInt8], _ from: Int, _ to: Int) {
+    var (start, end) = (from, to)
+    while start < end, case let width = Self.spaceWidth(bytes, at: start, before: end), width > 0 {
+      start += width
+    }
+    while start < end, case let width = Self.spaceWidth(bytes, endingAt: end, after: start), width > 0 {
+      end -= width
+    }
+    self.init(start: start, end: end, isIndented: start > from)
+  }
+
+  init(start: Int, end: Int, isIndented: Bool) {
+    self.start = start
+    self.end = end
+    self.isIndented = isIndented
+  }
+
+  /// White space beyond ASCII that pages leave behind: no-break space, zero-width space, byte order
+  /// mark, ideographic space.
+  private static let wideSpaces: [[UInt8]] = [
+    [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF], [0xE3, 0x80, 0x80],
+  ]
+
+  /// How many bytes the white space at an offset has; 0 where there is none.
+  private static func spaceWidth(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int {
+    let byte = bytes[offset]
+    if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
+    guard byte >= 0xC2 else { return 0 }
+    for space in wideSpaces where bytes[offset..<end].starts(with: space) { return space.count }
+    return 0
+  }
+
+  private static func spaceWidth(_ bytes: [UInt8], endingAt end: Int, after start: Int) -> Int {
+    let byte = bytes[end - 1]
+    if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
+    guard byte >= 0x80 else { return 0 }
+    for space in wideSpaces
+    where end - start >= space.count && bytes[(end - space.count)..<end].elementsEqual(space) {
+      return space.count
+    }
+    return 0
+  }
+}
