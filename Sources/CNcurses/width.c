@@ -1,0 +1,5 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include <wchar.h>
+
+int morgue_width(wchar_t character) { return wcwidth(character); }
