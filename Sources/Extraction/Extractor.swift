@@ -4,11 +4,30 @@ package import Articles
 
 /// Finds who is in a story and who said what. Pure: the same text gives the same analysis.
 package struct Extractor: Sendable {
-  package init() {}
+  private let lexicon: Lexicon
+
+  package init() { lexicon = .english }
 
   /// Analyses a text as one story: nothing of it is left out. Linear in its size.
-  package func analyse(_ text: String) -> Analysis { .empty }
+  package func analyse(_ text: String) -> Analysis {
+    analyse(text, Passages.of(text))
+  }
 
   /// Analyses a filed story: its headline and body; furniture and trimmings are passed over.
-  package func analyse(_ article: Article) -> Analysis { .empty }
+  package func analyse(_ article: Article) -> Analysis {
+    analyse(article.text, Passages.of(article))
+  }
+
+  private func analyse(_ text: String, _ passages: [Passage]) -> Analysis {
+    guard !passages.isEmpty else { return .empty }
+    let story = Story(text: text, passages: passages, lexicon: lexicon)
+    let names = NameTagger(story: story, lexicon: lexicon).names()
+    let linker = EntityLinker(story: story, lexicon: lexicon, names: names)
+    let mentions = zip(names, linker.entityOf).map { name, entity in
+      Mention(
+        range: story.range(name.tokens), entity: entity,
+        evidence: Evidence(name.rule, name.roles.map(story.range)))
+    }
+    return Analysis(entities: linker.entities, mentions: mentions, quotes: [])
+  }
 }

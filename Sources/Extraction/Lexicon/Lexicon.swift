@@ -1,0 +1,113 @@
+/// The words that the rules know, and how they are looked up.
+
+/// A fixed table from words to their classes, and from sequences of words to names.
+///
+/// Look-ups compare 64-bit hashes, not words: a false hit is possible in theory and harmless.
+struct Lexicon: Sendable {
+  /// Built from the word lists on first use, in about a millisecond or two; never changed.
+  static let english = Lexicon()
+
+  /// What a phrase names.
+  struct Phrase: Sendable {
+    var type: Sense
+    var canonical: String
+    /// An acronym that is a common word in small letters: US, WHO.
+    var needsCapitals: Bool
+  }
+
+  enum Sense: UInt8, Sendable { case place, organization, nationality, event, person, work }
+
+  private let mask: Int
+  private var keys: [UInt64]
+  private var values: [WordClass]
+  private(set) var phrases: [UInt64: Phrase] = [:]
+  private(set) var longestPhrase = 1
+  /// Country or body by any of its names, in the form that is shown.
+  private(set) var canonicalNames: [String: String] = [:]
+  /// Nationality to country, in lower case to shown form.
+  private(set) var countries: [String: String] = [:]
+
+  private init() {
+    let capacity = 1 << 16
+    mask = capacity - 1
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: [], count: capacity)
+    for (list, classes) in WordLists.all {
+      for word in list.split(whereSeparator: \.isWhitespace) { add(WordHash.of(word), classes) }
+    }
+    for line in PlaceNames.countries.split(separator: "\n") { addCountry(line) }
+    for word in PlaceNames.others.split(separator: "\n") { addNames(word, .place) }
+    for word in BodyNames.all.split(separator: "\n") { addNames(word, .organization) }
+    for word in BodyNames.events.split(separator: "\n") { addNames(word, .event) }
+    for word in PlaceNames.peoples.split(whereSeparator: \.isWhitespace) {
+      addName(word, .nationality, canonical: String(word))
+    }
+  }
+
+  func classes(of hash: UInt64) -> WordClass {
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return []
+  }
+
+  private mutating func add(_ hash: UInt64, _ classes: WordClass) {
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+    keys[slot] = hash
+    values[slot].formUnion(classes)
+  }
+
+  /// `Country, other name, …; Nationality, …; Capital, …`
+  private mutating func addCountry(_ line: Substring) {
+    let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+    let names = fields(parts[0])
+    guard let shown = names.first else { return }
+    for name in names { addName(name, .place, canonical: shown) }
+    if parts.count > 1 {
+      for people in fields(parts[1]) {
+        addName(people, .nationality, canonical: people)
+        countries[people.lowercased()] = shown
+      }
+    }
+    if parts.count > 2 {
+      for capital in fields(parts[2]) {
+        addName(capital, .place, canonical: capital)
+        for hash in Tokenizer.wordHashes(of: capital, lexicon: self).prefix(1) { add(hash, .capital) }
+      }
+    }
+  }
+
+  private mutating func addNames(_ line: Substring, _ sense: Sense) {
+    let names = fields(line)
+    guard let shown = names.first else { return }
+    for name in names { addName(name, sense, canonical: shown) }
+  }
+
+  private func fields(_ line: Substring) -> [String] {
+    line.split(separator: ",").map { field in
+      String(field.drop(while: { $0 == " " }))
+    }
+  }
+
+  private mutating func addName(_ name: some StringProtocol, _ sense: Sense, canonical: String) {
+    canonicalNames[name.lowercased()] = canonical
+    let words = Tokenizer.wordHashes(of: String(name), lexicon: self)
+    guard let head = words.first else { return }
+    let phrase = words.dropFirst().reduce(WordHash.joining(0, head), WordHash.joining)
+    let isAcronym = name.utf8.count <= 5 && name.utf8.allSatisfy { (65...90).contains($0) }
+    phrases[phrase] = Phrase(type: sense, canonical: canonical, needsCapitals: isAcronym)
+    longestPhrase = max(longestPhrase, words.count)
+    add(head, .opensPhrase)
+    if words.count == 1 {
+      switch sense {
+      case .place: add(head, .place)
+      case .organization: add(head, .organization)
+      case .nationality: add(head, .nationality)
+      case .event, .person, .work: break
+      }
+    }
+  }
+}

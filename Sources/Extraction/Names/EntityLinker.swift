@@ -1,0 +1,71 @@
+/// From names to the persons, bodies and places that they name.
+
+import Articles
+
+/// Groups the names of one story. Persons by full name and surname, bodies by acronym and table,
+/// places by table; what is unclear stays apart.
+struct EntityLinker {
+  let story: Story
+  let lexicon: Lexicon
+  private(set) var entities: [Entity] = []
+  /// The entity of each name.
+  private(set) var entityOf: [Int] = []
+  /// What honorifics and given names tell of each entity.
+  private(set) var genders: [Int: Gender] = [:]
+  private var byKey: [String: Int] = [:]
+
+  init(story: Story, lexicon: Lexicon, names: [Name]) {
+    self.story = story
+    self.lexicon = lexicon
+    let people = PersonDirectory(story: story, names: names)
+    let acronyms = AcronymFinder(story: story, names: names).longForms()
+    entityOf.reserveCapacity(names.count)
+    for (index, name) in names.enumerated() {
+      let text = story.words(name.tokens)
+      let entity: Int
+      switch name.type ?? .misc {
+      case .person:
+        let shown = people.canonical(of: index) ?? text
+        entity = self.entity(.person, key: "person " + Self.key(shown), shown: shown)
+        for role in name.roles { addRole(story.words(role), to: entity) }
+        genders[entity] = genders[entity] ?? name.gender ?? people.gender(of: index)
+      case let type:
+        let long = acronyms[index].map { story.words(names[$0].tokens) } ?? text
+        let shown = name.canonical ?? canonicalName(of: long, type)
+        entity = self.entity(type, key: type.rawValue + " " + Self.key(shown), shown: shown)
+      }
+      if text != entities[entity].canonical, !entities[entity].aliases.contains(text) {
+        entities[entity].aliases.append(text)
+      }
+      entityOf.append(entity)
+    }
+  }
+
+  private mutating func entity(_ type: EntityType, key: String, shown: String) -> Int {
+    if let known = byKey[key] { return known }
+    byKey[key] = entities.count
+    entities.append(Entity(type: type, canonical: shown))
+    return entities.count - 1
+  }
+
+  private mutating func addRole(_ role: String, to entity: Int) {
+    if !entities[entity].roles.contains(role) { entities[entity].roles.append(role) }
+  }
+
+  private func canonicalName(of text: String, _ type: EntityType) -> String {
+    if type == .place || type == .organization || type == .misc,
+      let known = lexicon.canonicalNames[text.lowercased()]
+    {
+      return known
+    }
+    // REUTERS and Reuters, TRUMP and Trump.
+    return text
+  }
+
+  /// What tells two names apart: letters in small, without stops and a leading article.
+  static func key(_ name: String) -> String {
+    var key = name.lowercased()
+    if key.hasPrefix("the ") { key.removeFirst(4) }
+    return String(key.unicodeScalars.filter { $0 != "." })
+  }
+}

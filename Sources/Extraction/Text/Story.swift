@@ -1,0 +1,83 @@
+/// A text made ready for the rules: passages, tokens, sentences.
+
+import Articles
+
+/// A headline or a paragraph.
+struct Passage: Sendable {
+  var range: TextRange
+  var isHeadline: Bool
+  /// Indices into `Story.tokens`.
+  var tokens: Range<Int> = 0..<0
+  /// Indices into `Story.sentences`.
+  var sentences: Range<Int> = 0..<0
+}
+
+struct Sentence: Sendable {
+  /// Indices into `Story.tokens`.
+  var tokens: Range<Int>
+  var passage: Int
+  /// Its words have capitals that say nothing: a headline in title case, a shout in capitals.
+  var isTitleCase: Bool
+}
+
+/// All that the rules read. Building it is linear in the text.
+struct Story: Sendable {
+  let bytes: [UInt8]
+  private(set) var passages: [Passage]
+  let tokens: [Token]
+  private(set) var sentences: [Sentence] = []
+  /// The sentence of each token.
+  private(set) var sentenceOf: [Int32]
+
+  init(text: String, passages: [Passage], lexicon: Lexicon) {
+    let bytes = Array(text.utf8)
+    self.bytes = bytes
+    self.passages = passages
+    let tokens = Tokenizer.tokens(of: bytes, in: passages.map(\.range), lexicon: lexicon)
+    self.tokens = tokens
+    sentenceOf = Array(repeating: 0, count: tokens.count)
+    var next = 0
+    for index in passages.indices {
+      let first = next
+      while next < tokens.count, tokens[next].start < passages[index].range.end { next += 1 }
+      self.passages[index].tokens = first..<next
+      let firstSentence = sentences.count
+      SentenceSplitter.split(tokens, first..<next) { range in
+        for token in range { sentenceOf[token] = Int32(truncatingIfNeeded: sentences.count) }
+        sentences.append(
+          Sentence(
+            tokens: range, passage: index,
+            isTitleCase: SentenceSplitter.isTitleCase(tokens[range])))
+      }
+      self.passages[index].sentences = firstSentence..<sentences.count
+    }
+  }
+
+  func sentence(at token: Int) -> Sentence { sentences[Int(sentenceOf[token])] }
+  func passage(at token: Int) -> Int { sentence(at: token).passage }
+
+  /// The bytes from the start of one token to the end of another.
+  func range(_ tokens: Range<Int>) -> TextRange {
+    TextRange(self.tokens[tokens.lowerBound].start, self.tokens[tokens.upperBound - 1].end)
+  }
+
+  /// The text of some tokens, with any white space between them as one space.
+  func words(_ tokens: Range<Int>) -> String {
+    var text = ""
+    for index in tokens {
+      let token = self.tokens[index]
+      if index > tokens.lowerBound, self.tokens[index - 1].end < token.start { text += " " }
+      text += String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+    }
+    return text
+  }
+
+  /// Whether white space, or nothing at all, stands before a token.
+  func spaceBefore(_ token: Int) -> Bool {
+    token == 0 || tokens[token - 1].end < tokens[token].start
+  }
+
+  func spaceAfter(_ token: Int) -> Bool {
+    token + 1 >= tokens.count || tokens[token].end < tokens[token + 1].start
+  }
+}
