@@ -37,11 +37,14 @@ struct Byline: Equatable {
       _ = cursor.takeSign("(").map { _ in cursor.takeWord { _ in true } }
       while cursor.takeSign(":)") != nil {}
     }
+    if isIntroduced, cursor.current?.folded == "the", let outlet = OutletName.take(&cursor) {
+      return Byline(names: [outlet], outlet: outlet)
+    }
     guard let first = takeName(&cursor, leastWords: isIntroduced ? 1 : 2) else { return nil }
     var byline = Byline(names: [first])
     while let name = cursor.attempt({ takeFurtherName(&$0) }) { byline.names.append(name) }
     var hasRole = false
-    while let role = cursor.attempt({ takeAttribution(&$0) }) {
+    while let role = cursor.attempt({ takeAttribution(&$0, isIntroduced: isIntroduced) }) {
       hasRole = true
       byline.outlet = byline.outlet ?? role
     }
@@ -58,10 +61,9 @@ struct Byline: Equatable {
   }
 
   /// ", Staff Writer", "(AP)", "| The Evening Star", "in Hanoi": the outlet's name, or empty for a role.
-  private static func takeAttribution(_ cursor: inout TokenCursor) -> String? {
-    _ = cursor.takeSign(",|/(—–-•·")
-    let outlet = OutletName.take(&cursor)
-    guard let found = outlet ?? takeRole(&cursor) else { return nil }
+  private static func takeAttribution(_ cursor: inout TokenCursor, isIntroduced: Bool) -> String? {
+    guard cursor.takeSign(",|/(—–-•·") != nil || isIntroduced else { return nil }
+    guard let found = OutletName.take(&cursor) ?? takeRole(&cursor) else { return nil }
     _ = cursor.takeSign(")")
     return found
   }
@@ -89,7 +91,9 @@ struct Byline: Equatable {
         break
       }
     }
-    guard words >= leastWords, !cursor.tokens[start].startsLowercase || words > 1 else {
+    guard words >= leastWords, !cursor.tokens[start].startsLowercase || words > 1,
+      !["the", "a", "an"].contains(cursor.tokens[start].folded)
+    else {
       cursor.at = start
       return nil
     }

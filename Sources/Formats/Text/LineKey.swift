@@ -64,7 +64,9 @@ struct LineKey {
         key = key.dropLast()
       } else if last >= 0x80, let edge = wideEdges.first(where: { key.suffix($0.count).elementsEqual($0) }) {
         key = key.dropLast(edge.count)
-      } else if last == 0x2E, mayLoseDot(key) {
+      } else if last == 0x2E, key.dropLast().last == 0x2E {
+        while key.last == 0x2E { key = key.dropLast() }
+      } else if last == 0x2E, isPhrase(key) {
         key = key.dropLast()
       } else {
         break
@@ -73,8 +75,8 @@ struct LineKey {
     return key
   }
 
-  /// Dots of an ellipsis, and the full stop of a whole phrase; a word before one may end a sentence.
-  private static func mayLoseDot(_ key: ArraySlice<UInt8>) -> Bool {
-    key.dropLast().last == 0x2E || key.count(where: { $0 == 0x20 }) >= 3
+  /// A word or two with a full stop may be the end of a wrapped sentence; more are a phrase of their own.
+  private static func isPhrase(_ key: ArraySlice<UInt8>) -> Bool {
+    key.count { $0 == 0x20 } >= 3
   }
 }

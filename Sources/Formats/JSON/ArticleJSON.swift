@@ -1,0 +1,84 @@
+/// The JSON of filed articles and of list rows.
+
+package import Articles
+
+package enum ArticleJSON {
+  /// All of an article, what the machine found in it, and the reader's work:
+  ///
+  ///     {"id", "headline", "byline", "dateline", "source", "published", "url", "text",
+  ///      "blocks":[{"kind":"headline","range":[a,b]},...],
+  ///      "version", "provenance":{"origin","format","filed","sha256"}, "tags":[...], "starred", "read",
+  ///      "entities":[...], "quotes":[...],
+  ///      "names":[{"canonical","type","aliases":[...],"roles":[...],"mentions"},...]}
+  ///
+  /// "entities" and "quotes" are those of `AnalysisJSON`; "names" holds each entity once, "mentions" counts it.
+  /// "kind" is `Block.Kind`'s raw value. What is not known is null. Offsets are Unicode scalars into "text".
+  package static func object(_ article: Article, analysis: Analysis, work: ReaderWork) -> JSONText {
+    let offsets = ScalarOffsets(article.text)
+    let members: [(String, JSONText)] = [
+      ("id", .string(article.id.description)),
+      ("headline", .string(article.headline)),
+      ("byline", .string(article.byline)),
+      ("dateline", .string(article.dateline)),
+      ("source", .string(article.source)),
+      ("published", .string(article.published?.description)),
+      ("url", .string(article.url)),
+      ("text", .string(article.text)),
+      (
+        "blocks",
+        .array(
+          article.blocks.map {
+            .object(("kind", .string($0.kind.rawValue)), ("range", AnalysisJSON.pair($0.range, offsets)))
+          })
+      ),
+      ("version", .int(article.version)),
+      ("provenance", provenance(article.provenance)),
+      ("tags", .strings(work.tags.map(\.description))),
+      ("starred", .bool(work.isStarred)),
+      ("read", .bool(work.isRead)),
+    ]
+    return .object(
+      members.map { JSONText.Member($0.0, $0.1) } + AnalysisJSON.findings(analysis, in: article.text)
+        + [JSONText.Member("names", names(analysis))])
+  }
+
+  /// A row of the list:
+  ///
+  ///     {"id", "headline", "source", "published", "filed", "tags":[...], "starred", "read", "versions",
+  ///      "quote_count"}
+  package static func object(_ row: ListRow) -> JSONText {
+    .object(
+      ("id", .string(row.id.description)),
+      ("headline", .string(row.headline)),
+      ("source", .string(row.source)),
+      ("published", .string(row.published?.description)),
+      ("filed", .string(row.filed.description)),
+      ("tags", .strings(row.work.tags.map(\.description))),
+      ("starred", .bool(row.work.isStarred)),
+      ("read", .bool(row.work.isRead)),
+      ("versions", .int(row.versions)),
+      ("quote_count", .int(row.quotes)))
+  }
+
+  private static func provenance(_ provenance: Provenance) -> JSONText {
+    .object(
+      ("origin", .string(provenance.origin)),
+      ("format", .string(provenance.format)),
+      ("filed", .string(provenance.filed.description)),
+      ("sha256", .string(provenance.sha256)))
+  }
+
+  private static func names(_ analysis: Analysis) -> JSONText {
+    var counts = [Int](repeating: 0, count: analysis.entities.count)
+    for mention in analysis.mentions { counts[mention.entity] += 1 }
+    return .array(
+      zip(analysis.entities, counts).map { entity, count in
+        .object(
+          ("canonical", .string(entity.canonical)),
+          ("type", .string(entity.type.rawValue)),
+          ("aliases", .strings(entity.aliases)),
+          ("roles", .strings(entity.roles)),
+          ("mentions", .int(count)))
+      })
+  }
+}
