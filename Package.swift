@@ -34,7 +34,7 @@ let package = Package(
       imports: [
         "Reader", "Ncurses", "Surface", "Archiving", "Extraction", "Formats", "Queries",
         "Articles", "CPosix",
-      ]),
+      ], resources: [.embedInCode("Themes")]),
     module("Reader", imports: ["Surface", "Queries", "Articles"]),
     module("Ncurses", imports: ["CNcurses", "CPosix", "Surface"]),
     module("Surface"),
