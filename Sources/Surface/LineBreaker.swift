@@ -78,13 +78,23 @@ extension Grid {
   package mutating func write(
     _ line: Line, of text: String, at point: Point, style: Style = .plain, limit: Range<Int>? = nil
   ) -> Int {
+    write(line, of: text, at: point, limit: limit) { _ in style }
+  }
+
+  /// As above, each cluster with the style that its first byte's offset has.
+  @discardableResult
+  package mutating func write(
+    _ line: Line, of text: String, at point: Point, limit: Range<Int>? = nil, styleAt: (Int) -> Style
+  ) -> Int {
     let utf8 = text.utf8.span
     var pen = Pen(grid: self, at: point, limit: limit)
     var position = line.bytes.lowerBound
     while position < line.bytes.upperBound, !pen.isAtEdge {
       let cluster = Cluster(flowing: utf8, at: position, end: line.bytes.upperBound)
       position = cluster.bytes.upperBound
-      if cluster.width > 0 { write(cluster, of: utf8, with: &pen, style: style) }
+      if cluster.width > 0 {
+        write(cluster, of: utf8, with: &pen, style: styleAt(cluster.bytes.lowerBound))
+      }
     }
     return pen.column
   }

@@ -1,0 +1,91 @@
+/// What a command is: everything about it stands in one declaration.
+
+package struct Command: Sendable {
+  /// Where a command's keys work.
+  package enum Place: String, Sendable, CaseIterable {
+    case everywhere = "Everywhere"
+    case story = "Story (list and body)"
+    case list = "List"
+    case body = "Body"
+    case sidebar = "Sidebar"
+
+    func covers(_ pane: ReaderState.Pane) -> Bool {
+      switch self {
+      case .everywhere: true
+      case .story: pane != .sidebar
+      case .list: pane == .list
+      case .body: pane == .body
+      case .sidebar: pane == .sidebar
+      }
+    }
+  }
+
+  /// What is written behind a command's name on the `:` line.
+  package enum Argument: String, Sendable, CaseIterable {
+    case tag = "TAG", query = "QUERY", order = "ORDER", words = "WORDS"
+  }
+
+  package let name: String
+  package let aliases: [String]
+  /// An imperative without a full stop.
+  package let summary: String
+  /// In the notation of `Key.sequence`.
+  package let keys: [String]
+  package let place: Place
+  package let argument: Argument?
+  /// Whether `.` does it again.
+  package let isRepeatable: Bool
+  /// Why it can't be done now; nil where it can.
+  let obstacle: @Sendable (ReaderState) -> String?
+  let run: @Sendable (inout ReaderState, Invocation) -> [Effect]
+
+  init(
+    _ name: String, aliases: [String] = [], _ summary: String, keys: [String] = [],
+    in place: Place = .everywhere, argument: Argument? = nil, isRepeatable: Bool = false,
+    unless obstacle: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout ReaderState, Invocation) -> [Effect]
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.keys = keys
+    self.place = place
+    self.argument = argument
+    self.isRepeatable = isRepeatable
+    self.obstacle = obstacle
+    self.run = run
+  }
+}
+
+/// One call of a command.
+package struct Invocation: Equatable, Sendable {
+  package var command: String
+  /// The number typed before its key.
+  package var count: Int?
+  package var argument: String
+
+  package init(_ command: String, count: Int? = nil, argument: String = "") {
+    self.command = command
+    self.count = count
+    self.argument = argument
+  }
+
+  /// The number typed, else 1.
+  var times: Int { count ?? 1 }
+}
+
+extension ReaderState {
+  /// Carries a command out, or says why not.
+  mutating func perform(_ invocation: Invocation) -> [Effect] {
+    guard let command = Catalogue.command(named: invocation.command) else {
+      complain("there is no command “\(invocation.command)”; ? lists all")
+      return []
+    }
+    if let obstacle = command.obstacle(self) {
+      complain("\(command.name): \(obstacle)")
+      return []
+    }
+    if command.isRepeatable { lastRepeatable = invocation }
+    return command.run(&self, invocation)
+  }
+}

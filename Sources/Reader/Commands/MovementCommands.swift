@@ -1,0 +1,90 @@
+/// Moving in whichever pane has the focus.
+
+import Queries
+import Surface
+
+let movementCommands: [Command] = [
+  Command("down", "move down", keys: ["j", "<Down>"]) { state, call in state.move(by: call.times) },
+  Command("up", "move up", keys: ["k", "<Up>"]) { state, call in state.move(by: -call.times) },
+  Command("first", aliases: ["top"], "go to the start", keys: ["gg", "<Home>"]) { state, _ in
+    state.moveToEnd(forwards: false)
+  },
+  Command("last", aliases: ["bottom"], "go to the end", keys: ["G", "<End>"]) { state, _ in
+    state.moveToEnd(forwards: true)
+  },
+  Command("half-page-down", "move half a page down", keys: ["<C-d>"]) { state, call in
+    state.move(pages: 0.5 * Double(call.times))
+  },
+  Command("half-page-up", "move half a page up", keys: ["<C-u>"]) { state, call in
+    state.move(pages: -0.5 * Double(call.times))
+  },
+  Command("page-down", "move a page down", keys: ["<C-f>", "<PgDn>"]) { state, call in
+    state.move(pages: Double(call.times))
+  },
+  Command("page-up", "move a page up", keys: ["<C-b>", "<PgUp>"]) { state, call in
+    state.move(pages: -Double(call.times))
+  },
+  Command("other-down", "move down in the other pane; from the body, open the next story", keys: ["J"]) {
+    state, call in state.moveOther(by: call.times)
+  },
+  Command("other-up", "move up in the other pane; from the body, open the story before", keys: ["K"]) {
+    state, call in state.moveOther(by: -call.times)
+  },
+]
+
+extension ReaderState {
+  var visibleSidebarLines: Int { max(1, size.rows - 2) }
+
+  mutating func move(by step: Int) -> [Effect] {
+    switch focus {
+    case .list:
+      list.move(by: step, visible: visibleRows)
+      return feedList()
+    case .body: body.scroll(by: step, visible: visibleBodyLines)
+    case .sidebar: sidebar.move(by: step, visible: visibleSidebarLines)
+    }
+    return []
+  }
+
+  mutating func move(pages: Double) -> [Effect] {
+    let page: Int
+    switch focus {
+    case .list: page = visibleRows
+    // Two lines stay in view, so that the eye finds its place again.
+    case .body: page = max(1, visibleBodyLines - 2)
+    case .sidebar: page = visibleSidebarLines
+    }
+    let step = Int(pages * Double(page))
+    return move(by: step == 0 ? (pages < 0 ? -1 : 1) : step)
+  }
+
+  mutating func moveToEnd(forwards: Bool) -> [Effect] {
+    switch focus {
+    case .list:
+      let reach = list.window
+      let isInWindow = forwards ? reach.offset + reach.rows.count >= reach.total : reach.offset == 0
+      guard isInWindow else { return loadList(forwards ? .last : .first, wish: forwards ? .last : .first) }
+      list.move(by: forwards ? reach.rows.count : -reach.rows.count, visible: visibleRows)
+    case .body: body.top = forwards ? body.lastTop(visible: visibleBodyLines) : 0
+    case .sidebar:
+      let all = sidebar.items.count
+      sidebar.move(by: forwards ? all : -all, visible: visibleSidebarLines)
+    }
+    return []
+  }
+
+  /// From the list and the sidebar the other pane is the body; from the body it is the list.
+  mutating func moveOther(by step: Int) -> [Effect] {
+    guard focus == .body else {
+      body.scroll(by: step, visible: visibleBodyLines)
+      return []
+    }
+    let before = list.selected
+    list.move(by: step, visible: visibleRows)
+    guard let selected = list.selected, selected != before else {
+      say(step > 0 ? "this is the last story of the list" : "this is the first story of the list")
+      return []
+    }
+    return feedList() + loadStory(selected)
+  }
+}

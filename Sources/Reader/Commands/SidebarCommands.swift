@@ -1,0 +1,45 @@
+/// What only the sidebar does.
+
+import Articles
+
+let sidebarCommands: [Command] = [
+  Command(
+    "jump", "show its first place in the body; again, the next one", keys: ["<Enter>", "l", "<Right>"],
+    in: .sidebar, unless: { $0.sidebar.selectedItem == nil ? "nothing was found in this story" : nil }
+  ) { state, _ in state.jumpToSelected() },
+  Command("next-section", "go to the next section", keys: ["}"], in: .sidebar) { state, _ in
+    state.sidebar.moveSection(forwards: true, visible: state.visibleSidebarLines)
+    return []
+  },
+  Command("previous-section", "go to the section before", keys: ["{"], in: .sidebar) { state, _ in
+    state.sidebar.moveSection(forwards: false, visible: state.visibleSidebarLines)
+    return []
+  },
+]
+
+extension ReaderState {
+  /// Brings the place of the selected name or quote into view. On a screen of one pane the body is shown
+  /// for it; else the focus stays, so that the next name is one key away.
+  fileprivate mutating func jumpToSelected() -> [Effect] {
+    guard let item = sidebar.selectedItem, let analysis = body.story?.analysis else { return [] }
+    var trail: Trail
+    switch item {
+    case .heading: return []
+    case .entity(let entity, _):
+      trail = Trail(
+        .names, title: analysis.entities[entity].canonical, places: analysis.mentions(of: entity).map { [$0] }
+      )
+    case .quote(let quote):
+      trail = Trail(.quotes, title: "quotes", places: analysis.quotes.map(\.content), index: quote)
+    }
+    if let before = body.trail, before.title == trail.title, before.places == trail.places,
+      case .entity = item
+    {
+      trail.index = before.index
+      trail.step(1)
+    }
+    if layout.body == nil { focus(on: .body) }
+    follow(trail)
+    return []
+  }
+}

@@ -1,0 +1,26 @@
+/// What the reader asks of the outside; the program carries it out and answers with messages.
+
+package import Articles
+package import Queries
+
+package enum Effect: Equatable, Sendable {
+  /// Asks for a stretch of the list. An answer whose ticket is not the latest is dropped.
+  case loadWindow(ticket: Int, ListRequest)
+  case loadStory(ticket: Int, ArticleID)
+  case loadTags
+  /// Makes changes; `isUndoable` is false for those that the reader did not ask for, as when opening
+  /// a story marks it read.
+  case apply([Change], Target, isUndoable: Bool)
+  case undo
+  case redo
+  /// Asks for `Message.prefixPaused` after a moment without a key.
+  case awaitPrefix(ticket: Int)
+  case redraw
+  case suspend
+  /// Leaves for the user's shell and comes back.
+  case shell
+  /// Shows the original of an article in the user's editor, as a copy.
+  case editOriginal(ArticleID)
+  case openSample
+  case quit
+}

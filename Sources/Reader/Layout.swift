@@ -1,0 +1,65 @@
+/// Where the panes stand, by the size of the screen.
+
+import Surface
+
+/// The rectangles of one screen; a pane that is not shown has none.
+struct Layout: Equatable {
+  var list: Rect?
+  var body: Rect?
+  var sidebar: Rect?
+  /// Columns of the lines between panes.
+  var dividers: [Int] = []
+  var status: Rect
+
+  /// Three panes from 110 columns on, two from 70, one below.
+  static let threePanes = 110
+  static let twoPanes = 70
+
+  init(_ size: Size, focus: ReaderState.Pane, isBodyAlone: Bool) {
+    let rows = max(0, size.rows - 1)
+    let columns = size.columns
+    status = Rect(column: 0, row: rows, columns: columns, rows: min(1, size.rows))
+    func pane(_ from: Int, _ width: Int) -> Rect { Rect(column: from, row: 0, columns: width, rows: rows) }
+
+    if isBodyAlone {
+      body = pane(0, columns)
+    } else if columns >= Self.threePanes {
+      let listWidth = min(52, columns * 22 / 100)
+      let sidebarWidth = min(44, columns / 5)
+      let bodyWidth = columns - listWidth - sidebarWidth - 2
+      list = pane(0, listWidth)
+      body = pane(listWidth + 1, bodyWidth)
+      sidebar = pane(columns - sidebarWidth, sidebarWidth)
+      dividers = [listWidth, columns - sidebarWidth - 1]
+    } else if columns >= Self.twoPanes {
+      if focus == .sidebar {
+        let sidebarWidth = columns / 3
+        body = pane(0, columns - sidebarWidth - 1)
+        sidebar = pane(columns - sidebarWidth, sidebarWidth)
+        dividers = [columns - sidebarWidth - 1]
+      } else {
+        let listWidth = columns * 3 / 8
+        list = pane(0, listWidth)
+        body = pane(listWidth + 1, columns - listWidth - 1)
+        dividers = [listWidth]
+      }
+    } else {
+      switch focus {
+      case .list: list = pane(0, columns)
+      case .body: body = pane(0, columns)
+      case .sidebar: sidebar = pane(0, columns)
+      }
+    }
+  }
+
+  /// What is left of a pane below its heading.
+  static func content(of pane: Rect) -> Rect {
+    Rect(
+      column: pane.origin.column, row: pane.origin.row + 1, columns: pane.size.columns,
+      rows: max(0, pane.size.rows - 1))
+  }
+}
+
+extension ReaderState {
+  var layout: Layout { Layout(size, focus: focus, isBodyAlone: isBodyAlone) }
+}

@@ -1,0 +1,48 @@
+/// What happens to the reader: keys, and answers to its effects.
+
+package import Articles
+package import Queries
+package import Surface
+
+package enum Message: Equatable, Sendable {
+  case input(InputEvent)
+  /// The answer to `Effect.loadWindow`.
+  case windowArrived(ticket: Int, ListWindow)
+  /// The answer to `Effect.loadStory`.
+  case storyArrived(ticket: Int, Story)
+  /// The answer to `Effect.loadTags`.
+  case tagsArrived([TagCount])
+  /// A change of the reader's is on disk.
+  case changed(summary: String, articles: [ArticleID])
+  /// Something worth a line: there was nothing to undo, an editor was closed.
+  case notice(String)
+  /// Something went wrong; one line that says what and what to do.
+  case failed(String)
+  /// A key prefix has been waiting for its next key.
+  case prefixPaused(ticket: Int)
+  /// The window of the archive gained or lost stories behind the reader's back.
+  case archiveChanged
+}
+
+/// A story with all that is known of it.
+package struct Story: Equatable, Sendable {
+  package var article: Article
+  package var analysis: Analysis
+  package var work: ReaderWork
+
+  package init(article: Article, analysis: Analysis, work: ReaderWork) {
+    self.article = article
+    self.analysis = analysis
+    self.work = work
+  }
+}
+
+package struct TagCount: Equatable, Sendable {
+  package var tag: TagName
+  package var count: Int
+
+  package init(tag: TagName, count: Int) {
+    self.tag = tag
+    self.count = count
+  }
+}

@@ -1,0 +1,124 @@
+/// Who and what is in the open story, and the quotes with their speakers.
+
+import Articles
+
+package struct SidebarPane: Equatable, Sendable {
+  package enum Item: Equatable, Sendable {
+    case heading(Section, count: Int)
+    /// Index into the analysis's entities.
+    case entity(Int, count: Int)
+    /// Index into the analysis's quotes.
+    case quote(Int)
+
+    var isSelectable: Bool { if case .heading = self { false } else { true } }
+  }
+
+  package enum Section: String, Equatable, Sendable, CaseIterable {
+    case people = "People"
+    case organizations = "Organizations"
+    case places = "Places"
+    case others = "Other names"
+    case quotes = "Quotes"
+
+    /// Where entities of a type stand; dates have no place of their own.
+    static func of(_ type: EntityType) -> Section? {
+      switch type {
+      case .person: .people
+      case .organization: .organizations
+      case .place: .places
+      case .event, .work, .misc: .others
+      case .date: nil
+      }
+    }
+  }
+
+  package private(set) var items: [Item] = []
+  package private(set) var selected = 0
+  /// The line at the top of the pane.
+  package var top = 0
+  /// Lines that an item takes: a quote two (its words, its speaker), a heading two unless it is the first
+  /// (a blank before it), a name one.
+  private var starts: [Int] = []
+  private(set) var lineCount = 0
+
+  /// Lists an analysis: names by how often they stand in the story, then by first mention.
+  mutating func fill(_ analysis: Analysis, text: String) {
+    let before = items.indices.contains(selected) ? items[selected] : nil
+    var counts = Array(repeating: 0, count: analysis.entities.count)
+    for mention in analysis.mentions { counts[mention.entity] += 1 }
+    items = []
+    for section in Section.allCases where section != .quotes {
+      let members = analysis.entities.indices
+        .filter { counts[$0] > 0 && Section.of(analysis.entities[$0].type) == section }
+        .sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+      guard !members.isEmpty else { continue }
+      items.append(.heading(section, count: members.count))
+      items += members.map { .entity($0, count: counts[$0]) }
+    }
+    if !analysis.quotes.isEmpty {
+      items.append(.heading(.quotes, count: analysis.quotes.count))
+      items += analysis.quotes.indices.map { .quote($0) }
+    }
+    starts = []
+    lineCount = 0
+    for (index, item) in items.enumerated() {
+      starts.append(lineCount)
+      lineCount += lines(of: item, first: index == 0)
+    }
+    selected = before.flatMap(items.firstIndex(of:)) ?? items.firstIndex(where: \.isSelectable) ?? 0
+  }
+
+  private func lines(of item: Item, first: Bool) -> Int {
+    switch item {
+    case .heading: first ? 1 : 2
+    case .entity: 1
+    case .quote: 2
+    }
+  }
+
+  var selectedItem: Item? {
+    items.indices.contains(selected) && items[selected].isSelectable ? items[selected] : nil
+  }
+
+  /// The first line of an item.
+  func line(of item: Int) -> Int { starts[item] }
+
+  mutating func move(by step: Int, visible: Int) {
+    let choices = items.indices.filter { items[$0].isSelectable }
+    guard !choices.isEmpty else { return }
+    let from = choices.firstIndex(of: selected) ?? 0
+    selected = choices[min(max(0, from + step), choices.count - 1)]
+    reveal(visible: visible)
+  }
+
+  /// Selects the first item of the next section, or of this one or the one before.
+  mutating func moveSection(forwards: Bool, visible: Int) {
+    let firsts = items.indices.filter { index in
+      guard index > 0, items[index].isSelectable else { return false }
+      return !items[index - 1].isSelectable
+    }
+    let found = forwards ? firsts.first { $0 > selected } : firsts.last { $0 < selected }
+    guard let found else { return }
+    selected = found
+    reveal(visible: visible)
+  }
+
+  /// Selects the item that has a line; false where none can be selected there.
+  mutating func select(line: Int) -> Bool {
+    guard let index = starts.lastIndex(where: { $0 <= line }), items[index].isSelectable,
+      line < starts[index] + lines(of: items[index], first: index == 0)
+    else { return false }
+    selected = index
+    return true
+  }
+
+  /// Brings the selected item into view, and its heading where that fits.
+  private mutating func reveal(visible: Int) {
+    guard items.indices.contains(selected), visible > 0 else { return }
+    let headed = selected > 0 && !items[selected - 1].isSelectable ? selected - 1 : selected
+    let last = starts[selected] + lines(of: items[selected], first: false) - 1
+    top = max(top, last - visible + 1)
+    top = min(top, starts[headed])
+    top = min(max(0, top), max(0, lineCount - visible))
+  }
+}

@@ -1,0 +1,104 @@
+/// The one place where the reader's state changes.
+
+import Articles
+import Queries
+import Surface
+
+/// Takes in what happened; what the outside must do for it is returned.
+package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
+  switch message {
+  case .input(let event): return state.take(event)
+  case .windowArrived(let ticket, let window):
+    guard ticket == state.list.ticket else { return [] }
+    state.list.adopt(window, visible: state.visibleRows)
+  case .storyArrived(let ticket, let story):
+    guard ticket == state.body.ticket else { return [] }
+    let isNew = state.body.story?.article.id != story.article.id
+    state.show(story)
+    guard isNew, !story.work.isRead else { return [] }
+    return [.apply([.read(true)], .articles([story.article.id]), isUndoable: false)]
+  case .tagsArrived(let tags):
+    state.tags = tags
+    if case .prompt(var prompt)? = state.overlays.last, prompt.chosen == nil {
+      prompt.completions = Completion.all(for: prompt, in: state)
+      state.setTop(.prompt(prompt))
+    }
+  case .changed(let summary, let articles):
+    if !summary.isEmpty { state.say(summary) }
+    return state.refresh(articles)
+  case .notice(let text): state.say(text)
+  case .failed(let text): state.complain(text)
+  case .prefixPaused(let ticket):
+    if ticket == state.pending.ticket { state.pending.showsMenu = true }
+  case .archiveChanged: return state.reloadList()
+  }
+  return []
+}
+
+extension ReaderState {
+  /// What the outside must do when the reader opens.
+  package mutating func start() -> [Effect] { loadList(.first, wish: .first) }
+
+  fileprivate mutating func take(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(mouse)
+    case .resize(let size): return resize(size)
+    case .focus: return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    guard overlays.isEmpty else { return pressInOverlay(key) }
+    notice = nil
+    if let digit = digit(key) {
+      // Past a million the count says nothing more, and it must not overflow.
+      pending.count = min((pending.count ?? 0) * 10 + digit, 1_000_000)
+      return []
+    }
+    let keys = pending.keys + [key]
+    switch Keymap.standard.match(keys, in: focus) {
+    case .command(let name):
+      let count = pending.count
+      pending = PendingKeys()
+      return perform(Invocation(name, count: count))
+    case .prefix:
+      pending.keys = keys
+      pending.ticket = nextTicket()
+      return [.awaitPrefix(ticket: lastTicket)]
+    case .nothing:
+      let wasHalfTyped = !pending.isEmpty
+      pending = PendingKeys()
+      if keys.count == 1 && wasHalfTyped && key.code == .escape { return [] }
+      complain("\(Key.notation(keys)) does nothing here; ? lists all keys")
+      return []
+    }
+  }
+
+  /// A digit of a count; 0 only behind another.
+  private func digit(_ key: Key) -> Int? {
+    guard pending.keys.isEmpty, key.modifiers.isEmpty, case .character(let character) = key.code,
+      character.isASCII, let digit = character.wholeNumberValue, digit > 0 || pending.count != nil
+    else { return nil }
+    return digit
+  }
+
+  private mutating func resize(_ size: Size) -> [Effect] {
+    self.size = size
+    relayOut()
+    if let cursor = list.cursor { list.reveal(cursor, visible: visibleRows) }
+    body.scroll(by: 0, visible: visibleBodyLines)
+    sidebar.move(by: 0, visible: visibleSidebarLines)
+    return feedList()
+  }
+
+  /// Fetches again what a change may have made look different.
+  fileprivate mutating func refresh(_ articles: [ArticleID]) -> [Effect] {
+    var effects = reloadList()
+    if let open = body.story?.article.id, articles.contains(open), body.ticket == nil {
+      effects += loadStory(open)
+    }
+    return effects
+  }
+}

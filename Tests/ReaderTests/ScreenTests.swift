@@ -1,0 +1,91 @@
+/// Whole screens, at the sizes that the layout changes at.
+
+import Articles
+import Surface
+import Testing
+
+@testable import Reader
+
+@Suite struct ScreenTests {
+  static let sizes = [(80, 24), (120, 40), (200, 50), (40, 12)]
+
+  /// What is typed before the picture is taken.
+  static let scenes: [(name: String, keys: String)] = [
+    ("list", ""),
+    ("story", "<Enter>"),
+    ("trimmings", "<Enter>zx"),
+    ("sidebar", "<Enter>ljj<Enter>"),
+    ("search", "<Enter>/wall<Enter>n"),
+    ("filter", "Fferry"),
+    ("nothing-found", "Fzebra<Enter>"),
+    ("command", ":ne"),
+    ("tag", "jt"),
+    ("help", "?"),
+  ]
+
+  @Test(arguments: sizes, scenes)
+  func screen(size: (Int, Int), scene: (name: String, keys: String)) throws {
+    var stage = Stage(size.0, size.1)
+    if !scene.keys.isEmpty { stage.press(scene.keys) }
+    try Golden.check(stage.grid, "\(scene.name)-\(size.0)x\(size.1)")
+  }
+
+  @Test func beforeTheFirstAnswerTheScreenStandsAlready() throws {
+    try Golden.check(Stage(80, 24, start: false).grid, "starting-80x24")
+  }
+
+  @Test func anEmptyArchiveSaysHowToFill() throws {
+    try Golden.check(Stage(80, 24, archive: FakeArchive(stories: [])).grid, "empty-80x24")
+  }
+
+  @Test func withoutAnArchiveThereIsAWelcome() throws {
+    var stage = Stage(80, 24, start: false)
+    stage.state.overlays = [.welcome]
+    try Golden.check(stage.grid, "welcome-80x24")
+    stage.press("<Enter>")
+    #expect(stage.takeEffects() == [.openSample])
+  }
+
+  @Test func aPrefixShowsItsMenuAfterAPause() throws {
+    var stage = Stage(80, 24)
+    stage.press("<Enter>]")
+    guard case .awaitPrefix(let ticket)? = stage.effects.last else {
+      Issue.record("no pause is awaited")
+      return
+    }
+    stage.send(.prefixPaused(ticket: ticket))
+    try Golden.check(stage.grid, "prefix-80x24")
+    stage.press("q")
+    #expect(stage.place == "We would rather lose a summer than a wall")
+    #expect(!stage.state.pending.showsMenu)
+  }
+
+  /// No size is too small to paint, and no key too much for it.
+  @Test(arguments: [(1, 1), (2, 1), (1, 5), (3, 2), (10, 3), (69, 2), (110, 1), (0, 0), (500, 3)])
+  func oddSizes(size: (Int, Int)) {
+    var stage = Stage(size.0, size.1)
+    for keys in [
+      "j", "<Enter>", "l", "jj", "<Enter>", "]q", "/a", "<Esc>", "?", "q", ":t", "<Esc>", "Z", "zx",
+    ] {
+      stage.press(keys)
+      #expect(stage.grid.size == Size(columns: size.0, rows: size.1))
+    }
+  }
+
+  /// What a story holds never steers the terminal.
+  @Test func hostileTextIsShownHarmless() {
+    let hostile = "Evil \u{1B}[2J\u{202E}desrever\u{202C} \u{07}bell \u{9B}31m end"
+    let story = MarkedStory.story(
+      1, headline: hostile, source: hostile, day: "2024-01-01", byline: hostile, url: hostile,
+      paragraphs: [hostile],
+      work: ReaderWork(tags: [TagName("safe")].compactMap(\.self)))
+    var stage = Stage(120, 20, archive: FakeArchive(stories: [story]))
+    stage.press("<Enter>")
+    let bad = stage.grid.text.unicodeScalars.filter {
+      ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value)
+        || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+    }
+    #expect(bad.isEmpty)
+    #expect(stage.grid.text.contains("Evil"))
+  }
+}

@@ -1,0 +1,60 @@
+/// Plays keys to the reader as its user would, and keeps what it asked for.
+
+import Articles
+import Queries
+import Surface
+import Testing
+
+@testable import Reader
+
+struct Stage {
+  var state: ReaderState
+  var archive: FakeArchive
+  /// All effects since the last look, in order.
+  private(set) var effects: [Effect] = []
+  /// Whether effects are answered at once.
+  var answers = true
+
+  init(_ columns: Int, _ rows: Int, archive: FakeArchive = .small, start: Bool = true) {
+    state = ReaderState(size: Size(columns: columns, rows: rows), archiveName: "test archive")
+    self.archive = archive
+    if start { carryOut(state.start()) }
+    effects = []
+  }
+
+  /// Types keys, in the notation of settings and help: `jj<Enter>`.
+  mutating func press(_ notation: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    do {
+      for key in try Key.sequence(notation) { send(.input(.key(key))) }
+    } catch { Issue.record("\(notation): \(error)", sourceLocation: sourceLocation) }
+  }
+
+  mutating func send(_ message: Message) { carryOut(update(&state, message)) }
+
+  private mutating func carryOut(_ wanted: [Effect]) {
+    for effect in wanted {
+      effects.append(effect)
+      if answers, let message = archive.answer(effect) { send(message) }
+    }
+  }
+
+  /// The effects since the last look; looking forgets them.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  var grid: Grid { frame(state, theme: .colourless) }
+
+  /// The last row of the screen.
+  var status: String { grid.text(row: state.size.rows - 1) }
+
+  /// What is selected in the list.
+  var selectedHeadline: String? { state.list.selectedRow?.headline }
+
+  /// The text of the place that was jumped to.
+  var place: String? {
+    guard let range = state.body.trail?.current.first else { return nil }
+    return state.body.story?.article.text.slice(range).map(String.init)
+  }
+}
