@@ -6,54 +6,117 @@ package import Queries
 /// An archive on disk: articles, what the machine found in them, and the reader's work on them.
 package actor Archive {
   package nonisolated let path: String
+  private var store: Store
 
   /// Opens the archive in a folder; makes it where `options.createsArchive` says so.
-  package init(path: String, options: ArchiveOptions) throws(ArchiveError) { self.path = path }
+  package init(path: String, options: ArchiveOptions) throws(ArchiveError) {
+    try self.init(path: path, options: options, disk: Disk(isDurable: options.isDurable))
+  }
+
+  /// The same on a disk that a test has a hand in.
+  init(path: String, options: ArchiveOptions, disk: Disk) throws(ArchiveError) {
+    store = try Store(path: path, options: options, disk: disk)
+    self.path = store.folder.path
+  }
 
   // MARK: Reading
 
-  /// A stretch of the list.
-  package func window(_ request: ListRequest) throws(ArchiveError) -> ListWindow { .empty }
+  /// A stretch of the list. What another instance wrote by now is in it.
+  package func window(_ request: ListRequest) throws(ArchiveError) -> ListWindow {
+    try store.catchUpIfWritten()
+    return try store.window(request)
+  }
 
-  package func count(_ query: Query) throws(ArchiveError) -> Int { 0 }
+  package func count(_ query: Query) throws(ArchiveError) -> Int {
+    try window(ListRequest(query: query, anchor: .first, count: 0)).total
+  }
 
   /// The newest version of an article.
   package func article(_ id: ArticleID) throws(ArchiveError) -> Article {
-    throw .noSuchArticle(id.description)
+    try store.catchUpIfWritten()
+    return try store.article(id)
   }
 
   /// What the machine finds in the newest version of an article: kept from before, or found now and kept.
-  package func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis { .empty }
+  package func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
+    try store.catchUpIfWritten()
+    return try store.analysis(id)
+  }
 
-  package func work(_ id: ArticleID) throws(ArchiveError) -> ReaderWork { .none }
+  package func work(_ id: ArticleID) throws(ArchiveError) -> ReaderWork {
+    try store.catchUpIfWritten()
+    guard store.index[id] != nil else { throw .noSuchArticle(id.description) }
+    return store.works[id] ?? .none
+  }
 
   /// The article that an id, or the start of one (four characters or more), names.
-  package func resolve(_ text: String) throws(ArchiveError) -> ArticleID { throw .noSuchArticle(text) }
+  package func resolve(_ text: String) throws(ArchiveError) -> ArticleID {
+    try store.catchUpIfWritten()
+    if let id = ArticleID(text), store.index[id] != nil { return id }
+    guard (4...16).contains(text.utf8.count) else { throw .noSuchArticle(text) }
+    let ids = store.index.ids(startingWith: text.lowercased())
+    guard let id = ids.first else { throw .noSuchArticle(text) }
+    guard ids.count == 1 else { throw .ambiguous(text, ids) }
+    return id
+  }
 
   /// Every tag with the number of its articles, in alphabetical order.
-  package func tags() throws(ArchiveError) -> [(tag: TagName, count: Int)] { [] }
+  package func tags() throws(ArchiveError) -> [(tag: TagName, count: Int)] {
+    try store.catchUpIfWritten()
+    return store.index.tags()
+  }
 
-  /// What could not be read when the archive was opened, a line each.
-  package func notices() -> [String] { [] }
+  /// What could not be read by now, or is not written yet, a line each.
+  package func notices() -> [String] { store.notices }
+
+  /// Looks whether other programs added, changed or removed files: on focus, or once a while. Costs a
+  /// look at every folder, not at every file. Changes of other instances of this program show without it.
+  package func refresh() throws(ArchiveError) {
+    try store.catchUp()
+    store.keepRows()
+  }
 
   // MARK: Filing
 
   /// Files stories: folders are walked, `-` is standard input. What can't be used is in the report.
-  /// Stops between two stories when its task is cancelled; what is filed by then stays.
+  /// Stops between two batches when its task is cancelled; what is filed by then stays. Other questions are
+  /// answered between two batches.
+  /// - Throws: `cannotWrite` and `busy`; what was filed before that stays, and filing again goes on there.
   package func file(
     _ paths: [String], options: FilingOptions = FilingOptions(),
     progress: @Sendable (FilingProgress) -> Void = { _ in }
-  ) throws(ArchiveError) -> FilingReport { FilingReport() }
+  ) async throws(ArchiveError) -> FilingReport {
+    var filing = Filing(paths, options: options, store: store)
+    while let batch = await filing.nextBatch() {
+      let answers: [Store.Filed]
+      if options.isDryRun {
+        answers = try filing.rehearse(batch)
+      } else {
+        answers = try store.file(batch.stories)
+      }
+      filing.take(batch, answers)
+      progress(filing.progress)
+    }
+    store.keepRows()
+    let filed = filing.report
+    let articles = filed.filed + filed.alreadyThere + filed.newerVersions
+    if !options.tags.isEmpty, !options.isDryRun, !articles.isEmpty {
+      _ = try store.apply(options.tags.map(Change.addTag), to: .articles(articles))
+    }
+    return filed
+  }
 
   // MARK: Changing
 
   /// Makes all the changes to all the articles, or none; one step for undo. It is on disk on return.
+  /// An article whose work is in a file that cannot be read is left out, and the summary says so.
   package func apply(_ changes: [Change], to target: Target) throws(ArchiveError) -> ChangeReport {
-    ChangeReport(summary: "", articles: [])
+    try store.apply(changes, to: target)
   }
 
   /// Takes the latest change back that is not taken back yet; nil where there is none.
-  package func undo() throws(ArchiveError) -> ChangeReport? { nil }
+  package func undo() throws(ArchiveError) -> ChangeReport? { try store.undo() }
 
-  package func redo() throws(ArchiveError) -> ChangeReport? { nil }
+  /// Makes the change again that was taken back last, if none was made since; nil where there is none.
+  package func redo() throws(ArchiveError) -> ChangeReport? { try store.redo() }
 }

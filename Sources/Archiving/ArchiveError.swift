@@ -2,7 +2,7 @@
 
 package import Articles
 
-package enum ArchiveError: Error, Hashable, Sendable {
+package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case noArchive(path: String)
   case notAFolder(path: String)
   case notAnArchive(path: String)
@@ -13,4 +13,37 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case busy(path: String, holder: String)
+
+  /// One line: the thing, what is wrong with it, what to do.
+  package var description: String {
+    switch self {
+    case .noArchive(let path):
+      "\(path): there is no archive here; file a story to make one, or name another folder"
+    case .notAFolder(let path): "\(path): it is no folder; name a folder for the archive"
+    case .notAnArchive(let path):
+      "\(path): it holds other files and no archive.json; name an archive, or an empty folder for a new one"
+    case .newerFormat(let path, let version):
+      "\(path): it has schema \(version), which a later morgue wrote; open it with that one"
+    case .damaged(let path, let reason): "\(path): it is damaged: \(reason); restore it from a copy"
+    case .noSuchArticle(let text): "\(text): no article has this id; `morgue list --json` shows the ids"
+    case .ambiguous(let text, let ids):
+      "\(text): it could be \(ids.prefix(3).map(\.description).joined(separator: ", "))"
+        + (ids.count > 3 ? " or \(ids.count - 3) more" : "") + "; give more digits"
+    case .cannotRead(let path, let reason): "\(path): it cannot be read: \(reason)"
+    case .cannotWrite(let path, let reason):
+      "\(path): it cannot be written: \(reason); mend that and try again"
+    case .busy(let path, let holder):
+      "\(path): \(holder) is writing to the archive; try again when it is done"
+    }
+  }
+
+  /// The file or folder that it is about.
+  var path: String? {
+    switch self {
+    case .noArchive(let path), .notAFolder(let path), .notAnArchive(let path), .newerFormat(let path, _),
+      .damaged(let path, _), .cannotRead(let path, _), .cannotWrite(let path, _), .busy(let path, _):
+      path
+    case .noSuchArticle, .ambiguous: nil
+    }
+  }
 }

@@ -1,0 +1,136 @@
+/// The one door to the file system: what reads.
+
+import Glibc
+
+/// Reads and writes files. Every call to the operating system's files in this module is made in
+/// this folder, so that a test can stop or fail each step that would change something.
+struct Disk: Sendable {
+  /// A step that changes something on disk.
+  enum Step: String, Sendable, CaseIterable { case create, write, sync, rename, remove, makeFolder }
+
+  /// What is to become of a step.
+  enum Verdict: Sendable {
+    case proceed
+    /// The system refuses it, with this errno.
+    case fail(Int32)
+    /// The process dies here; of a write, half has happened.
+    case cut
+  }
+
+  /// False: nothing is synced.
+  var isDurable = true
+  var beforeStep: @Sendable (Step, String) -> Verdict = { _, _ in .proceed }
+
+  /// The most bytes that a file of the archive's own may have; one that is larger is none of ours.
+  static let recordLimit = 512 << 20
+
+  /// The bytes of a file; nil where there is none.
+  /// - Throws: `cannotRead`, also where there are more bytes than `limit`.
+  func read(_ path: String, limit: Int = recordLimit) throws(ArchiveError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .cannotRead(path: path, reason: Self.reason(errno))
+    }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, named: path, limit: limit)
+  }
+
+  /// All bytes of an open file, a pipe included.
+  func read(descriptor: Int32, named path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
+    var status = Glibc.stat()
+    let expected = fstat(descriptor, &status) == 0 ? min(Int(status.st_size), limit) + 1 : 0
+    var bytes = [UInt8](repeating: 0, count: max(expected, 1 << 12))
+    var filled = 0
+    while true {
+      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+      let start = filled
+      let got = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress! + start, $0.count - start)
+      }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .cannotRead(path: path, reason: Self.reason(errno))
+      }
+      filled += got
+      if filled > limit { throw .cannotRead(path: path, reason: "it has more than \(limit) bytes") }
+      if got == 0 { break }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// What stands at a path; nil for nothing. A symbolic link is followed unless told otherwise.
+  func status(_ path: String, followsLinks: Bool = true) throws(ArchiveError) -> FileStatus? {
+    var status = Glibc.stat()
+    let result = followsLinks ? stat(path, &status) : lstat(path, &status)
+    if result == 0 { return FileStatus(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw .cannotRead(path: path, reason: Self.reason(errno))
+  }
+
+  /// The names in a folder in the order of their bytes, without `.` and `..`; nil where there is no folder.
+  func list(_ path: String) throws(ArchiveError) -> [String]? {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return nil }
+      throw .cannotRead(path: path, reason: Self.reason(errno))
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else {
+        guard errno == 0 else { throw .cannotRead(path: path, reason: Self.reason(errno)) }
+        break
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Nanoseconds since 1970 by the clock that the file system stamps its files with.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// The text before the zero byte of a C buffer.
+  static func text(_ buffer: [CChar]) -> String {
+    String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  static func reason(_ code: Int32) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    return text(buffer).lowercased()
+  }
+}
+
+/// What the file system says of a file.
+struct FileStatus: Hashable, Sendable {
+  enum Kind: Sendable { case file, folder, link, other }
+
+  var kind: Kind
+  var size: Int
+  var device: UInt64
+  var inode: UInt64
+  /// Nanoseconds since 1970.
+  var modified: Int
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(status.st_size)
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+}

@@ -1,0 +1,41 @@
+/// Which files are read as what.
+
+import Formats
+
+/// A format that stories are read from.
+enum StoryFormat: String, CaseIterable {
+  case text
+
+  /// The format of a name, or why it is none.
+  enum Choice {
+    case format(StoryFormat)
+    case refused(String)
+  }
+
+  /// Ends of names whose files are no story's text; `--format text` files them as they stand.
+  private static let foreign: Set<String> = [
+    "atom", "bib", "csv", "doc", "docx", "eml", "epub", "gz", "htm", "html", "json", "jsonl", "mbox",
+    "odt", "pdf", "rss", "rtf", "tsv", "wacz", "warc", "xhtml", "xml", "zip",
+  ]
+
+  /// The format of a file: as it is named, else by the end of the file's name.
+  static func choose(named name: String?, path: String) -> Choice {
+    if let name {
+      if let format = StoryFormat(rawValue: name) { return .format(format) }
+      return .refused(
+        "there is no format \"\(name)\"; say \(allCases.map(\.rawValue).joined(separator: " or "))")
+    }
+    let file = FilePath.name(path)
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return .format(.text) }
+    let end = file[file.index(after: dot)...].lowercased()
+    guard foreign.contains(end) else { return .format(.text) }
+    return .refused(
+      "\(end) files are not read yet; save the story as text, or say --format text to file it as it stands")
+  }
+
+  func read(_ bytes: [UInt8]) throws(FormatError) -> ParsedArticle {
+    switch self {
+    case .text: try TextFormat.read(bytes)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// How stories are filed: each once, a newer version beside the older, many with two syncs.
+
+import Articles
+
+extension Store {
+  /// What became of one story.
+  enum Filed {
+    case new(ArticleID)
+    case alreadyThere(ArticleID)
+    case newer(ArticleID)
+    case refused(String)
+  }
+
+  /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
+  mutating func file(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
+    try writing { (store) throws(ArchiveError) in
+      var staging = Staging(disk: store.disk, folder: store.folder.staging)
+      let before = store.index
+      var answers: [Filed] = []
+      var written: [(FiledStory, place: String)] = []
+      do throws(ArchiveError) {
+        for story in stories {
+          let (filed, taken) = try store.take(story)
+          answers.append(filed)
+          guard let (story, place) = taken else { continue }
+          try staging.write(try JSONFile.bytes(ArticleRecord(story.article)), to: store.folder.article(place))
+          written.append((story, place))
+        }
+        guard !written.isEmpty else { return answers }
+        try staging.settle()
+        try staging.place()
+      } catch {
+        staging.discard()
+        // What is in place already is a whole article; the next look finds it.
+        store.index = before
+        throw error
+      }
+      try store.keep(written)
+      return answers
+    }
+  }
+
+  /// What filing would do; nothing is written, and what is learnt is for the caller's copy alone.
+  mutating func rehearse(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
+    var answers: [Filed] = []
+    for story in stories { answers.append(try take(story).0) }
+    return answers
+  }
+
+  /// Notes what was written: analyses for the newest, and the files as this program's own.
+  private mutating func keep(_ written: [(FiledStory, place: String)]) throws(ArchiveError) {
+    let shelf = AnalysisShelf(folder, disk)
+    for (story, place) in written {
+      try articleTree.note(place, in: folder.articles, on: disk)
+      if index[story.article.id]?.newest.place == place {
+        shelf.keep(story.analysis, of: story.article.id, textHash: story.textHash)
+      }
+    }
+  }
+
+  // MARK: What a story is to the archive
+
+  /// Decides what a story is, and puts it into the index where it is to be written.
+  private mutating func take(_ story: FiledStory) throws(ArchiveError) -> (
+    Filed, (FiledStory, place: String)?
+  ) {
+    if let same = index.articles(withText: story.textHash).first(where: {
+      isSame(story.article, in: $0, story.textHash)
+    }) {
+      return (.alreadyThere(same.id), nil)
+    }
+    var story = story
+    let older = older(than: story.article)
+    let name: ArticleFileName
+    let month: String
+    if let older, let first = older.versions.first {
+      name = ArticleFileName(id: older.id, version: String(story.article.id.description.prefix(8)))
+      month = FilePath.parent(first.place)
+      story.article.id = older.id
+    } else {
+      name = ArticleFileName(id: story.article.id)
+      month = story.article.day.map(ArchiveFolder.month) ?? "0000/00"
+    }
+    let place = month + "/" + name.text
+    if try disk.status(folder.article(place), followsLinks: false) != nil {
+      return (
+        .refused("\(folder.article(place)) is in its place and cannot be read; it is left as it is"), nil
+      )
+    }
+    put(IndexedVersion(story.article, place: place), of: story.article.id)
+    if var entry = index[story.article.id], entry.newest.place == place {
+      entry.quotes = story.analysis.quotes.count
+      index.put(entry)
+    }
+    return (older == nil ? .new(story.article.id) : .newer(story.article.id), (story, place))
+  }
+
+  /// Whether a version with the same text is the same story: what is known of where both came from
+  /// does not differ.
+  private func isSame(_ article: Article, in entry: IndexEntry, _ textHash: String) -> Bool {
+    entry.versions.contains { version in
+      version.textHash == textHash && agree(version.source, article.source) && agree(version.url, article.url)
+    }
+  }
+
+  private func agree(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
+
+  /// The article that a story with other words is a newer version of: the same address, or the same
+  /// outlet, headline and day.
+  private func older(than article: Article) -> IndexEntry? {
+    if let url = article.url, let entry = index.articles(at: url).first { return entry }
+    let key = ListIndex.StoryKey(
+      source: article.source, headline: article.headline, day: article.published?.day)
+    return key.flatMap { index.articles(of: $0).first }
+  }
+}
