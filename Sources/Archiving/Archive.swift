@@ -110,8 +110,13 @@ package actor Archive {
 
   /// Makes all the changes to all the articles, or none; one step for undo. It is on disk on return.
   /// An article whose work is in a file that cannot be read is left out, and the summary says so.
-  package func apply(_ changes: [Change], to target: Target) throws(ArchiveError) -> ChangeReport {
-    try store.apply(changes, to: target)
+  ///
+  /// - Parameter isUndoable: false for what the reader did not ask for, such as read marks that opening a
+  ///   story leaves: undo and redo pass over it.
+  package func apply(
+    _ changes: [Change], to target: Target, isUndoable: Bool = true
+  ) throws(ArchiveError) -> ChangeReport {
+    try store.apply(changes, to: target, isUndoable: isUndoable)
   }
 
   /// Takes the latest change back that is not taken back yet; nil where there is none.

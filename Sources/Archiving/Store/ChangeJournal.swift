@@ -96,9 +96,9 @@ struct ChangeJournal: Sendable {
   func latestToUndo(_ contents: Contents, problems: inout [ArchiveError]) -> Found? {
     var decided: Set<String> = []
     for name in contents.names.reversed() {
-      guard let found = found(name, contents, &problems), decided.insert(found.origin).inserted else {
-        continue
-      }
+      guard let found = found(name, contents, &problems), found.record.kind != .aside,
+        decided.insert(found.origin).inserted
+      else { continue }
       if found.record.kind != .undo { return found }
     }
     return nil
@@ -109,6 +109,7 @@ struct ChangeJournal: Sendable {
     var decided: Set<String> = []
     for name in contents.names.reversed() {
       guard let found = found(name, contents, &problems) else { continue }
+      if found.record.kind == .aside { continue }
       if found.record.kind == .change { return nil }
       guard decided.insert(found.origin).inserted else { continue }
       if found.record.kind == .undo { return found }

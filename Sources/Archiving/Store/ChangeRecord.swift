@@ -7,7 +7,11 @@ import Articles
 struct ChangeRecord: SchemaBearing {
   static let schema = 1
 
-  enum Kind: String, Codable { case change, undo, redo }
+  enum Kind: String, Codable {
+    case change, undo, redo
+    /// A change that undo and redo pass over.
+    case aside
+  }
 
   /// The same operations on several articles.
   struct Step: Codable {

@@ -6,12 +6,18 @@ import Queries
 extension Store {
   typealias Step = (changes: [Change], articles: [ArticleID])
 
-  mutating func apply(_ changes: [Change], to target: Target) throws(ArchiveError) -> ChangeReport {
-    try writing { (store) throws(ArchiveError) in try store.applyLocked(changes, to: target) }
+  mutating func apply(
+    _ changes: [Change], to target: Target, isUndoable: Bool = true
+  ) throws(ArchiveError) -> ChangeReport {
+    try writing { (store) throws(ArchiveError) in
+      try store.applyLocked(changes, to: target, isUndoable: isUndoable)
+    }
   }
 
   /// The same for who holds the lock.
-  mutating func applyLocked(_ changes: [Change], to target: Target) throws(ArchiveError) -> ChangeReport {
+  mutating func applyLocked(
+    _ changes: [Change], to target: Target, isUndoable: Bool = true
+  ) throws(ArchiveError) -> ChangeReport {
     let asked: [ArticleID]
     switch target {
     case .articles(let ids):
@@ -23,7 +29,7 @@ extension Store {
     if ids.isEmpty, let error = leftOut.first { throw error }
     let steps = differences(ids.map { ($0, changes) })
     let changed = steps.flatMap(\.articles)
-    if !changed.isEmpty { try commit(.change, of: nil, asked: changes, steps) }
+    if !changed.isEmpty { try commit(isUndoable ? .change : .aside, of: nil, asked: changes, steps) }
     return ChangeReport(
       summary: ChangeWords.done(changes, articles: changed.count) + ChangeWords.leftOut(leftOut.count),
       articles: changed)
