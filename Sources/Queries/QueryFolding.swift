@@ -1,0 +1,132 @@
+/// Text made ready for comparing: without case, accents and punctuation.
+
+/// A text as its words, one blank before and after each: ` kim jong un said `. A word is a run of
+/// letters and digits; an ideograph or kana is a word by itself, so that phrases find what scripts
+/// without spaces write in one go.
+package struct FoldedText: Hashable, Sendable {
+  private let bytes: [UInt8]
+
+  /// Linear; ASCII costs a look at each byte.
+  package init(_ text: some StringProtocol) {
+    var bytes: [UInt8] = [0x20]
+    bytes.reserveCapacity(text.utf8.count + 2)
+    for scalar in text.unicodeScalars { Folding.append(scalar, to: &bytes) }
+    if bytes.last != 0x20 { bytes.append(0x20) }
+    self.bytes = bytes
+  }
+
+  /// Whether it has no word at all.
+  package var isEmpty: Bool { bytes.count == 1 }
+
+  /// Whether the pattern's words stand here in a row. The last may go on if `isPrefix`.
+  package func contains(_ pattern: FoldedText, isPrefix: Bool) -> Bool {
+    guard !pattern.isEmpty else { return false }
+    let sought = isPrefix ? pattern.bytes.dropLast() : pattern.bytes[...]
+    return bytes.withUnsafeBufferPointer { text in
+      sought.withUnsafeBufferPointer { Self.find($0, in: text) }
+    }
+  }
+
+  private static func find(_ sought: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    guard sought.count <= text.count else { return false }
+    // Each pattern starts with a blank, so that its second byte tells more.
+    let second = sought[1]
+    for start in 0...(text.count - sought.count) where text[start + 1] == second && text[start] == 0x20 {
+      var matched = 2
+      while matched < sought.count, text[start + matched] == sought[matched] { matched += 1 }
+      if matched == sought.count { return true }
+    }
+    return false
+  }
+}
+
+/// Folds scalars. Accents go where Unicode names a Latin letter "with" something; other scripts lose
+/// case and combining marks.
+enum Folding {
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(scalar.value))
+    case 0x41...0x5A: bytes.append(UInt8(scalar.value + 0x20))
+    case 0..<0x80, 0x2010..<0x2028: endWord(&bytes)
+    default: appendOther(scalar, to: &bytes)
+    }
+  }
+
+  /// Without case and accents, punctuation kept: for tags.
+  static func keepingPunctuation(_ text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, !scalar.properties.isAlphabetic {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        append(scalar, to: &bytes)
+      }
+    }
+    return bytes
+  }
+
+  private static func endWord(_ bytes: inout [UInt8]) {
+    if bytes.last != 0x20 { bytes.append(0x20) }
+  }
+
+  private static func appendOther(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if let base = latin[scalar] {
+      bytes += base
+      return
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return
+    case .spacingMark: break
+    default:
+      guard properties.isAlphabetic || properties.numericType != nil else { return endWord(&bytes) }
+    }
+    let isWord = properties.isIdeographic || (0x3040..<0x3100).contains(scalar.value)
+    if isWord { endWord(&bytes) }
+    for lower in properties.lowercaseMapping.unicodeScalars {
+      let plain = greek[lower] ?? lower
+      if ![.nonspacingMark, .enclosingMark].contains(plain.properties.generalCategory) {
+        bytes += Array(String(plain).utf8)
+      }
+    }
+    if isWord { endWord(&bytes) }
+  }
+
+  /// Accented Latin letters and ligatures as plain ones, from the letters' Unicode names.
+  private static let latin: [Unicode.Scalar: [UInt8]] = {
+    var letters: [Unicode.Scalar: [UInt8]] = [:]
+    for value in Array(UInt32(0xAA)..<0x250) + Array(UInt32(0x1E00)..<0x1F00) + [0xFB00, 0xFB01, 0xFB02] {
+      guard let scalar = Unicode.Scalar(value), let name = scalar.properties.name else { continue }
+      letters[scalar] = base(name).map { Array($0.lowercased().utf8) }
+    }
+    return letters
+  }()
+
+  /// `LATIN SMALL LETTER E WITH ACUTE` is e, `LATIN SMALL LIGATURE OE` is oe.
+  private static func base(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count >= 4, words[0] == "LATIN", ["SMALL", "CAPITAL"].contains(words[1]),
+      ["LETTER", "LIGATURE"].contains(words[2])
+    else { return nil }
+    if words.count == 4 || words[4] == "WITH" {
+      switch words[3] {
+      case "ETH": return "d"
+      case "THORN": return "th"
+      default: return words[3].count <= (words[2] == "LIGATURE" ? 3 : 2) ? String(words[3]) : nil
+      }
+    }
+    switch words[3...].joined(separator: " ") {
+    case "SHARP S": return "ss"
+    case "LONG S": return "s"
+    case "DOTLESS I": return "i"
+    default: return nil
+    }
+  }
+
+  /// Greek vowels without tonos and dialytika; the final sigma as any other.
+  private static let greek: [Unicode.Scalar: Unicode.Scalar] = [
+    "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ϋ": "υ", "ΐ": "ι",
+    "ΰ": "υ", "ς": "σ",
+  ]
+}

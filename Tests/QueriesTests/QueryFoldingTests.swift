@@ -1,0 +1,31 @@
+/// What is the same to a search.
+
+import Testing
+
+@testable import Queries
+
+@Suite struct QueryFoldingTests {
+  @Test(arguments: [
+    ("Garcés", "garces"), ("GARCÉS", "Garce\u{301}s"), ("Łódź", "lodz"), ("Ærø", "aero"),
+    ("Straße", "STRASSE"), ("İstanbul", "istanbul"),
+    ("Iğdır", "igdir"), ("Nguyễn Phú Trọng", "nguyen phu trong"), ("Đà Nẵng", "da nang"), ("Škoda", "skoda"),
+    ("œuvre", "OEUVRE"),
+    ("Þórr", "thorr"), ("ΑΘΉΝΑ", "Αθήνα"), ("ΚΌΣΜΟΣ", "κόσμος"), ("МОСКВА", "москва"), ("don’t", "don't"),
+    ("U.N.", "u n"),
+    ("Jong-un", "jong un"), ("  a — b…", "a b"), ("soft\u{AD}hyphen", "softhyphen"), ("ﬁnd", "find"),
+    ("３", "３"),
+  ])
+  func areTheSame(left: String, right: String) {
+    #expect(FoldedText(left) == FoldedText(right))
+  }
+
+  @Test(arguments: [("a", "b"), ("ab", "a b"), ("й", "и"), ("1", "2"), ("漢", "字")]) func differ(
+    left: String, right: String
+  ) {
+    #expect(FoldedText(left) != FoldedText(right))
+  }
+
+  @Test(arguments: ["", " ", "—", "\u{0}", "…!?", "\u{301}"]) func haveNoWord(text: String) {
+    #expect(FoldedText(text).isEmpty)
+  }
+}
