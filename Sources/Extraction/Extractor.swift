@@ -28,6 +28,24 @@ package struct Extractor: Sendable {
         range: story.range(name.tokens), entity: entity,
         evidence: Evidence(name.rule, name.roles.map(story.range)))
     }
-    return Analysis(entities: linker.entities, mentions: mentions, quotes: [])
+    return Analysis(
+      entities: linker.entities, mentions: mentions, quotes: quotes(in: story, names, linker))
+  }
+
+  private func quotes(in story: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
+    let stretches = QuotationMarks(story: story).stretches()
+    let quoted = QuoteFinder(
+      story: story, stretches: stretches, phrases: NounPhrases(story: story, names: names))
+    var taken = [Bool](repeating: false, count: story.tokens.count)
+    for stretch in stretches { for at in stretch.inner { taken[at] = true } }
+    // Extents begin in order and may overlap: each token is marked once.
+    var marked = 0
+    for draft in quoted.drafts where draft.extent.upperBound > marked {
+      for at in max(marked, draft.extent.lowerBound)..<draft.extent.upperBound { taken[at] = true }
+      marked = draft.extent.upperBound
+    }
+    let indirect = IndirectQuotes(story: story, finder: quoted.finder).drafts(taken: taken)
+    let resolver = SpeakerResolver(story: story, names: names, linker: linker, stretches: stretches)
+    return resolver.quotes(of: quoted.drafts, indirect)
   }
 }

@@ -18,6 +18,7 @@ struct EntityLinker {
     self.story = story
     self.lexicon = lexicon
     let people = PersonDirectory(story: story, names: names)
+    let sides = Self.sides(names, story)
     let acronyms = AcronymFinder(story: story, names: names).longForms()
     entityOf.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
@@ -31,7 +32,8 @@ struct EntityLinker {
         genders[entity] = genders[entity] ?? name.gender ?? people.gender(of: index)
       case let type:
         let long = acronyms[index].map { story.words(names[$0].tokens) } ?? text
-        let shown = name.canonical ?? canonicalName(of: long, type)
+        let side = name.count == 1 ? sides[story.tokens[name.tokens.lowerBound].hash] : nil
+        let shown = name.canonical ?? side ?? canonicalName(of: long, type)
         entity = self.entity(type, key: type.rawValue + " " + Self.key(shown), shown: shown)
       }
       if text != entities[entity].canonical, !entities[entity].aliases.contains(text) {
@@ -39,6 +41,17 @@ struct EntityLinker {
       }
       entityOf.append(entity)
     }
+  }
+
+  /// "the North" where North Korea is the only northern place of the story.
+  private static func sides(_ names: [Name], _ story: Story) -> [UInt64: String] {
+    var places: [UInt64: Set<String>] = [:]
+    for name in names where name.type == .place && name.count > 1 {
+      let first = story.tokens[name.tokens.lowerBound]
+      guard first.has(.direction), let canonical = name.canonical else { continue }
+      places[first.hash, default: []].insert(canonical)
+    }
+    return places.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   private mutating func entity(_ type: EntityType, key: String, shown: String) -> Int {

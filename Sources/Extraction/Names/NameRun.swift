@@ -105,6 +105,6 @@ enum NameRun {
     }
     guard next > at + 1 else { return nil }
     if tokens[next - 1].has(.bodyNoun), next > at + 2 || tokens[at - 1].has(.common) { return next }
-    return inChain && tokens[at + 1].has(.common) && tokens[at - 1].has(.common) ? next : nil
+    return inChain && (tokens[at + 1].has(.common) || tokens[at - 1].has(.common)) ? next : nil
   }
 }

@@ -79,9 +79,13 @@ struct NameVerdict {
   }
 
   private func single(_ token: Token, _ allCommon: Bool) -> (type: EntityType?, rule: String)? {
-    if allCommon, !token.has([.givenName, .familyFirst]) {
-      return nil
+    // "the North's programme"
+    if token.has(.direction), range.lowerBound > sentence.tokens.lowerBound,
+      tokens[range.lowerBound - 1].has(.determiner)
+    {
+      return (.place, "place.direction")
     }
+    if allCommon, !token.has([.givenName, .familyFirst]) { return nil }
     if token.shape == .allCaps, token.end - token.start >= 2, token.end - token.start <= 6,
       !sentence.isTitleCase
     {

@@ -8,6 +8,8 @@ struct PersonDirectory {
     var shown: String
     var words: [String]
     var gender: Gender?
+    /// As in Kim Jong-un.
+    var leadsWithFamily: Bool
     /// Which names are this person's full name, in order.
     var fullNames: [Int]
   }
@@ -54,7 +56,10 @@ struct PersonDirectory {
     let gender: Gender? =
       name.gender
       ?? (token.has(.maleName) == token.has(.femaleName) ? nil : token.has(.maleName) ? .male : .female)
-    people.append(Person(shown: shown, words: words, gender: gender, fullNames: [index]))
+    people.append(
+      Person(
+        shown: shown, words: words, gender: gender, leadsWithFamily: token.has(.familyFirst),
+        fullNames: [index]))
     personOf[index] = people.count - 1
     for key in Set(keys + [words[0]]).sorted() { byWord[key, default: []].append(people.count - 1) }
   }
@@ -92,9 +97,7 @@ struct PersonDirectory {
   }
 
   private func isFamilyFirst(_ person: Int, _ word: String) -> Bool {
-    guard people[person].words.first == word, let full = people[person].fullNames.first else { return false }
-    _ = full
-    return true
+    people[person].words.first == word && people[person].leadsWithFamily
   }
 
   /// Of several with one surname the one fully named last, if it was named near and alone; else the
@@ -102,8 +105,19 @@ struct PersonDirectory {
   private func clearest(_ candidates: [Int], at name: Name, _ recent: [Int], _ names: [Name]) -> Int? {
     let passage = story.passage(at: name.tokens.lowerBound)
     func lastPassage(_ person: Int) -> Int? {
-      let before = people[person].fullNames.last { names[$0].tokens.lowerBound < name.tokens.lowerBound }
-      return before.map { story.passage(at: names[$0].tokens.lowerBound) }
+      let all = people[person].fullNames
+      // Binary search: the names of one person can be many.
+      var low = 0
+      var high = all.count
+      while low < high {
+        let middle = (low + high) / 2
+        if names[all[middle]].tokens.lowerBound < name.tokens.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low > 0 ? story.passage(at: names[all[low - 1]].tokens.lowerBound) : nil
     }
     let ordered = recent.reversed().filter { candidates.contains($0) }
     if let newest = ordered.first, let near = lastPassage(newest), passage - near <= 1 {

@@ -202,7 +202,9 @@ struct RunParser {
       if token.has(.honorific), !token.has(.givenName) { break }
       if let known = NameRun.phrase(at: end, run.upperBound, tokens, lexicon), acceptsPhrase(end, known) {
         // A country behind a name that is none yet: "Team USA" stays whole.
-        if end > at, known.phrase.type != .place || tokens[at].has(.givenName) || known.end < run.upperBound {
+        if sentence.isTitleCase || known.phrase.type != .place || tokens[at].has(.givenName)
+          || known.end < run.upperBound
+        {
           break
         }
       }

@@ -1,0 +1,204 @@
+/// The words that ascribe a quote: cue and speaker.
+
+import Articles
+
+struct Attribution: Sendable {
+  var cue: Range<Int>
+  var speaker: NounPhrase?
+  /// Where to look for medium, listener and source.
+  var window: Range<Int>
+  var confidence: Double
+  var rule: String
+}
+
+/// Finds attributions behind, before and around quoted words.
+struct AttributionFinder {
+  /// No farther than this many tokens from the quote.
+  static let reach = 60
+  let story: Story
+  let phrases: NounPhrases
+  private var tokens: [Token] { story.tokens }
+
+  // MARK: Behind
+
+  /// `…,” said Kim Song` · `…,” the ambassador said` · `…,” according to aides`.
+  func behind(_ clause: Range<Int>) -> Attribution? {
+    var at = clause.lowerBound
+    while at < clause.upperBound,
+      tokens[at].isMark(",") || tokens[at].isMark("\u{2014}") || tokens[at].isMark("\u{2013}")
+        || tokens[at].isMark("-")
+    { at += 1 }
+    guard at < clause.upperBound else { return nil }
+    let end = min(clause.upperBound, at + Self.reach)
+    if let found = accordingTo(at, end, window: clause) { return found }
+    let first = tokens[at]
+    if first.has(.cue), first.shape == .lower {
+      var next = at + 1
+      while next < end, tokens[next].has(.adverb), tokens[next].shape == .lower { next += 1 }
+      let speaker = phrases.phrase(from: next, to: end)
+      return Attribution(
+        cue: at..<(at + 1), speaker: speaker, window: clause, confidence: speaker == nil ? 0.6 : 0.97,
+        rule: "quote.cue-subject-behind")
+    }
+    if first.has([.conjunction, .relative]) || first.has(.preposition) && first.shape == .lower {
+      return nil
+    }
+    for verb in (at + 1)..<max(at + 1, min(end, at + 32)) where isCue(verb) {
+      guard let speaker = phrases.subject(of: verb, from: at) else { continue }
+      let distance = verb - at
+      return Attribution(
+        cue: verb..<(verb + 1), speaker: speaker, window: clause, confidence: distance < 6 ? 0.97 : 0.9,
+        rule: "quote.subject-cue-behind")
+    }
+    return nil
+  }
+
+  /// `big plans” for November, he said`: an attribution at the end of a clause, behind a comma.
+  func trailing(_ clause: Range<Int>) -> (attribution: Attribution, comma: Int)? {
+    let end = clause.upperBound
+    let start = max(clause.lowerBound, end - 24)
+    for comma in stride(from: end - 1, through: start, by: -1) where tokens[comma].isMark(",") {
+      guard comma + 1 < end else { continue }
+      if let found = accordingTo(comma + 1, end, window: (comma + 1)..<end) { return (found, comma) }
+      guard let verb = ((comma + 1)..<min(end, comma + 16)).first(where: isCue) else { continue }
+      if tokens[comma + 1].has([.conjunction, .relative, .preposition]) { continue }
+      if verb == comma + 1 {
+        guard let speaker = phrases.phrase(from: verb + 1, to: end) else { continue }
+        return (
+          Attribution(
+            cue: verb..<(verb + 1), speaker: speaker, window: (comma + 1)..<end, confidence: 0.9,
+            rule: "quote.trailing"), comma
+        )
+      }
+      guard verb + 1 >= end || !tokens[verb + 1].has([.that, .determiner, .pronoun]),
+        let speaker = phrases.subject(of: verb, from: comma + 1)
+      else { continue }
+      return (
+        Attribution(
+          cue: verb..<(verb + 1), speaker: speaker, window: (comma + 1)..<end, confidence: 0.9,
+          rule: "quote.trailing"), comma
+      )
+    }
+    return nil
+  }
+
+  func accordingTo(_ at: Int, _ end: Int, window: Range<Int>) -> Attribution? {
+    guard at + 2 < end, tokens[at].hash == Self.according, tokens[at + 1].hash == Self.to else { return nil }
+    return Attribution(
+      cue: at..<(at + 2), speaker: phrases.phrase(from: at + 2, to: end), window: window, confidence: 0.95,
+      rule: "quote.according-to")
+  }
+
+  // MARK: Before
+
+  /// `He said: “` · `told reporters on Friday that “` · `accused him of trying to “`.
+  func before(_ clause: Range<Int>, isTitleCase: Bool) -> Attribution? {
+    let lower = max(clause.lowerBound, clause.upperBound - Self.reach)
+    var at = clause.upperBound - 1
+    while at >= lower, tokens[at].isMark(",") || tokens[at].isMark(":") || tokens[at].has(.that) { at -= 1 }
+    let marked = at < clause.upperBound - 1
+    guard at >= lower else { return nil }
+    if let named = label(clause, lower) { return named }
+    var verb = at
+    while verb >= lower {
+      if isCue(verb) || isLoose(verb) || isTitleCase && tokens[verb].has([.cue, .looseCue]) && verb > lower {
+        if let found = attribution(verb, from: lower, clause, isTitleCase) {
+          var found = found
+          let near = at - verb
+          found.confidence = isCue(verb) ? (near == 0 || marked && near < 8 ? 0.97 : 0.88) : 0.8
+          found.rule =
+            isCue(verb)
+            ? (marked || near == 0 ? "quote.cue-before" : "quote.cue-of-clause") : "quote.loose-cue"
+          return found
+        }
+      }
+      verb -= 1
+    }
+    // According to the report, the plan is “dead.”
+    if let found = accordingTo(clause.lowerBound, clause.upperBound, window: clause) { return found }
+    return nil
+  }
+
+  /// `Trump: “Wrong.”`
+  private func label(_ clause: Range<Int>, _ lower: Int) -> Attribution? {
+    let colon = clause.upperBound - 1
+    guard tokens[colon].isMark(":"), colon - clause.lowerBound <= 6, colon > clause.lowerBound,
+      let index = phrases.name(at: colon - 1),
+      phrases.names[index].type == .person || phrases.names[index].type == .organization,
+      phrases.names[index].tokens.lowerBound - clause.lowerBound <= 3
+    else { return nil }
+    return Attribution(
+      cue: colon..<(colon + 1), speaker: NounPhrase(head: .name(index), tokens: phrases.names[index].tokens),
+      window: clause,
+      confidence: 0.9, rule: "quote.label")
+  }
+
+  private func attribution(_ verb: Int, from lower: Int, _ clause: Range<Int>, _ isTitleCase: Bool)
+    -> Attribution?
+  {
+    let gerund = isGerund(verb)
+    var speaker: NounPhrase?
+    if verb > lower, tokens[verb - 1].hash == Self.to,
+      tokens[verb - 1].shape == .lower || tokens[verb - 1].has(.determiner)
+    {
+      // "refused to call": the subject of the clause.
+      speaker = phrases.clauseSubject(clause.lowerBound..<verb)
+    } else if isPassive(verb, lower) {
+      speaker = nil
+      return nil
+    } else {
+      let direct = phrases.subject(of: verb, from: lower)
+      let hasAuxiliary = verb > lower && tokens[verb - 1].has([.auxiliary, .adverb])
+      if gerund, !hasAuxiliary {
+        speaker = phrases.clauseSubject(lower..<verb) ?? direct
+      } else {
+        speaker = direct ?? phrases.clauseSubject(lower..<verb)
+        if let found = direct, case .description = found.head,
+          !phrases.isSpeakerNoun(found.tokens.upperBound - 1)
+        {
+          speaker = phrases.clauseSubject(lower..<verb) ?? direct
+        }
+      }
+    }
+    guard speaker != nil || isCue(verb) else { return nil }
+    return Attribution(
+      cue: verb..<(verb + 1), speaker: speaker, window: clause.lowerBound..<clause.upperBound,
+      confidence: 0.8, rule: "")
+  }
+
+  // MARK: Words
+
+  func isCue(_ at: Int) -> Bool { tokens[at].has(.cue) && tokens[at].shape == .lower && !isNoun(at) }
+  private func isLoose(_ at: Int) -> Bool {
+    tokens[at].has(.looseCue) && tokens[at].shape == .lower && !isNoun(at)
+  }
+
+  /// "the reports", "a call": behind an article it is no verb.
+  private func isNoun(_ at: Int) -> Bool {
+    guard at > 0, story.sentenceOf[at - 1] == story.sentenceOf[at] else { return false }
+    let before = tokens[at - 1]
+    return before.has(.determiner) && !before.has([.she, .that])
+      || before.kind == .possessive && !isGerund(at) && at + 1 < tokens.count
+        && tokens[at + 1].has(.preposition)
+      || before.has(.preposition) && !isGerund(at) && (before.hash != Self.to || endsInS(at))
+  }
+
+  private func isGerund(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.end - token.start > 4
+      && story.bytes[(token.end - 3)..<token.end].elementsEqual([0x69, 0x6E, 0x67])
+  }
+
+  /// "pointed to reports": no infinitive.
+  private func endsInS(_ at: Int) -> Bool { story.bytes[tokens[at].end - 1] == UInt8(ascii: "s") }
+
+  private func isPassive(_ verb: Int, _ lower: Int) -> Bool {
+    guard verb > lower, !isGerund(verb) else { return false }
+    return Self.beForms.contains(tokens[verb - 1].hash)
+  }
+
+  private static let according = WordHash.of("according")
+  private static let to = WordHash.of("to")
+  private static let beForms: Set<UInt64> = Set(
+    ["was", "were", "been", "being", "is", "are", "be"].map { WordHash.of($0) })
+}

@@ -1,0 +1,143 @@
+/// Which quotation marks belong together.
+
+import Articles
+
+/// Pairs the marks of each passage: curly, straight, doubled, single, guillemets. Marks inside
+/// others are part of the quoted words. Linear: each mark opens or closes at most one stretch, and
+/// a single mark is looked for no further than `singleReach` tokens.
+struct QuotationMarks {
+  private static let singleReach = 60
+  private let story: Story
+  private var tokens: [Token] { story.tokens }
+
+  private enum Style { case curly, straight, doubled, guillemets, reversedGuillemets, low }
+
+  init(story: Story) { self.story = story }
+
+  func stretches() -> [Stretch] {
+    var found: [Stretch] = []
+    for index in story.passages.indices { pair(index, into: &found) }
+    return found
+  }
+
+  private func pair(_ passage: Int, into found: inout [Stretch]) {
+    let range = story.passages[passage].tokens
+    var open: (at: Int, style: Style)?
+    var at = range.lowerBound
+    // The last closing curly mark: before it a straight mark does not close a curly one.
+    let lastCurly = range.last { tokens[$0].isMark("\u{201D}") } ?? -1
+    func close(_ end: Int, marked: Bool) {
+      guard let from = open?.at else { return }
+      open = nil
+      if end > from + 1 {
+        found.append(Stretch(passage: passage, open: from, close: end, isClosed: marked, isSingle: false))
+      }
+    }
+    while at < range.upperBound {
+      let token = tokens[at]
+      defer { at += 1 }
+      guard token.kind == .punctuation else { continue }
+      switch token.scalar {
+      case 0x201C, 0x201F:
+        if open?.style == .low {
+          close(at, marked: true)
+        } else if open == nil {
+          open = (at, .curly)
+        } else if open?.style == .curly, looksOpening(at, range) {
+          close(at, marked: false)
+          open = (at, .curly)
+        }
+      case 0x201D:
+        if open?.style == .curly || open?.style == .low {
+          close(at, marked: true)
+        } else if open?.style == .straight, looksClosing(at, range) {
+          close(at, marked: true)
+        } else if open == nil, looksOpening(at, range), at < lastCurly {
+          open = (at, .curly)
+        }
+      case 0x201E: if open == nil { open = (at, .low) }
+      case 0x22:
+        switch open?.style {
+        case nil: if !looksClosing(at, range) || looksOpening(at, range) { open = (at, .straight) }
+        case .straight:
+          if looksOpening(at, range), !looksClosing(at, range) {
+            close(at, marked: false)
+            open = (at, .straight)
+          } else {
+            close(at, marked: true)
+          }
+        case .curly: if looksClosing(at, range), at > lastCurly { close(at, marked: true) }
+        default: break
+        }
+      case 0x60 where token.end - token.start == 2: if open == nil { open = (at, .doubled) }
+      case 0x27 where token.end - token.start == 2:
+        if open?.style == .doubled {
+          close(at, marked: true)
+        } else if open == nil, looksOpening(at, range) {
+          open = (at, .doubled)
+        }
+      case 0xAB:
+        if open?.style == .reversedGuillemets {
+          close(at, marked: true)
+        } else if open == nil {
+          open = (at, .guillemets)
+        }
+      case 0xBB:
+        if open?.style == .guillemets {
+          close(at, marked: true)
+        } else if open == nil {
+          open = (at, .reversedGuillemets)
+        }
+      case 0x2018, 0x27:
+        guard open == nil, looksOpening(at, range), let end = singleEnd(at, range) else { break }
+        found.append(Stretch(passage: passage, open: at, close: end, isClosed: true, isSingle: true))
+        at = end
+      default: break
+      }
+    }
+    close(range.upperBound, marked: false)
+  }
+
+  /// Space, a bracket, a dash or nothing before; no space behind.
+  private func looksOpening(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard at + 1 < range.upperBound, !story.spaceAfter(at) else { return false }
+    guard at > range.lowerBound, !story.spaceBefore(at) else { return true }
+    let before = tokens[at - 1]
+    guard before.kind == .punctuation else { return false }
+    switch before.scalar {
+    case 0x28, 0x5B, 0x2014, 0x2013, 0x2D, 0x2018, 0x201C, 0x22, 0x3A, 0x2F: return true
+    default: return false
+    }
+  }
+
+  private func looksClosing(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard at > range.lowerBound, !story.spaceBefore(at) else { return false }
+    return at + 1 >= range.upperBound || story.spaceAfter(at) || tokens[at + 1].kind == .punctuation
+  }
+
+  /// The single mark that closes one: not the apostrophe of a plural, unless nothing better comes.
+  private func singleEnd(_ open: Int, _ range: Range<Int>) -> Int? {
+    // '90s, 'em
+    if tokens[open + 1].kind == .number, tokens[open].scalar == 0x27 { return nil }
+    var weak: Int?
+    for at in (open + 1)..<min(range.upperBound, open + Self.singleReach) {
+      let token = tokens[at]
+      guard token.kind == .punctuation else { continue }
+      if token.scalar == 0x2018 || token.scalar == 0x201C || token.scalar == 0x22 { break }
+      guard token.scalar == 0x2019 || token.scalar == 0x27,
+        token.scalar == 0x2019 || tokens[open].scalar == 0x27,
+        !story.spaceBefore(at), at > open + 1
+      else { continue }
+      guard at + 1 >= range.upperBound || story.spaceAfter(at) || tokens[at + 1].kind == .punctuation else {
+        continue
+      }
+      let before = tokens[at - 1]
+      let isPlural = before.isWord && story.bytes[before.end - 1] | 0x20 == UInt8(ascii: "s")
+      guard isPlural, at + 1 < range.upperBound, tokens[at + 1].isWord, tokens[at + 1].shape == .lower else {
+        return at
+      }
+      weak = weak ?? at
+    }
+    return weak
+  }
+}

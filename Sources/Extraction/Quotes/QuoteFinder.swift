@@ -1,0 +1,320 @@
+/// Quotes in quotation marks: which quoted words are somebody's, and whose.
+
+import Articles
+
+/// Reads the stretches between quotation marks in order and makes quotes of them: with the
+/// attribution beside them, as the continuation of the quote before, or carried over from the
+/// paragraph before. Short quoted words that nobody is said to utter are left out.
+struct QuoteFinder {
+  /// Fewer words than this need a cue.
+  static let shortest = 5
+
+  /// A quote before it is known which entity its speaker is.
+  struct Draft {
+    var kind: Quote.Kind
+    var content: [Range<Int>]
+    var attribution: Attribution?
+    /// The quote whose speaker is this one's too.
+    var carriedFrom: Int?
+    var confidence: Double
+    var rule: String
+    /// Tokens of the sentences that it stands in.
+    var extent: Range<Int>
+  }
+
+  let story: Story
+  let stretches: [Stretch]
+  let finder: AttributionFinder
+  private var tokens: [Token] { story.tokens }
+  private(set) var drafts: [Draft] = []
+  /// The draft that each stretch went into.
+  private var draftOf: [Int?]
+
+  init(story: Story, stretches: [Stretch], phrases: NounPhrases) {
+    self.story = story
+    self.stretches = stretches
+    finder = AttributionFinder(story: story, phrases: phrases)
+    draftOf = Array(repeating: nil, count: stretches.count)
+    for index in stretches.indices { read(index) }
+  }
+
+  private mutating func read(_ index: Int) {
+    let stretch = stretches[index]
+    guard draftOf[index] == nil, let first = stretch.inner.first, let last = stretch.inner.last else {
+      return
+    }
+    let passage = story.passages[stretch.passage].tokens
+    let previous = index > 0 && stretches[index - 1].passage == stretch.passage ? index - 1 : nil
+    let pre = clauseBefore(stretch, previous.map { stretches[$0].close + 1 } ?? passage.lowerBound)
+    let next =
+      index + 1 < stretches.count && stretches[index + 1].passage == stretch.passage
+      ? stretches[index + 1].open : passage.upperBound
+    let post = clauseBehind(stretch, next)
+    let words = stretch.inner.reduce(0) { $0 + (tokens[$1].isWord || tokens[$1].kind == .number ? 1 : 0) }
+    guard words > 0 else { return }
+    let extent =
+      sentenceStart(stretch.open)..<max(stretch.inner.upperBound, post.isEmpty ? 0 : post.upperBound)
+
+    if let joined = continuation(index, previous, pre) {
+      drafts[joined].content.append(stretch.inner)
+      drafts[joined].extent = drafts[joined].extent.lowerBound..<extent.upperBound
+      draftOf[index] = joined
+      if drafts[joined].attribution == nil || drafts[joined].carriedFrom != nil,
+        let found = attributionBehind(stretch, post, last)
+      {
+        drafts[joined].attribution = found
+        drafts[joined].carriedFrom = nil
+        drafts[joined].confidence = found.confidence
+        drafts[joined].rule = found.rule
+      }
+      return
+    }
+    let isTitleCase = story.sentence(at: stretch.open).isTitleCase
+    let endsInside =
+      tokens[last].isMark(",") || tokens[last].isMark("?") || tokens[last].isMark("!")
+      || tokens[last].isMark("\u{2014}")
+    let behind = attributionBehind(stretch, post, last)
+    let before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase)
+    let introduced =
+      !pre.isEmpty && (tokens[pre.upperBound - 1].isMark(":") || tokens[pre.upperBound - 1].isMark(","))
+
+    if pre.isEmpty, let behind {
+      add(index, .direct, behind, behind.confidence, behind.rule, extent)
+    } else if let before,
+      !(behind != nil && endsInside && !introduced && before.rule == "quote.loose-cue" && !reports(behind))
+    {
+      readIntroduced(index, before, pre, post, words, introduced, extent)
+    } else if let behind, pre.isEmpty == false {
+      add(
+        index, endsInside && tokens[first].isCapital ? .direct : .mixed, behind, behind.confidence - 0.05,
+        behind.rule, extent)
+      widen(drafts.count - 1, from: extent.lowerBound, pre)
+    } else if let tail = trailing(post), words > 1 || !isModifier(stretch, post) {
+      add(index, .mixed, tail.attribution, 0.85, tail.attribution.rule, extent)
+      drafts[drafts.count - 1].content = [sentenceStart(stretch.open)..<tail.comma]
+    } else if pre.isEmpty {
+      standsAlone(index, post, words, extent)
+    } else if words >= 8 || words >= Self.shortest && (tokens[last].isMark(".") || endsInside) {
+      add(index, introduced ? .direct : .mixed, nil, 0.4, "quote.long-without-cue", extent)
+    }
+  }
+
+  // MARK: Cases
+
+  private mutating func readIntroduced(
+    _ index: Int, _ found: Attribution, _ pre: Range<Int>, _ post: Range<Int>, _ words: Int,
+    _ introduced: Bool,
+    _ extent: Range<Int>
+  ) {
+    let stretch = stretches[index]
+    if words == 1, isModifier(stretch, post) { return }
+    if !introduced, namesWork(stretch, found) { return }
+    let first = tokens[stretch.inner.lowerBound]
+    let adjacent = found.cue.upperBound == stretch.open
+    let direct =
+      introduced
+      && (first.isCapital || tokens[pre.upperBound - 1].isMark(":") || found.rule == "quote.cue-before")
+      || adjacent && first.isCapital && found.rule == "quote.cue-before"
+    if direct, found.rule != "quote.loose-cue" || tokens[pre.upperBound - 1].isMark(":") {
+      add(index, .direct, found, found.confidence, found.rule, extent)
+      return
+    }
+    // A second stretch of the same clause belongs to the quote before it.
+    if let last = drafts.indices.last, drafts[last].attribution?.cue == found.cue, drafts[last].kind == .mixed
+    {
+      drafts[last].content.append(stretch.inner)
+      draftOf[index] = last
+      return
+    }
+    add(index, .mixed, found, found.confidence, found.rule, extent)
+    widenClause(drafts.count - 1, found, stretch, post)
+  }
+
+  /// Words in marks that open their sentence, without a cue beside them.
+  private mutating func standsAlone(_ index: Int, _ post: Range<Int>, _ words: Int, _ extent: Range<Int>) {
+    let stretch = stretches[index]
+    let goesOn = post.first.map { tokens[$0].isWord && tokens[$0].shape == .lower } ?? false
+    let last = stretch.inner.last.map { tokens[$0] }
+    let whole =
+      last.map { $0.isMark(".") || $0.isMark("?") || $0.isMark("!") || $0.isMark("\u{2026}") } ?? false
+    let endsPassage = post.isEmpty || post.allSatisfy { tokens[$0].kind == .punctuation }
+    if goesOn, words < 8 { return }
+    guard words >= 3 && (whole || endsPassage) || words >= Self.shortest else { return }
+    if let from = carrier(index) {
+      add(index, .direct, nil, 0.75, "quote.carried-over", extent)
+      drafts[drafts.count - 1].carriedFrom = from
+    } else if let before = sentenceBefore(stretch) {
+      add(index, .direct, before, 0.6, "quote.sentence-before", extent)
+    } else {
+      add(index, .direct, nil, 0.5, "quote.alone", extent)
+    }
+  }
+
+  private mutating func add(
+    _ index: Int, _ kind: Quote.Kind, _ attribution: Attribution?, _ confidence: Double, _ rule: String,
+    _ extent: Range<Int>
+  ) {
+    draftOf[index] = drafts.count
+    drafts.append(
+      Draft(
+        kind: kind, content: [stretches[index].inner], attribution: attribution,
+        confidence: stretches[index].isClosed ? confidence : confidence * 0.9, rule: rule, extent: extent))
+  }
+
+  // MARK: Clauses
+
+  private func sentenceStart(_ token: Int) -> Int { story.sentence(at: token).tokens.lowerBound }
+
+  /// What stands in the sentence before the opening mark, not farther back than `floor`.
+  private func clauseBefore(_ stretch: Stretch, _ floor: Int) -> Range<Int> {
+    let start = max(floor, sentenceStart(stretch.open), stretch.open - 120)
+    return min(start, stretch.open)..<stretch.open
+  }
+
+  private func clauseBehind(_ stretch: Stretch, _ limit: Int) -> Range<Int> {
+    let start = stretch.close + 1
+    guard stretch.isClosed, start < limit else { return start..<start }
+    let end = min(limit, story.sentence(at: start).tokens.upperBound, start + 120)
+    return start..<max(start, end)
+  }
+
+  private func attributionBehind(_ stretch: Stretch, _ post: Range<Int>, _ last: Int) -> Attribution? {
+    guard !post.isEmpty else { return nil }
+    let token = tokens[last]
+    let first = tokens[post.lowerBound]
+    // Behind a full stop a new sentence begins, unless it cannot be one.
+    if token.isMark("."), !(first.isWord && first.shape == .lower && (first.has([.cue, .pronoun]))) {
+      return nil
+    }
+    let open =
+      token.isMark(",") || token.isMark("?") || token.isMark("!") || token.isMark("\u{2014}")
+      || token.isMark("\u{2026}")
+      || token.isMark("-") || token.isMark("\u{2013}") || token.isMark(".")
+    guard
+      open || first.isMark(",") || first.isMark("\u{2014}") || first.isMark("-") || first.has(.cue)
+        || first.hash == WordHash.of("according") || first.has([.he, .she])
+        || stretch.open == sentenceStart(stretch.open) && first.isCapital
+    else { return nil }
+    return finder.behind(post)
+  }
+
+  private func trailing(_ post: Range<Int>) -> (attribution: Attribution, comma: Int)? {
+    guard post.count > 2, let last = post.last else { return nil }
+    let end = tokens[last].kind == .punctuation ? last : last + 1
+    return post.lowerBound < end ? finder.trailing(post.lowerBound..<end) : nil
+  }
+
+  /// "…, AP reported": a hop of the way, not the speaker, where somebody else speaks.
+  private func reports(_ found: Attribution?) -> Bool {
+    found.map { Self.reportVerbs.contains(tokens[$0.cue.lowerBound].hash) } ?? false
+  }
+
+  /// Read “War and Peace”: a title behind a verb of reading, writing or singing.
+  private func namesWork(_ stretch: Stretch, _ found: Attribution) -> Bool {
+    Self.workVerbs.contains(tokens[found.cue.lowerBound].hash)
+      && stretch.inner.allSatisfy { !tokens[$0].isWord || tokens[$0].isCapital || tokens[$0].has(.grammar) }
+  }
+
+  private static let workVerbs: Set<UInt64> = Set(
+    ["read", "reads", "wrote", "writes", "written", "writing", "sang", "sings", "quoting", "posted"].map {
+      WordHash.of($0)
+    })
+  private static let reportVerbs: Set<UInt64> = Set(["reported", "reports"].map { WordHash.of($0) })
+
+  /// “yes” votes: one quoted word before a noun.
+  private func isModifier(_ stretch: Stretch, _ post: Range<Int>) -> Bool {
+    guard let first = post.first else { return false }
+    return tokens[first].isWord && tokens[first].shape == .lower && !tokens[first].has(.grammar)
+      && !tokens[first].has(.cue)
+  }
+
+  /// Says that … “…” …: the clause behind the cue is the quote.
+  private mutating func widenClause(
+    _ draft: Int, _ found: Attribution, _ stretch: Stretch, _ post: Range<Int>
+  ) {
+    guard tokens[found.cue.lowerBound].has(.cueOfClause), found.cue.lowerBound < stretch.open else { return }
+    let start = IndirectQuotes.contentStart(
+      after: found.cue.upperBound, before: stretch.open, story: story, finder: finder)
+    guard let start else { return }
+    var end = story.sentence(at: stretch.open).tokens.upperBound
+    end = max(end, stretch.inner.upperBound)
+    while end > stretch.inner.upperBound, tokens[end - 1].kind == .punctuation { end -= 1 }
+    if let tail = trailing(post), tail.comma > stretch.inner.upperBound { end = min(end, tail.comma) }
+    drafts[draft].content = [start..<max(end, stretch.inner.upperBound)]
+    drafts[draft].extent = drafts[draft].extent.lowerBound..<max(drafts[draft].extent.upperBound, end)
+  }
+
+  private mutating func widen(_ draft: Int, from start: Int, _ pre: Range<Int>) {
+    guard drafts[draft].kind == .mixed, let end = drafts[draft].content.last?.upperBound else { return }
+    let from = max(start, pre.lowerBound)
+    drafts[draft].content = [from..<end]
+  }
+
+  // MARK: Neighbours
+
+  /// The quote that these words go on: over the cue in its middle, or from the paragraph before
+  /// that no mark closes.
+  private func continuation(_ index: Int, _ previous: Int?, _ pre: Range<Int>) -> Int? {
+    let stretch = stretches[index]
+    guard pre.isEmpty || tokens[pre.upperBound - 1].isMark(",") else { return nil }
+    if let previous, let draft = draftOf[previous], drafts[draft].kind == .direct {
+      let gap = (stretches[previous].close + 1)..<max(stretches[previous].close + 1, stretch.open)
+      if gap.isEmpty { return draft }
+      guard let cue = drafts[draft].attribution?.cue, gap.contains(cue.lowerBound) else { return nil }
+      // Nothing but the attribution's own sentence stands between.
+      let last = gap.upperBound - 1
+      return story.sentenceOf[cue.lowerBound] == story.sentenceOf[last] || tokens[last].isMark(",")
+        ? draft : nil
+    }
+    guard previous == nil, index > 0, stretch.open == story.passages[stretch.passage].tokens.lowerBound else {
+      return nil
+    }
+    let before = stretches[index - 1]
+    guard before.passage == stretch.passage - 1, !before.isClosed, let draft = draftOf[index - 1] else {
+      return nil
+    }
+    return draft
+  }
+
+  /// The quote that ends the paragraph before, when these words open theirs.
+  private func carrier(_ index: Int) -> Int? {
+    let stretch = stretches[index]
+    guard index > 0, let draft = draftOf[index - 1] else { return nil }
+    let before = stretches[index - 1]
+    if before.passage == stretch.passage {
+      return drafts[draft].attribution != nil || drafts[draft].carriedFrom != nil ? draft : nil
+    }
+    guard before.passage == stretch.passage - 1,
+      stretch.open == story.passages[stretch.passage].tokens.lowerBound
+    else { return nil }
+    let end = story.passages[before.passage].tokens.upperBound
+    let rest =
+      before.close + 1 < end
+      ? story.sentenceOf[end - 1] == story.sentenceOf[min(before.close + 1, end - 1)] : true
+    return rest ? draft : nil
+  }
+
+  /// `The mayor disagreed. “It is false.”`: who the sentence before speaks of.
+  private func sentenceBefore(_ stretch: Stretch) -> Attribution? {
+    let sentence = Int(story.sentenceOf[stretch.open])
+    guard sentence > 0 else { return nil }
+    let before = story.sentences[sentence - 1]
+    guard before.passage == stretch.passage || before.passage == stretch.passage - 1,
+      before.tokens.count <= 60
+    else { return nil }
+    let ended = tokens[before.tokens.upperBound - 1]
+    guard before.passage == stretch.passage || ended.isMark(":") || ended.isMark(".") else { return nil }
+    for at in before.tokens.reversed() where finder.isCue(at) {
+      if let speaker = finder.phrases.subject(of: at, from: before.tokens.lowerBound) {
+        return Attribution(
+          cue: at..<(at + 1), speaker: speaker, window: before.tokens, confidence: 0.6,
+          rule: "quote.sentence-before")
+      }
+    }
+    guard let subject = finder.phrases.clauseSubject(before.tokens),
+      !story.passages[before.passage].isHeadline
+    else { return nil }
+    return Attribution(
+      cue: 0..<0, speaker: subject, window: before.tokens, confidence: 0.55, rule: "quote.sentence-before")
+  }
+}

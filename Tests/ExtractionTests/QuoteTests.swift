@@ -1,0 +1,71 @@
+/// Quotes, their kinds and speakers.
+
+import Articles
+import Testing
+
+@testable import Extraction
+
+@Suite struct QuoteTests {
+  @Test(
+    arguments: [
+      ("“We won,” Ann Lee said.", ["direct «We won» Ann Lee"]),
+      ("\"We won,\" said Ann Lee.", ["direct «We won» Ann Lee"]),
+      ("‘We have won,’ Ann Lee said.", ["direct «We have won» Ann Lee"]),
+      ("«We won,» Ann Lee said.", ["direct «We won» Ann Lee"]),
+      ("“We won,” Ann Lee said. “Now we rest.”", ["direct «We won … Now we rest.» Ann Lee"]),
+      ("“We won,” she said, “and now we rest.”", ["direct «We won … and now we rest.» (she)"]),
+      ("Ann Lee said: “We won.”", ["direct «We won.» Ann Lee"]),
+      (
+        "Ann Lee told reporters that the law was “a complete disaster” for farmers.",
+        ["mixed «the law was “a complete disaster” for farmers» Ann Lee"]
+      ),
+      ("Ann Lee accused him of “stoking fear” in the capital.", ["mixed «stoking fear» Ann Lee"]),
+      ("“We won,” according to Ann Lee.", ["direct «We won» Ann Lee"]),
+      ("“It is over,” the ministry’s spokesman said.", ["direct «It is over» (the ministry’s spokesman)"]),
+      (
+        "“He told me ‘never again’ and left,” Ann Lee said.",
+        ["direct «He told me ‘never again’ and left» Ann Lee"]
+      ),
+      (
+        "“We won,” said Ann Lee, the mayor.\n\n“Nobody else did so well this year.”",
+        ["direct «We won» Ann Lee", "direct «Nobody else did so well this year.» Ann Lee"]
+      ),
+      (
+        "“It began in May,” Ann Lee said. “It went on.\n\n“Then it stopped.”",
+        ["direct «It began in May … It went on. … Then it stopped.» Ann Lee"]
+      ),
+      ("Ann Lee said that the harvest was lost.", ["indirect «the harvest was lost» Ann Lee"]),
+      ("The harvest was lost, Ann Lee said.", ["indirect «The harvest was lost» Ann Lee"]),
+      ("According to Ann Lee, the harvest was lost.", ["indirect «the harvest was lost» Ann Lee"]),
+      ("At least nine “yes” votes are needed.", []),
+      ("She read “War and Peace” on the train.", []),
+      ("The boys’ mothers and the girls' fathers don't agree.", []),
+    ] as [(String, [String])])
+  func quotes(_ text: String, _ expected: [String]) {
+    #expect(Extractor().analyse(text).quoteLines(in: text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Ann Lee said in a letter obtained Tuesday by The Associated Press that it was “quite wrong.”",
+        ["medium: a letter", "obtained-by: The Associated Press"]
+      ),
+      ("“We won,” Ann Lee told the BBC in an interview.", ["told-to: BBC", "medium: an interview"]),
+      ("“We won,” Ann Lee wrote on Twitter.", ["medium: Twitter"]),
+      ("Ann Lee accused him of “stoking fear,” AP/TIME reported.", ["reported-by: AP/TIME"]),
+    ] as [(String, [String])])
+  func chains(_ text: String, _ expected: [String]) {
+    let chain = Extractor().analyse(text).quotes.first?.chain ?? []
+    #expect(chain.map { "\($0.kind.rawValue): \($0.text)" } == expected)
+    #expect(chain.allSatisfy { text.slice($0.range).map(String.init) == $0.text })
+  }
+
+  @Test func pronounsFindTheirPerson() {
+    let text = "Ann Lee met Robert Cole in Oslo. “It went well,” he said. She said that talks would go on."
+    #expect(
+      Extractor().analyse(text).quoteLines(in: text) == [
+        "direct «It went well» Robert Cole", "indirect «talks would go on» Ann Lee",
+      ])
+  }
+}
