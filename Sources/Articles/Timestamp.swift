@@ -13,7 +13,7 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
       text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"),
       let day = CalendarDay(String(iso.prefix(10)))
     else { return nil }
-    func pair(_ at: Int) -> Int? { Int(String(decoding: text[at..<(at + 2)], as: UTF8.self)) }
+    func pair(_ at: Int) -> Int? { twoDigits(text[at..<(at + 2)]) }
     guard let hour = pair(11), let minute = pair(14), let second = pair(17), (0..<24).contains(hour),
       (0..<60).contains(minute), (0..<60).contains(second)
     else { return nil }
@@ -74,8 +74,8 @@ package struct PublishedDate: Hashable, Comparable, Sendable, CustomStringConver
   /// `14:03` as minutes.
   private static func clock(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]),
-      let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    guard parts.count == 2, let hour = twoDigits(parts[0].utf8),
+      let minute = twoDigits(parts[1].utf8), (0..<24).contains(hour), (0..<60).contains(minute)
     else { return nil }
     return hour * 60 + minute
   }
@@ -98,4 +98,10 @@ package struct PublishedDate: Hashable, Comparable, Sendable, CustomStringConver
   }
 
   private var order: Int { day.daysSince1970 * 1440 + (minute ?? 0) - (utcOffset ?? 0) }
+}
+
+/// The number that exactly two ASCII digits spell; `Int` would take a sign too.
+private func twoDigits(_ text: some Collection<UInt8>) -> Int? {
+  guard text.count == 2, text.allSatisfy({ (48...57).contains($0) }) else { return nil }
+  return text.reduce(0) { $0 * 10 + Int($1) - 48 }
 }
