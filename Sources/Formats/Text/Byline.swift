@@ -9,7 +9,7 @@ struct Byline: Equatable {
     "by", "author", "authors", "von", "par", "por", "autor", "autorin", "auteur", "byline", "reporter",
   ]
   private static let introductionPairs: Set<String> = [
-    "written", "reported", "story", "words", "text", "posted",
+    "written", "reported", "story", "words", "text", "posted", "interview",
   ]
   private static let conjunctions: Set<String> = ["and", "und", "et", "y", "with", "mit", "avec", "con"]
   /// Small words inside names.

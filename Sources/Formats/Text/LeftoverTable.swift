@@ -217,6 +217,7 @@ extension LeftoverTable {
     recommended stories
     recommended for you
     recommended reading
+    related
     related stories
     related articles
     related posts
@@ -335,7 +336,6 @@ extension LeftoverTable {
     youtube
     x
     # shares
-    related
     tags
     tags: …
     topics: …

@@ -39,11 +39,11 @@ enum Leftover {
     key.utf8.count >= 4 && "=_~".utf8.contains(first) && key.utf8.allSatisfy { $0 == first }
   }
 
-  /// Several names of a paper's sections and nothing else.
+  /// Names of a paper's sections, most of them common ones, and nothing else.
   private static func isMenu(_ key: String) -> Bool {
     let words = key.split { " |/,&·•".contains($0) }
-    return words.count >= 2
-      && words.allSatisfy { LeftoverTable.shared.sections.contains($0) || $0 == "and" }
+    let known = words.count { LeftoverTable.shared.sections.contains($0) }
+    return known >= 2 && known * 3 >= words.count * 2
   }
 }
 

@@ -7,6 +7,7 @@
 struct LineWrapping {
   /// Files with longer lines are not wrapped.
   private static let widest = 110
+  private static let narrowest = 40
   /// How far short of the width a line may stay all the same: a hyphen, a pair of quotes.
   private static let slack = 6
 
@@ -17,20 +18,20 @@ struct LineWrapping {
   /// Looks at the breaks between neighbouring lines of which neither is furniture or a leftover.
   init(bytes: [UInt8], lines: ArraySlice<TextLine>, isProse: (Int) -> Bool) {
     self.bytes = bytes
-    var breaks: [Int] = []
-    var width = 0
-    for index in lines.indices.dropLast()
-    where !lines[index].isBlank && !lines[index + 1].isBlank && isProse(index) && isProse(index + 1) {
-      let length = Self.length(bytes, lines[index])
-      guard length <= Self.widest || !Self.hasSpace(bytes, lines[index]) else {
-        self.width = nil
-        return
-      }
-      width = max(width, length <= Self.widest ? length : 0)
-      breaks.append(index)
+    width = Self.width(bytes, lines.indices.filter { !lines[$0].isBlank && isProse($0) }, lines)
+  }
+
+  /// The width that prose lines, given by index, were wrapped to.
+  private static func width(_ bytes: [UInt8], _ prose: [Int], _ lines: ArraySlice<TextLine>) -> Int? {
+    let isTooWide = { (index: Int) in length(bytes, lines[index]) > widest }
+    // A headline may be wider than the text; an address can't be broken.
+    guard !prose.dropFirst().contains(where: { isTooWide($0) && hasSpace(bytes, lines[$0]) }) else {
+      return nil
     }
-    let wraps = breaks.count { Self.isFull(bytes, lines[$0], before: lines[$0 + 1], width: width) }
-    self.width = width >= 40 && wraps * 10 >= breaks.count * 6 ? width : nil
+    let breaks = zip(prose, prose.dropFirst()).filter { $0 + 1 == $1 && !isTooWide($0) }.map(\.0)
+    let width = breaks.map { length(bytes, lines[$0]) }.max() ?? 0
+    let wraps = breaks.count { isFull(bytes, lines[$0], before: lines[$0 + 1], width: width) }
+    return width >= narrowest && breaks.count >= 2 && wraps * 10 >= breaks.count * 6 ? width : nil
   }
 
   /// Whether a line goes on in the next.
