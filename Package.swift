@@ -34,7 +34,7 @@ let package = Package(
       "Program",
       imports: [
         "Reader", "Ncurses", "Surface", "Archiving", "Extraction", "Formats", "Queries",
-        "Articles", "CPosix",
+        "Articles", "Sample", "CPosix",
       ], resources: [.embedInCode("Themes")]),
     module("Reader", imports: ["Surface", "Queries", "Articles"]),
     module("Ncurses", imports: ["CNcurses", "CPosix", "Surface"]),
@@ -45,6 +45,8 @@ let package = Package(
     module("Formats", imports: ["Articles"]),
     module("Queries", imports: ["Articles"]),
     module("Articles"),
+    // A module of its own, so that its embedded files are compiled once and not with each change of Program.
+    module("Sample", resources: [.embedInCode("Stories")]),
 
     // C shims: the few calls and macros that Swift cannot import. No logic lives there.
     .target(
@@ -59,6 +61,7 @@ let package = Package(
     tests("Extraction", ["Extraction", "Articles"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
+    tests("Sample", ["Sample", "Formats", "Articles"]),
     tests("Program", ["Program", "Reader", "Archiving", "Queries", "Articles", "Surface"]),
   ]
 )
