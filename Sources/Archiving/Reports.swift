@@ -13,6 +13,11 @@ package struct FilingReport: Sendable {
     package var path: String
     /// What is wrong and what to do.
     package var reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   package var filed: [ArticleID] = []

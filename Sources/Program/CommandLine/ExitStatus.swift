@@ -1,0 +1,31 @@
+/// What the program's exit says to scripts.
+
+/// The statuses follow sysexits(3) where it has one.
+struct ExitStatus: Hashable, Sendable {
+  let code: Int32
+
+  static let done = ExitStatus(code: 0)
+  /// A search found nothing, or a check found damage.
+  static let foundNothing = ExitStatus(code: 1)
+  static let usage = ExitStatus(code: 64)
+  /// What was given to read could not be used.
+  static let unusableInput = ExitStatus(code: 65)
+  static let noSuchInput = ExitStatus(code: 66)
+  static let cannotCreate = ExitStatus(code: 73)
+  static let inputOutput = ExitStatus(code: 74)
+  static let busy = ExitStatus(code: 75)
+
+  static func signal(_ number: Int32) -> ExitStatus { ExitStatus(code: 128 + number) }
+
+  /// What the manual page says of each.
+  static let meanings: [(status: ExitStatus, meaning: String)] = [
+    (.done, "Done."),
+    (.foundNothing, "A search found nothing, or there was nothing to take back."),
+    (.usage, "The command line is wrong, or there is no terminal to open the reader on."),
+    (.unusableInput, "Some of what was given could not be used; the rest was."),
+    (.noSuchInput, "There is no such file, article or archive."),
+    (.cannotCreate, "The archive or a file in it could not be written."),
+    (.inputOutput, "Reading or writing failed."),
+    (.busy, "Another program holds the archive."),
+  ]
+}

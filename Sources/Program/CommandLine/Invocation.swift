@@ -1,0 +1,29 @@
+/// A subcommand with what was given to it.
+
+struct Invocation: Sendable {
+  var command: Subcommand
+  var operands: [String] = []
+  /// How many operands stand before a `--`; nil where there was none.
+  var operandsBeforeDashes: Int?
+  /// By option name. A switch has an empty value.
+  var values: [String: [String]] = [:]
+
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
+  func value(_ option: Option) -> String? { values[option.name]?.last }
+  func values(_ option: Option) -> [String] { values[option.name] ?? [] }
+
+  /// A whole number from 1 on.
+  func count(_ option: Option) throws(UsageError) -> Int? {
+    guard let text = value(option) else { return nil }
+    guard let number = Int(text), number > 0 else {
+      throw UsageError(
+        command: command.name, thing: "--\(option.name) \(text)", problem: "no number from 1 on",
+        remedy: "write a number, as in --\(option.name) 20")
+    }
+    return number
+  }
+
+  func exclude(_ a: Option, _ b: Option) throws(UsageError) {
+    if has(a), has(b) { throw .exclusive(a, b, of: command.name) }
+  }
+}

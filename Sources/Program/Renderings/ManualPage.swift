@@ -1,0 +1,98 @@
+/// Subcommands as a manual page, in the man(7) macros.
+
+enum ManualPage {
+  static func text(of commands: [Subcommand], version: String) -> String {
+    var page = Roff()
+    page.raw(".TH MORGUE 1 \"\" \"morgue \(version)\" \"User Commands\"")
+    page.section("NAME")
+    page.paragraph("morgue - reads an archive of news stories in the terminal")
+    page.section("SYNOPSIS")
+    for command in commands { page.usage(command.usage) }
+    page.section("DESCRIPTION")
+    page.paragraph(
+      "A newspaper's morgue is the room where it keeps its clippings. morgue files stories in an archive, a "
+        + "folder of plain files, finds who is in each story and who said what, and opens the archive in a "
+        + "reader that is worked by keys.")
+    page.paragraph(
+      "Data goes to standard output, messages to standard error. Ids of articles may be shortened to four "
+        + "characters or more. A query is all words behind a command, joined with spaces: quote it for the "
+        + "shell as a whole.")
+    page.section("COMMANDS")
+    for command in commands { page.command(command) }
+    page.section("EXIT STATUS")
+    for (status, meaning) in ExitStatus.meanings { page.item("\(status.code)", meaning) }
+    page.item("128+n", "Signal n ended it.")
+    page.section("ENVIRONMENT")
+    for variable in environment { page.item(variable.name, variable.meaning) }
+    page.section("FILES")
+    for file in files { page.item(file.name, file.meaning) }
+    return page.text
+  }
+
+  private static let environment: [(name: String, meaning: String)] = [
+    ("MORGUE_ARCHIVE", "The archive, where --archive names none."),
+    ("XDG_DATA_HOME", "The folder that holds the archive where neither names one; ~/.local/share if unset."),
+    ("XDG_CONFIG_HOME", "The folder that holds the settings; ~/.config if unset."),
+    ("TMPDIR", "Where morgue demo puts its scratch copy; /tmp if unset."),
+    ("NO_COLOR", "Where it is set, nothing is coloured."),
+  ]
+
+  private static let files: [(name: String, meaning: String)] = [
+    ("~/.local/share/morgue/", "The archive."),
+    ("~/.config/morgue/settings.json", "The settings: JSON, with comments if you like."),
+  ]
+}
+
+/// A page in the making.
+private struct Roff {
+  private(set) var text = ""
+
+  mutating func raw(_ line: String) { text += line + "\n" }
+  mutating func section(_ title: String) { raw(".SH \(title)") }
+
+  mutating func paragraph(_ words: String) {
+    raw(".PP")
+    raw(Self.escaped(words))
+  }
+
+  mutating func item(_ name: String, _ meaning: String) {
+    raw(".TP")
+    raw(".B \(Self.escaped(name))")
+    raw(Self.escaped(meaning))
+  }
+
+  mutating func usage(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 2)
+    raw(".br")
+    raw(".B " + Self.escaped(words.prefix(2).joined(separator: " ")))
+    if words.count > 2 { raw(Self.escaped(String(words[2]))) }
+  }
+
+  mutating func command(_ command: Subcommand) {
+    raw(".SS \(Self.escaped(command.name))")
+    raw(Self.escaped("morgue \(command.name) \(command.summary)."))
+    for paragraph in command.details { self.paragraph(paragraph) }
+    for option in command.allOptions where option != .help {
+      item((option.letter.map { "-\($0), " } ?? "") + option.usage, option.summary + ".")
+    }
+    paragraph(command.examples.count == 1 ? "Example:" : "Examples:")
+    raw(".RS 4")
+    for example in command.examples { item(example.line, example.does + ".") }
+    raw(".RE")
+  }
+
+  /// Backslashes and dashes as they are typed; no line is taken for a macro.
+  private static func escaped(_ words: String) -> String {
+    var escaped = words.hasPrefix(".") || words.hasPrefix("'") ? "\\&" : ""
+    for character in words {
+      switch character {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      case "~": escaped += "\\(ti"
+      case "'": escaped += "\\(aq"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,15 @@
+/// `morgue demo`: opens the reader on the sample archive.
+
+extension Subcommand {
+  static let demo = Subcommand(
+    name: "demo",
+    summary: "opens the reader on a scratch copy of the built-in sample archive",
+    details: ["The copy is deleted on the way out; your own archive is not touched."],
+    examples: [Example("morgue demo", "looks around without importing anything")],
+    run: { _, output in
+      try output.flush()
+      let scratch = try ScratchArchive(in: Environment.ofProcess.temporaryFolder)
+      try scratch.fill()
+      return ExitStatus(code: try openReader(archivePath: scratch.path, isScratch: true, query: nil))
+    })
+}

@@ -1,0 +1,60 @@
+/// What several subcommands do with what was given to them.
+
+import Archiving
+import Articles
+import Queries
+
+extension Invocation {
+  func archivePath() throws -> String {
+    try Environment.ofProcess.archivePath(given: value(.archive))
+  }
+
+  /// Opens the archive; what in it cannot be read is told, the rest is used.
+  func openArchive(creating createsArchive: Bool = false) throws -> Archive {
+    let options = ArchiveOptions(createsArchive: createsArchive, clock: Timestamp.now)
+    let archive = try Archive(path: archivePath(), options: options)
+    for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
+    return archive
+  }
+
+  /// The operands as one query, joined with spaces.
+  func query(from start: Int = 0) -> Query { Query(operands[start...].joined(separator: " ")) }
+
+  /// The operands from one on as what to change: articles where each is the id of one, else a query.
+  func target(from start: Int = 0, in archive: Archive) throws -> Target {
+    let words = Array(operands[start...])
+    guard words.allSatisfy(Self.looksLikeID) else { return .matching(query(from: start)) }
+    do {
+      return .articles(try blocking { try await resolve(words, in: archive) })
+    } catch ArchiveError.noSuchArticle(let word) where ArticleID(word) == nil {
+      // A word such as "cafe" may be hexadecimal by chance.
+      return .matching(query(from: start))
+    }
+  }
+
+  private static func looksLikeID(_ word: String) -> Bool {
+    (4...16).contains(word.utf8.count)
+      && word.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
+  /// Makes changes and says what was done.
+  func change(
+    _ changes: [Change], from start: Int = 0, _ output: inout StandardOutput
+  ) throws -> ExitStatus {
+    let archive = try openArchive()
+    let target = try target(from: start, in: archive)
+    if case .matching(let query) = target, try blocking({ try await archive.count(query) }) == 0 {
+      Messages.say("morgue: no article matches \(query.text)")
+      return .foundNothing
+    }
+    let report = try blocking { try await archive.apply(changes, to: target) }
+    try output.line(report.summary)
+    return .done
+  }
+}
+
+private func resolve(_ words: [String], in archive: Archive) async throws -> [ArticleID] {
+  var ids: [ArticleID] = []
+  for word in words { ids.append(try await archive.resolve(word)) }
+  return ids
+}

@@ -1,0 +1,61 @@
+/// `morgue list`: articles, a line each.
+
+import Archiving
+import Articles
+import Queries
+
+extension Subcommand {
+  static let list = Subcommand(
+    name: "list",
+    summary: "prints articles: date, source and headline, a line each",
+    operands: .query,
+    options: [.sort, .limit, .id, .json, .jsonLines],
+    usesArchive: true,
+    examples: [
+      Example("morgue list --limit 10", "prints the ten newest stories"),
+      Example("morgue list --id --sort oldest confrontation", "prints ids too, oldest first"),
+    ],
+    run: { invocation, output in
+      try invocation.exclude(.json, .jsonLines)
+      let form: ListForm =
+        invocation.has(.json)
+        ? .document : invocation.has(.jsonLines) ? .objects : .lines(withID: invocation.has(.id))
+      let order = invocation.value(.sort).flatMap(SortOrder.init) ?? .newest
+      let limit = try invocation.count(.limit) ?? .max
+      let archive = try invocation.openArchive()
+      let query = invocation.query()
+      let count = try print(query, order, limit, form, from: archive, &output)
+      return count == 0 && !invocation.operands.isEmpty ? .foundNothing : .done
+    })
+}
+
+extension Option {
+  fileprivate static let sort = Option(
+    "sort", .oneOf(SortOrder.allCases.map(\.rawValue)), does: "sets the order; newest is the usual one")
+  fileprivate static let limit = Option("limit", .number, does: "prints the first N at most")
+  fileprivate static let id = Option("id", does: "puts each article's id before its line")
+}
+
+/// The number of rows printed. They pass through in windows; no more than one is ever held.
+private func print(
+  _ query: Query, _ order: SortOrder, _ limit: Int, _ form: ListForm, from archive: Archive,
+  _ output: inout StandardOutput
+) throws -> Int {
+  let windowSize = 1000
+  var printed = 0
+  var anchor = Anchor.first
+  try output.write(form.opening)
+  while printed < limit {
+    let request = ListRequest(
+      query: query, order: order, anchor: anchor, count: min(windowSize, limit - printed))
+    let rows = try blocking { try await archive.window(request) }.rows
+    for row in rows {
+      try output.write(form.text(of: row, isFirst: printed == 0))
+      printed += 1
+    }
+    guard let last = rows.last, rows.count == request.count else { break }
+    anchor = .after(last.id)
+  }
+  try output.write(form.closing(isEmpty: printed == 0))
+  return printed
+}

@@ -1,0 +1,35 @@
+/// `morgue show`: an article.
+
+import Archiving
+import Articles
+import Glibc
+
+extension Subcommand {
+  static let show = Subcommand(
+    name: "show",
+    summary: "prints an article, without the trimmings of the page that it came on",
+    operands: .article,
+    options: [.raw],
+    usesArchive: true,
+    examples: [
+      Example("morgue show 3f2a", "prints the article whose id starts with 3f2a"),
+      Example("morgue show --raw 3f2a > story.txt", "gives the original back, byte for byte"),
+    ],
+    run: { invocation, output in
+      let archive = try invocation.openArchive()
+      let word = invocation.operands[0]
+      let id = try blocking { try await archive.resolve(word) }
+      let article = try blocking { try await archive.article(id) }
+      if invocation.has(.raw) {
+        try output.write(article.text)
+      } else {
+        let width = min(terminalWidth(STDOUT_FILENO) ?? 80, 80)
+        for line in StoryPage.lines(of: article, width: width) { try output.line(line) }
+      }
+      return .done
+    })
+}
+
+extension Option {
+  fileprivate static let raw = Option("raw", does: "prints the original, byte for byte")
+}

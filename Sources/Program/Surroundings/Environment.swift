@@ -1,0 +1,41 @@
+/// Where things are by the environment's word.
+
+import Glibc
+
+/// The environment's variables, as a value so that tests can make one.
+struct Environment: Sendable {
+  private let lookUp: @Sendable (String) -> String?
+
+  init(_ lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
+
+  static let ofProcess = Environment { name in getenv(name).map { String(cString: $0) } }
+
+  /// Nil where a variable is missing or empty.
+  subscript(_ name: String) -> String? {
+    guard let value = lookUp(name), !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// The archive's folder: as given, else `$MORGUE_ARCHIVE`, else in the data folder.
+  func archivePath(given: String?) throws(Complaint) -> String {
+    if let path = given ?? self["MORGUE_ARCHIVE"] { return path }
+    return try folder("XDG_DATA_HOME", else: ".local/share") + "/morgue"
+  }
+
+  func settingsPath() throws(Complaint) -> String {
+    try folder("XDG_CONFIG_HOME", else: ".config") + "/morgue/settings.json"
+  }
+
+  var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }
+
+  /// The XDG base directory specification has relative paths in its variables ignored.
+  private func folder(_ variable: String, else standard: String) throws(Complaint) -> String {
+    if let path = self[variable], path.hasPrefix("/") { return path }
+    guard let home = self["HOME"] else {
+      throw Complaint(
+        "$HOME", "it is not set, so there is no place for the archive", remedy: "name one with --archive DIR",
+        status: .usage)
+    }
+    return home + "/" + standard
+  }
+}

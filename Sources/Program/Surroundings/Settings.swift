@@ -1,0 +1,88 @@
+/// The user's settings: `settings.json` in the configuration folder, JSON with comments.
+
+import FoundationEssentials
+
+struct Settings: Hashable, Sendable {
+  /// The width that the body of a story is wrapped at, in columns.
+  var measure = 72
+  /// The name of a theme, or the path of its file; nil for the one that suits the terminal.
+  var theme: String?
+
+  static let measures = 40...120
+
+  /// The settings, and a line on each thing in the file that cannot be used; the rest of it is. A file that
+  /// is missing means the usual settings.
+  static func load(from path: String) -> (settings: Settings, complaints: [String]) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return (Settings(), [])
+    } catch {
+      return (Settings(), ["\(path): cannot be read; the usual settings are used"])
+    }
+    return parse(Array(data), path: path)
+  }
+
+  static func parse(_ bytes: [UInt8], path: String) -> (settings: Settings, complaints: [String]) {
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    let values: [String: Value]
+    do {
+      values = try decoder.decode([String: Value].self, from: Data(bytes))
+    } catch {
+      return (
+        Settings(), ["\(path): \(reason(error)); the usual settings are used until it is mended"]
+      )
+    }
+    var settings = Settings()
+    var complaints: [String] = []
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      if let problem = settings.set(key, to: value) {
+        complaints.append("\(path): \(key): \(problem)")
+      }
+    }
+    return (settings, complaints)
+  }
+
+  private static let keys = ["measure", "theme"]
+
+  /// What is wrong with the value and what to do; nil where it is taken.
+  private mutating func set(_ key: String, to value: Value) -> String? {
+    switch (key, value) {
+    case ("measure", .number(let number)) where Self.measures.contains(number): measure = number
+    case ("measure", _):
+      return "write a number of columns from \(Self.measures.lowerBound) to \(Self.measures.upperBound)"
+    case ("theme", .text(let name)) where !name.isEmpty: theme = name
+    case ("theme", _): return "write the name of a theme in quotation marks; morgue themes lists them"
+    default:
+      let remedy = nearestName(to: key, in: Self.keys).map { "did you mean \($0)?" }
+      return "no such setting; \(remedy ?? "there are \(Self.keys.joined(separator: ", "))")"
+    }
+    return nil
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error else { return "this is no JSON object" }
+    return context.underlyingError.map { "\($0)" } ?? context.debugDescription
+  }
+}
+
+/// A value of the file, told apart as far as settings need.
+private enum Value: Decodable, Sendable {
+  case number(Int)
+  case text(String)
+  case other
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    // Each attempt that fails says that the value is of another kind.
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else {
+      self = .other
+    }
+  }
+}
