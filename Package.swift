@@ -62,6 +62,8 @@ let package = Package(
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
-    tests("Program", ["Program", "Reader", "Archiving", "Queries", "Articles", "Surface"]),
+    tests(
+      "Program",
+      ["morgue", "Program", "Reader", "Archiving", "Queries", "Articles", "Surface", "CPosix"]),
   ]
 )

@@ -1,25 +1,30 @@
 /// An article as plain text to read.
 
 import Articles
+import Surface
 
 enum StoryPage {
   /// Headline, furniture and paragraphs, a blank line between them; trimmings are left out.
   static func lines(of article: Article, width: Int) -> [String] {
-    var lines = folded(article.headline, width: width)
+    var lines = broken(article.headline, article.headline.wholeRange, width: width)
     let furniture = [
       article.source, article.published?.description, article.byline, article.dateline,
-    ].compactMap(\.self)
+    ].compactMap(\.self).joined(separator: " · ")
     if !furniture.isEmpty || article.url != nil { lines.append("") }
-    if !furniture.isEmpty { lines += folded(furniture.joined(separator: " · "), width: width) }
+    lines += broken(furniture, furniture.wholeRange, width: width)
+    // An address that is broken into lines can be neither clicked nor copied.
     if let url = article.url { lines.append(printable(url)) }
     for block in article.blocks where block.kind == .paragraph {
-      guard let text = article.text.slice(block.range) else { continue }
-      lines += [""] + folded(text, width: width)
+      lines += [""] + broken(article.text, block.range, width: width)
     }
     return lines
   }
 
-  private static func folded(_ text: some StringProtocol, width: Int) -> [String] {
-    wrapped(printable(text), width: width)
+  private static func broken(_ text: String, _ range: TextRange, width: Int) -> [String] {
+    LineBreaker(text).lines(of: range.start..<range.end, width: width).compactMap { line in
+      text.slice(TextRange(line.bytes)).map { slice in
+        printable(slice.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      }
+    }
   }
 }

@@ -1,0 +1,76 @@
+/// The command line as scripts meet it: arguments in; status, output and messages out.
+
+import Testing
+
+struct CommandLineTests {
+  /// One line of complaint, or none, and the status.
+  @Test(arguments: [
+    (["lst"], 64, "morgue: lst: no such command; did you mean list?"),
+    (["zzzzz"], 64, "morgue: zzzzz: no such command; morgue --help lists them"),
+    (["--verison"], 64, "morgue: --verison: no such option; did you mean --version?"),
+    (["list", "--limt", "3"], 64, "morgue: --limt: no such option; did you mean --limit?"),
+    (["list", "-not"], 64, "morgue: -not: no such option; put -- before a query that starts with -"),
+    (["list", "--limit"], 64, "morgue: --limit: its value is missing; write --limit N"),
+    (["list", "--limit="], 64, "morgue: --limit: its value is missing; write --limit N"),
+    (
+      ["list", "--limit", "0"], 64, "morgue: --limit 0: no number from 1 on; write a number, as in --limit 20"
+    ),
+    (["list", "--limit=3", "--limit=4"], 64, "morgue: --limit: given twice; give it once"),
+    (["list", "--json=yes"], 64, "morgue: --json: it takes no value; write --json alone"),
+    (["list", "--json", "--jsonl"], 64, "morgue: --json and --jsonl: they exclude each other; choose one"),
+    (
+      ["list", "--sort", "size"], 64,
+      "morgue: --sort size: no such choice; choose from newest, oldest, source, headline"
+    ),
+    (["show"], 64, "morgue: show: something is missing behind it; write morgue show ID [--json] [--raw]"),
+    (
+      ["undo", "now"], 64, "morgue: now: one word too many; write morgue undo"
+    ),
+    (
+      ["tag", "story"], 64,
+      "morgue: tag: something is missing behind it; write morgue tag +TAG|-TAG... QUERY|ID..."
+    ),
+    (
+      ["completions", "tcsh"], 64,
+      "morgue: tcsh: no shell that there are completions for; choose from bash, zsh, fish"
+    ),
+    (["import", "missing.txt"], 66, "morgue: missing.txt: No such file or directory"),
+  ])
+  func complains(arguments: [String], status: Int32, line: String) throws {
+    let outcome = try Home().run(arguments)
+    #expect(outcome.messages == line + "\n")
+    #expect(outcome.status == status)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: ["list", "count", "show 0123", "star x", "unread x", "tag +a x", "undo", "redo"])
+  func saysThatThereIsNoArchive(line: String) throws {
+    let home = try Home()
+    let outcome = try home.run(line.split(separator: " ").map(String.init))
+    #expect(
+      outcome.messages
+        == "morgue: \(home.archive): there is no archive here; morgue import PATH makes one, morgue demo shows one\n"
+    )
+    #expect(outcome.status == 66)
+  }
+
+  @Test(arguments: [["--version"], ["-V"]])
+  func printsTheVersion(arguments: [String]) throws {
+    let outcome = try Home().run(arguments)
+    #expect(outcome.text.wholeMatch(of: /morgue \d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.status == 0)
+  }
+
+  @Test func aFullDiskIsTold() throws {
+    let outcome = try Home().shell("morgue --help > /dev/full")
+    #expect(outcome.messages == "morgue: standard output: No space left on device\n")
+    #expect(outcome.status == 74)
+  }
+
+  @Test(arguments: ["", "trap '' PIPE; "])
+  func aReaderThatGoesAwayIsNoError(prefix: String) throws {
+    let outcome = try Home().shell(prefix + "set -o pipefail; morgue manual | true")
+    #expect(outcome.messages == "")
+    #expect([0, 141].contains(outcome.status))
+  }
+}

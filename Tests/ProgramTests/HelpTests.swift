@@ -1,0 +1,99 @@
+/// Help, manual page and completions: renderings of one declaration.
+
+import Testing
+
+@testable import Program
+
+struct HelpTests {
+  @Test(arguments: Subcommand.all.map(\.name))
+  func everySubcommandHasHelpWithAnExample(name: String) throws {
+    let command = try #require(Subcommand.all.first { $0.name == name })
+    let outcome = try Home().run(name, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.messages == "")
+    #expect(outcome.text.hasPrefix("morgue \(name) \(command.summary)."))
+    #expect(outcome.text.contains("\nExample"))
+    for option in command.allOptions { #expect(outcome.text.contains(option.usage)) }
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+    #expect(try Home().run("help", name).text == outcome.text)
+  }
+
+  /// An example that its own program does not understand would be worse than none.
+  @Test(arguments: Subcommand.all.map(\.name))
+  func examplesAreUnderstood(name: String) throws {
+    let command = try #require(Subcommand.all.first { $0.name == name })
+    #expect(!command.examples.isEmpty)
+    for example in command.examples {
+      let words = example.line.split(separator: " ").map { $0.filter { $0 != "'" } }
+      let start = try #require(words.firstIndex { $0.hasSuffix("morgue") })
+      let own = words[(start + 1)...].prefix { ![">", "|"].contains($0) && !$0.hasSuffix(")") }
+      #expect(throws: Never.self, "\(example.line)") {
+        _ = try ArgumentReader(subcommands: Subcommand.all, standard: .read).read(Array(own))
+      }
+    }
+  }
+
+  @Test func declarationsAreUnambiguous() {
+    #expect(Set(Subcommand.all.map(\.name)).count == Subcommand.all.count)
+    for command in Subcommand.all {
+      let names = command.allOptions.map(\.name)
+      let letters = command.allOptions.compactMap(\.letter)
+      #expect(Set(names).count == names.count, "\(command.name)")
+      #expect(Set(letters).count == letters.count, "\(command.name)")
+      #expect(!command.summary.hasSuffix("."), "\(command.name)")
+    }
+  }
+
+  @Test func theOverviewNamesEverySubcommand() throws {
+    let text = try Home().run("--help").text
+    for command in Subcommand.all { #expect(text.contains("\n  \(command.name) ")) }
+  }
+
+  @Test func theManualHoldsEverySubcommandAndOption() throws {
+    let manual = try Home().run("manual").text
+    for command in Subcommand.all {
+      #expect(manual.contains("\n.SS \(command.name)\n"))
+      for option in command.options {
+        #expect(manual.contains(option.usage.replacing("-", with: "\\-")), "\(command.name)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: isInstalled("groff")))
+  func theManualIsGoodRoff() throws {
+    let outcome = try Home().shell("morgue manual | groff -man -ww -z -Tutf8")
+    #expect(outcome.messages == "")
+    #expect(outcome.status == 0)
+  }
+
+  @Test(arguments: [
+    ("morgue li", "list"),
+    ("morgue list --so", "--sort"),
+    ("morgue list --sort he", "headline"),
+    ("morgue --archive folder co", "count completions"),
+    ("morgue completions z", "zsh"),
+    ("morgue import st", "stories.txt"),
+    ("morgue list --archive fo", "folder"),
+    ("morgue list --limit ", ""),
+  ])
+  func bashCompletes(typed: String, offered: String) throws {
+    let home = try Home()
+    try home.write("", to: "stories.txt")
+    try #require(try home.shell("mkdir folder").status == 0)
+    let outcome = try home.shell(
+      """
+      source <(morgue completions bash); compopt() { :; }
+      IFS=' ' read -r -a COMP_WORDS <<< '\(typed)'; [[ '\(typed)' == *' ' ]] && COMP_WORDS+=('')
+      COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _morgue; echo "${COMPREPLY[*]}"
+      """)
+    #expect(outcome.messages == "")
+    #expect(outcome.text == offered + "\n")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"].filter(isInstalled))
+  func completionsParse(shell: String) throws {
+    let outcome = try Home().shell("morgue completions \(shell) > script; \(shell) -n script")
+    #expect(outcome.messages == "")
+    #expect(outcome.status == 0)
+  }
+}
