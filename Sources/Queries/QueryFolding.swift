@@ -130,3 +130,20 @@ enum Folding {
     "ΰ": "υ", "ς": "σ",
   ]
 }
+
+extension Character {
+  /// Without case and accents; punctuation stays, curly marks and long dashes become those that
+  /// keyboards have. For finding words in a text letter by letter.
+  package var folded: String {
+    switch self {
+    case "‘", "’": "'"
+    case "“", "”", "„": "\""
+    case "–", "—", "‑": "-"
+    default:
+      isASCII
+        ? lowercased()
+        : unicodeScalars.allSatisfy(\.properties.isAlphabetic) || unicodeScalars.count > 1
+          ? String(decoding: Folding.keepingPunctuation(String(self)), as: UTF8.self) : String(self)
+    }
+  }
+}

@@ -20,6 +20,8 @@ package enum Message: Equatable, Sendable {
   case failed(String)
   /// A key prefix has been waiting for its next key.
   case prefixPaused(ticket: Int)
+  /// There is no archive at this path yet.
+  case archiveMissing(path: String)
   /// The window of the archive gained or lost stories behind the reader's back.
   case archiveChanged
 }

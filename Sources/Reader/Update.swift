@@ -30,6 +30,9 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
   case .failed(let text): state.complain(text)
   case .prefixPaused(let ticket):
     if ticket == state.pending.ticket { state.pending.showsMenu = true }
+  case .archiveMissing(let path):
+    state.archiveName = path
+    state.overlays = [.welcome]
   case .archiveChanged: return state.reloadList()
   }
   return []

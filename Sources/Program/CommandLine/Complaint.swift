@@ -4,6 +4,7 @@ import Archiving
 import Articles
 import Formats
 import Glibc
+import Ncurses
 
 /// What the user is told when something cannot be done: one line.
 struct Complaint: Error, Hashable, Sendable {
@@ -29,6 +30,8 @@ struct Complaint: Error, Hashable, Sendable {
     case let error as ArchiveError: self.init(error)
     case let error as FormatError:
       self.init(nil, error.description, status: .unusableInput)
+    case let error as TerminalError:
+      self.init(nil, error.description, status: .usage)
     case let error as SystemError:
       self.init(error.thing, error.reason, status: .inputOutput)
     default:
@@ -83,12 +86,11 @@ struct Complaint: Error, Hashable, Sendable {
   }
 
   /// `morgue: THING: what is wrong; what to do`
-  var line: String {
-    var line = "morgue: "
-    if let thing { line += thing + ": " }
-    line += problem
-    if let remedy { line += "; " + remedy }
-    return printable(line)
+  var line: String { printable("morgue: " + words) }
+
+  /// The same without the program's name, for its own screen.
+  var words: String {
+    (thing.map { $0 + ": " } ?? "") + problem + (remedy.map { "; " + $0 } ?? "")
   }
 }
 

@@ -1,6 +1,70 @@
 /// Opens the reader.
 
+import Archiving
+import Articles
+import Glibc
+import Ncurses
 import Queries
+import Reader
+import Surface
 
-/// Runs the reader on an archive until its user leaves; the answer is the program's exit status.
-func openReader(archivePath: String, isScratch: Bool, query: Query?) throws -> Int32 { 0 }
+/// What the reader is opened on.
+enum ReaderSource: Sendable {
+  case archive(path: String, Query?)
+  /// A scratch copy of the built-in sample, which goes away again.
+  case sample
+}
+
+/// Runs the reader until its user leaves; the answer is the program's exit status.
+///
+/// - Throws: `TerminalError` where there is no terminal to read in, `Complaint` where the archive can't be
+///   opened.
+func openReader(_ source: ReaderSource) throws -> ExitStatus {
+  var source = source
+  while true {
+    switch try sit(at: source) {
+    case .quit: return .done
+    case .openSample: source = .sample
+    case .signal(let number): return .signal(number)
+    case .hopeless(let complaint): throw complaint
+    }
+  }
+}
+
+/// One sitting. The terminal is given back before this returns.
+private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
+  let environment = Environment.ofProcess
+  let (settings, complaints) = Settings.load(from: try environment.settingsPath())
+  let mailbox = try Mailbox()
+  for complaint in complaints { mailbox.post(.message(.failed(complaint))) }
+  let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
+  let theme = ThemeChoice(settings: settings, environment: environment, depth: terminal.colorDepth)
+  if let complaint = theme.complaint { mailbox.post(.message(.failed(complaint))) }
+
+  let readerSettings = ReaderSettings(measure: settings.measure)
+  switch source {
+  case .archive(let path, let query):
+    let state = ReaderState(
+      size: terminal.size, archiveName: nameOfFolder(path), query: query ?? .everything,
+      settings: readerSettings)
+    let runner = EffectRunner(mailbox: mailbox) {
+      try Archive(path: path, options: ArchiveOptions(clock: Timestamp.now))
+    }
+    var session = try ReaderSession(
+      terminal: terminal, state: state, theme: theme.resolved, mailbox: mailbox, runner: runner)
+    return session.run()
+  case .sample:
+    let scratch = try ScratchArchive(in: environment.temporaryFolder)
+    let (path, stories) = (scratch.path, scratch.storiesPath)
+    let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: readerSettings)
+    let runner = EffectRunner(mailbox: mailbox) { try await ScratchArchive.fill(path, from: stories) }
+    var session = try ReaderSession(
+      terminal: terminal, state: state, theme: theme.resolved, mailbox: mailbox, runner: runner)
+    return session.run()
+  }
+}
+
+/// The last part of a path, for headings.
+private func nameOfFolder(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}

@@ -8,8 +8,6 @@ extension Subcommand {
     examples: [Example("morgue demo", "looks around without importing anything")],
     run: { _, output in
       try output.flush()
-      let scratch = try ScratchArchive(in: Environment.ofProcess.temporaryFolder)
-      try scratch.fill()
-      return ExitStatus(code: try openReader(archivePath: scratch.path, isScratch: true, query: nil))
+      return try openReader(.sample)
     })
 }

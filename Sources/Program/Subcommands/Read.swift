@@ -17,6 +17,6 @@ extension Subcommand {
       try output.flush()
       let path = try invocation.archivePath()
       let query = invocation.operands.isEmpty ? nil : invocation.query()
-      return ExitStatus(code: try openReader(archivePath: path, isScratch: false, query: query))
+      return try openReader(.archive(path: path, query))
     })
 }

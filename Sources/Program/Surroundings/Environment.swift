@@ -22,8 +22,13 @@ struct Environment: Sendable {
     return try folder("XDG_DATA_HOME", else: ".local/share") + "/morgue"
   }
 
-  func settingsPath() throws(Complaint) -> String {
-    try folder("XDG_CONFIG_HOME", else: ".config") + "/morgue/settings.json"
+  func settingsPath() throws(Complaint) -> String { try configurationFolder() + "/settings.json" }
+
+  /// Where the user's own themes are.
+  func themesFolder() throws(Complaint) -> String { try configurationFolder() + "/themes" }
+
+  private func configurationFolder() throws(Complaint) -> String {
+    try folder("XDG_CONFIG_HOME", else: ".config") + "/morgue"
   }
 
   var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }

@@ -2,20 +2,28 @@
 
 import Archiving
 import Articles
+import Sample
 
 struct ScratchArchive: ~Copyable {
   private let folder: TemporaryFolder
   /// Of the archive, which is there once it is filled.
   var path: String { folder.path + "/sample" }
+  /// Where the sample's files are put for filing.
+  var storiesPath: String { folder.path + "/stories" }
 
-  init(in parent: String) throws(Complaint) { folder = try TemporaryFolder(in: parent) }
+  init(in parent: String) throws { folder = try TemporaryFolder(in: parent) }
 
-  /// Files the sample stories.
-  func fill() throws {
-    let path = path
-    try blocking {
-      let options = ArchiveOptions(createsArchive: true, isDurable: false, clock: Timestamp.now)
-      _ = try Archive(path: path, options: options)
+  /// Files the sample's stories as a user's would be, from text files.
+  static func fill(_ path: String, from storiesPath: String) async throws -> Archive {
+    try TemporaryFolder.make(storiesPath)
+    let paths = try SampleArchive.stories.map { story in
+      let path = storiesPath + "/" + story.name
+      try TemporaryFolder.write(story.bytes, to: path)
+      return path
     }
+    let archive = try Archive(
+      path: path, options: ArchiveOptions(createsArchive: true, isDurable: false, clock: Timestamp.now))
+    _ = try await archive.file(paths)
+    return archive
   }
 }

@@ -19,4 +19,22 @@ struct TemporaryFolder: ~Copyable {
 
   // What cannot be deleted stays in the temporary folder, as other programs' leftovers do.
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Makes a folder inside it.
+  static func make(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) == 0 else { throw SystemError(thing: path, code: errno) }
+  }
+
+  /// Writes a file of its own inside it.
+  static func write(_ bytes: some Collection<UInt8>, to path: String) throws(SystemError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw SystemError(thing: path, code: errno) }
+    defer { close(file) }
+    var rest = Array(bytes)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { throw SystemError(thing: path, code: errno) }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
 }

@@ -79,7 +79,7 @@ package struct Completion: Equatable, Sendable {
       return tags(String(word.dropFirst(4)), before: before + "tag:", in: state, without: [])
     }
     guard !word.isEmpty else { return [] }
-    return QueryField.hints.filter { $0.word.hasPrefix(word) }
+    return QueryHints.all.filter { $0.word.hasPrefix(word) }
       .map { Completion(line: before + $0.word, word: $0.word, summary: $0.summary) }
   }
 }

@@ -32,12 +32,19 @@ extension ReaderState {
       prompt.field.text, at: Point(column: start - shift, row: row.origin.row), style: theme[.prompt],
       limit: start..<max(start, end))
     grid.cursor = Point(column: min(start + before - shift, max(0, size.columns - 1)), row: row.origin.row)
+    if let problem = prompt.problem {
+      let before = String(prompt.field.text.unicodeScalars.prefix(problem.offset))
+      let column = min(start - shift + displayWidth(before), end - 1)
+      grid.restyle(
+        Rect(column: column, row: row.origin.row, columns: 1, rows: 1), theme[.statusError])
+    }
     paintCompletions(prompt, above: row, on: &grid, theme: theme)
   }
 
   /// What the line finds so far.
   private func answer(to prompt: Prompt) -> String {
     switch prompt.purpose {
+    case .filter where prompt.problem != nil: prompt.problem.map { " " + $0.message } ?? ""
     case .filter:
       list.ticket != nil ? "…" : list.window.total == 1 ? "1 story" : "\(list.window.total) stories"
     case .search:

@@ -1,6 +1,6 @@
 /// The line that is typed at the bottom: a command, a search, a filter, a tag.
 
-import Queries
+package import Queries
 import Surface
 
 package struct Prompt: Equatable, Sendable {
@@ -26,6 +26,8 @@ package struct Prompt: Equatable, Sendable {
   /// What was typed before a completion or a line from the history took its place.
   var typed = ""
   var historyIndex: Int?
+  /// What of a filter is not understood; the list shows the last one that was.
+  package var problem: QueryParse.Problem?
   /// What `Esc` brings back.
   var queryBefore: Query
   var bodyBefore: BodyPane
@@ -86,7 +88,13 @@ extension ReaderState {
   /// Filter and search show what they find while they are typed.
   private mutating func followPrompt(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
-    case .filter: return filter(prompt.field.text)
+    case .filter:
+      let parse = QueryParse(prompt.field.text)
+      var told = prompt
+      told.problem = parse.problem
+      setTop(.prompt(told))
+      guard parse.problem == nil, parse.query != list.query else { return [] }
+      return filter(prompt.field.text)
     case .search where !prompt.field.text.isEmpty:
       let effects = search(prompt.field.text)
       notice = nil

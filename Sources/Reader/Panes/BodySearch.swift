@@ -1,6 +1,7 @@
 /// Finding words in the open story.
 
 import Articles
+import Queries
 
 enum BodySearch {
   /// The places in headline and paragraphs (and trimmings, where they are shown) that hold these words,
@@ -44,11 +45,9 @@ enum BodySearch {
           letters.append((" ", offset, offset + size))
         }
       } else {
-        letters.append((fold(character), offset, offset + size))
+        letters.append((character.folded, offset, offset + size))
       }
     }
     return letters
   }
 }
-
-private func fold(_ character: Character) -> String { String(character).lowercased() }

@@ -60,12 +60,11 @@ package struct ListPane: Equatable, Sendable {
     return true
   }
 
-  /// Scrolls as little as brings a row into view with two rows around it.
+  /// Brings a row into view, in the middle where it was out of it: a pane cannot be scrolled by the
+  /// terminal, and so most keys repaint two rows and few repaint all of them.
   mutating func reveal(_ row: Int, visible: Int) {
     guard visible > 0 else { return }
-    let margin = min(2, (visible - 1) / 2)
-    top = min(top, row - margin)
-    top = max(top, row + margin - visible + 1)
+    if row < top || row >= top + visible { top = row - visible / 2 }
     top = min(max(top, 0), max(0, window.total - visible))
   }
 

@@ -1,0 +1,100 @@
+/// Carries out what the reader asks of the archive, away from the main thread.
+
+import Archiving
+import Articles
+import Queries
+import Reader
+
+/// Puts questions to the archive; answers go to the mailbox. What is asked before the archive is open waits
+/// until it is.
+struct EffectRunner: Sendable {
+  let mailbox: Mailbox
+  let archive: Task<Archive, any Error>
+
+  /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
+  init(mailbox: Mailbox, opening open: @escaping @Sendable () async throws -> Archive) {
+    self.mailbox = mailbox
+    archive = Task.detached {
+      let archive: Archive
+      do { archive = try await open() } catch {
+        if case .noArchive(let path)? = error as? ArchiveError {
+          mailbox.post(.message(.archiveMissing(path: path)))
+        } else {
+          mailbox.post(.hopeless(Complaint(error)))
+        }
+        throw error
+      }
+      let notices = await archive.notices()
+      if let first = notices.first {
+        let more = notices.count > 1 ? " (and \(notices.count - 1) more; morgue list names them)" : ""
+        mailbox.post(.message(.failed(first + more)))
+      }
+      return archive
+    }
+  }
+
+  /// Whether an effect changes the archive.
+  static func isWriting(_ effect: Effect) -> Bool {
+    switch effect {
+    case .apply, .undo, .redo: true
+    default: false
+    }
+  }
+
+  func run(_ effect: Effect) {
+    switch effect {
+    case .loadWindow(let ticket, let request):
+      answer { .windowArrived(ticket: ticket, try await $0.window(request)) }
+    case .loadStory(let ticket, let id):
+      answer { archive in
+        let story = Story(
+          article: try await archive.article(id), analysis: try await archive.analysis(id),
+          work: try await archive.work(id))
+        return .storyArrived(ticket: ticket, story)
+      }
+    case .loadTags:
+      answer { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
+    case .apply(let changes, let target, let isUndoable):
+      write { archive in
+        let report = try await archive.apply(changes, to: target, isUndoable: isUndoable)
+        return .changed(summary: isUndoable ? report.summary : "", articles: report.articles)
+      }
+    case .undo:
+      write { archive in
+        guard let report = try await archive.undo() else { return .notice("nothing to undo") }
+        return .changed(summary: report.summary, articles: report.articles)
+      }
+    case .redo:
+      write { archive in
+        guard let report = try await archive.redo() else { return .notice("nothing to redo") }
+        return .changed(summary: report.summary, articles: report.articles)
+      }
+    case .editOriginal(let id):
+      Task.detached {
+        do {
+          let article = try await archive.value.article(id)
+          mailbox.post(.edit(name: "\(id).txt", text: article.text))
+        } catch {
+          mailbox.post(.message(.failed(Complaint(error).words)))
+        }
+      }
+    case .awaitPrefix, .redraw, .suspend, .shell, .openSample, .quit: break
+    }
+  }
+
+  private func answer(_ ask: @escaping @Sendable (Archive) async throws -> Message) {
+    Task.detached {
+      mailbox.post(.message(await settled(ask)))
+    }
+  }
+
+  private func write(_ ask: @escaping @Sendable (Archive) async throws -> Message) {
+    Task.detached {
+      mailbox.post(.written(await settled(ask)))
+    }
+  }
+
+  private func settled(_ ask: @Sendable (Archive) async throws -> Message) async -> Message {
+    do { return try await ask(archive.value) } catch { return .failed(Complaint(error).words) }
+  }
+}

@@ -1,0 +1,183 @@
+/// The main loop: keys, answers and signals in, the reader's state changed, the screen painted.
+
+import Archiving
+import Articles
+import Glibc
+import Ncurses
+import Reader
+import Surface
+
+/// One sitting at the reader. All of it runs on the main thread.
+struct ReaderSession: ~Copyable {
+  /// How a sitting ends.
+  enum Ending: Equatable {
+    case quit
+    /// The user asked for the sample archive.
+    case openSample
+    case signal(Int32)
+    case hopeless(Complaint)
+  }
+
+  /// How long a half-typed command waits before its menu opens, in milliseconds.
+  private static let prefixPause = 600
+
+  private var terminal: Terminal
+  private let signals: SignalPipe
+  private let mailbox: Mailbox
+  private let runner: EffectRunner
+  private let theme: ResolvedTheme
+  private var state: ReaderState
+  private var ending: Ending?
+  /// Effects that write and are not answered yet.
+  private var writing = 0
+  /// The prefix whose menu is due, and when, by the monotonic clock in milliseconds.
+  private var prefix: (ticket: Int, due: Int)?
+
+  init(
+    terminal: consuming Terminal, state: ReaderState, theme: ResolvedTheme, mailbox: Mailbox,
+    runner: EffectRunner
+  ) throws {
+    self.terminal = terminal
+    self.state = state
+    self.theme = theme
+    self.mailbox = mailbox
+    self.runner = runner
+    signals = try SignalPipe()
+  }
+
+  /// Runs until the user leaves. Changes on their way to the disk are waited for.
+  mutating func run() -> Ending {
+    state.size = terminal.size
+    perform(state.start())
+    while ending == nil {
+      if mailboxIsEmpty { terminal.present(frame(state, theme: theme)) }
+      wait(timeout: prefix.map { max(0, $0.due - Self.now()) } ?? -1)
+      takeIn()
+    }
+    while writing > 0, !terminal.isHungUp {
+      wait(timeout: -1)
+      for delivery in mailbox.drain() { take(delivery) }
+    }
+    return ending ?? .quit
+  }
+
+  // MARK: Waiting
+
+  /// Answers that have come in already are shown together.
+  private var mailboxIsEmpty: Bool {
+    var file = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&file, 1, 0) == 0
+  }
+
+  private func wait(timeout: Int) {
+    var files = [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    // An interrupted wait is as good as one that ended: everything is looked at.
+    _ = poll(&files, nfds_t(files.count), Int32(timeout))
+  }
+
+  private mutating func takeIn() {
+    for signal in signals.drain() { take(signal: signal) }
+    for delivery in mailbox.drain() { take(delivery) }
+    for event in terminal.readEvents() where ending == nil { take(.input(event)) }
+    if terminal.isHungUp { ending = .signal(SIGHUP) }
+    if let (ticket, due) = prefix, Self.now() >= due {
+      prefix = nil
+      take(.prefixPaused(ticket: ticket))
+    }
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  // MARK: Taking in
+
+  private mutating func take(_ message: Message) { perform(update(&state, message)) }
+
+  private mutating func take(_ delivery: Delivery) {
+    switch delivery {
+    case .message(let message): take(message)
+    case .written(let message):
+      writing -= 1
+      take(message)
+    case .edit(let name, let text): edit(name: name, text: text)
+    case .hopeless(let complaint): ending = .hopeless(complaint)
+    }
+  }
+
+  private mutating func take(signal: Int32) {
+    switch signal {
+    case SIGWINCH: takeSize()
+    case SIGTSTP: suspend()
+    // Whoever stops the process from outside leaves the terminal as it is: it is taken over anew.
+    case SIGCONT:
+      terminal.redraw()
+      takeSize()
+    default: ending = .signal(signal)
+    }
+  }
+
+  private mutating func takeSize() {
+    if let event = terminal.resize() { take(.input(event)) }
+  }
+
+  // MARK: Effects
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: ending = .quit
+      case .openSample: ending = .openSample
+      case .redraw: terminal.redraw()
+      case .suspend: suspend()
+      case .shell: leave(for: [Environment.ofProcess["SHELL"] ?? "/bin/sh"], said: "back from the shell")
+      case .awaitPrefix(let ticket): prefix = (ticket, Self.now() + Self.prefixPause)
+      default:
+        if EffectRunner.isWriting(effect) { writing += 1 }
+        runner.run(effect)
+      }
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    takeSize()
+  }
+
+  /// Gives the terminal to another program until it ends.
+  private mutating func leave(for arguments: [String], said: String) {
+    let outcome: Result<Int32, SystemError> = terminal.released {
+      do throws(SystemError) { return .success(try ForegroundProcess.run(arguments)) } catch {
+        return .failure(error)
+      }
+    }
+    // Keys that end or stop the other program also reach this one, and do not mean it.
+    for signal in signals.drain() where signal == SIGTERM || signal == SIGHUP { take(signal: signal) }
+    takeSize()
+    switch outcome {
+    case .success(0): take(.notice(said))
+    case .success(let status): take(.notice("\(arguments[0]) ended with status \(status)"))
+    case .failure(let error): take(.failed("\(error.thing): \(error.reason)"))
+    }
+  }
+
+  /// Shows a text in the user's editor: a copy, which goes away again.
+  private mutating func edit(name: String, text: String) {
+    let environment = Environment.ofProcess
+    let command = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+    do {
+      let folder = try TemporaryFolder(in: environment.temporaryFolder)
+      let path = folder.path + "/" + name
+      try TemporaryFolder.write(text.utf8, to: path)
+      leave(
+        for: command.split(separator: " ").map(String.init) + [path],
+        said: "back from the editor; the archive keeps the story as it came")
+    } catch {
+      take(.failed(Complaint(error).words))
+    }
+  }
+}
