@@ -11,6 +11,21 @@ package func cellWidth(_ scalar: Unicode.Scalar) -> Int {
   return WidthTable.holds(WidthTable.wide, value) ? 2 : 1
 }
 
+/// The width of a scalar that is shown as it is and never part of a larger cluster unless a mark
+/// follows; 0 for all others. The letters of most newspapers, by whole blocks.
+func plainWidth(_ scalar: Unicode.Scalar) -> Int {
+  switch scalar.value {
+  // Latin; Greek and Cyrillic; more Cyrillic; Hebrew; Arabic; dashes and quotation marks.
+  case 0xA1..<0xAD, 0xAE..<0x300, 0x3A3..<0x483, 0x48A..<0x530, 0x5D0..<0x5EB, 0x620..<0x64B, 0x2010..<0x2028:
+    1
+  // Kana and the punctuation before it; ideographs; Hangul; full-width forms.
+  case 0x3000..<0x302A, 0x3041..<0x3097, 0x309B..<0x3100, 0x3400..<0x4DC0, 0x4E00..<0xA000, 0xAC00..<0xD7A4,
+    0xFF01..<0xFF61:
+    2
+  default: 0
+  }
+}
+
 /// The cells that a text takes when it is painted. Linear; clean ASCII costs a look at each byte.
 package func displayWidth(_ text: some StringProtocol) -> Int {
   let whole = String(text)

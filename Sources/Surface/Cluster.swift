@@ -15,23 +15,20 @@ package struct Cluster: Hashable, Sendable {
   package let width: Int
   let form: Form
 
-  /// More scalars than the longest emoji sequence in use has are no writing, but a tower of marks.
-  private static let mostScalars = 12
-
   /// The cluster that starts at a byte offset, which must be a cluster's start in valid UTF-8.
   package init(in utf8: Span<UInt8>, at start: Int) {
     let first = utf8[start]
     if first < 0x80 {
       let next = start + 1 < utf8.count ? utf8[start + 1] : 0
-      // Nothing joins ASCII below U+0300, whose lead byte is 0xCC.
-      if next < 0xCC || Self.isPunctuation(utf8, at: start + 1) {
+      if next < 0xCC || Self.isPlain(utf8, at: start + 1) {
         self.init(ascii: first, at: start, next: next)
         return
       }
-    } else if Self.isPunctuation(utf8, at: start) {
-      let end = start + 3
-      if end == utf8.count || utf8[end] < 0xCC {
-        self.init(bytes: start..<end, width: 1, form: .asItIs)
+    } else {
+      let (scalar, length) = utf8.scalar(at: start)
+      let width = plainWidth(scalar)
+      if width > 0, Self.isPlain(utf8, at: start + length) {
+        self.init(bytes: start..<(start + length), width: width, form: .asItIs)
         return
       }
     }
@@ -52,12 +49,11 @@ package struct Cluster: Hashable, Sendable {
     }
   }
 
-  /// Whether U+2010 to U+2027 starts there: dashes, curly quotation marks, the ellipsis. They stand
-  /// alone unless a mark follows.
+  /// Whether nothing that starts there can belong to what is before it. Nothing below U+0300 does,
+  /// whose lead byte is 0xCC.
   @inline(__always)
-  private static func isPunctuation(_ utf8: Span<UInt8>, at start: Int) -> Bool {
-    start + 2 < utf8.count && utf8[start] == 0xE2 && utf8[start + 1] == 0x80
-      && (0x90...0xA7).contains(utf8[start + 2])
+  private static func isPlain(_ utf8: Span<UInt8>, at start: Int) -> Bool {
+    start >= utf8.count || utf8[start] < 0xCC || plainWidth(utf8.scalar(at: start).scalar) > 0
   }
 
   /// Finds the end by the rules of UAX #29, which the standard library's recogniser holds.
@@ -68,36 +64,36 @@ package struct Cluster: Hashable, Sendable {
     while position < utf8.count {
       let (scalar, length) = utf8.scalar(at: position)
       if recogniser.hasBreak(before: scalar), position > start { break }
-      measure.add(scalar, isLast: measure.count + 1 >= Self.mostScalars)
+      measure.add(scalar)
       position += length
     }
     self.init(bytes: start..<position, width: measure.width, form: measure.form)
   }
 
   /// What is painted for it: one cluster fit to be shown, or nothing.
-  package func shown(of utf8: Span<UInt8>) -> String {
+  func shown(of utf8: Span<UInt8>) -> CellText {
     switch form {
-    case .blank: return " "
-    case .standIn: return Printable.standIn
-    case .nothing: return ""
+    case .blank: .blank
+    case .standIn: CellText(Printable.standIn)
+    case .nothing: .empty
     case .asItIs:
-      if bytes.count == 1 { return Self.ascii[Int(utf8[bytes.lowerBound])] }
-      return utf8.string(bytes)
-    case .mended:
-      var scalars = String.UnicodeScalarView()
-      var position = bytes.lowerBound
-      while position < bytes.upperBound, scalars.count < Self.mostScalars {
-        let (scalar, length) = utf8.scalar(at: position)
-        // A mark that follows no letter gets a blank to stand on.
-        if scalars.isEmpty, cellWidth(scalar) == 0 { scalars.append(" ") }
-        if Printable(scalar) == .shown { scalars.append(scalar) }
-        position += length
-      }
-      return String(scalars)
+      bytes.count == 1 ? CellText(ascii: utf8[bytes.lowerBound]) : CellText(utf8, bytes)
+    case .mended: CellText(mended(utf8))
     }
   }
 
-  private static let ascii: [String] = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
+  private func mended(_ utf8: Span<UInt8>) -> String {
+    var scalars = String.UnicodeScalarView()
+    var position = bytes.lowerBound
+    while position < bytes.upperBound {
+      let (scalar, length) = utf8.scalar(at: position)
+      // A mark that follows no letter gets a blank to stand on.
+      if scalars.isEmpty, cellWidth(scalar) == 0 { scalars.append(" ") }
+      if Printable(scalar) == .shown { scalars.append(scalar) }
+      position += length
+    }
+    return String(scalars)
+  }
 }
 
 /// Adds up a cluster's scalars.
@@ -109,7 +105,7 @@ private struct Measure {
   private var isEmoji = false
   private var isMended = false
 
-  mutating func add(_ scalar: Unicode.Scalar, isLast: Bool) {
+  mutating func add(_ scalar: Unicode.Scalar) {
     defer { count += 1 }
     let printable = Printable(scalar)
     if count == 0 {
@@ -122,7 +118,7 @@ private struct Measure {
         ? .dropped : printable
       return
     }
-    isMended = isMended || isLast || printable != .shown
+    isMended = isMended || printable != .shown
     guard printable == .shown else { return }
     switch scalar.value {
     // An emoji's looks asked for; a second letter of a flag; a keycap.
@@ -153,6 +149,7 @@ private struct Measure {
 
 extension Span where Element == UInt8 {
   /// The scalar that starts at an offset of valid UTF-8, and its length in bytes.
+  @inline(__always)
   func scalar(at start: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = UInt32(self[start])
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -39,25 +39,25 @@ extension Grid {
       put(cluster.shown(of: utf8), width: cluster.width, column: columns.lowerBound, row: pen.row, style)
     } else {
       let visible = columns.clamped(to: pen.limit)
-      put(" ", width: 1, column: visible.lowerBound, row: pen.row, style)
+      put(.blank, width: 1, column: visible.lowerBound, row: pen.row, style)
     }
   }
 
-  private mutating func put(_ shown: String, width: Int, column: Int, row: Int, _ style: Style) {
+  private mutating func put(_ shown: CellText, width: Int, column: Int, row: Int, _ style: Style) {
     mend(column: column, row: row)
     self[column: column, row: row] = Cell(shown, style: style)
     if width == 2 {
       mend(column: column + 1, row: row)
-      self[column: column + 1, row: row] = Cell("", style: style)
+      self[column: column + 1, row: row] = Cell(.empty, style: style)
     }
   }
 
   /// Blanks the other half of a wide cluster, one half of which is about to be overwritten.
   private mutating func mend(column: Int, row: Int) {
-    if column > 0, self[column: column, row: row].cluster.isEmpty {
-      self[column: column - 1, row: row].cluster = " "
-    } else if column + 1 < size.columns, self[column: column + 1, row: row].cluster.isEmpty {
-      self[column: column + 1, row: row].cluster = " "
+    if column > 0, self[column: column, row: row].isSecondHalf {
+      self[column: column - 1, row: row].text = .blank
+    } else if column + 1 < size.columns, self[column: column + 1, row: row].isSecondHalf {
+      self[column: column + 1, row: row].text = .blank
     }
   }
 

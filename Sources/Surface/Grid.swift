@@ -1,14 +1,28 @@
 /// A screenful of cells.
 
 package struct Cell: Hashable, Sendable {
-  /// One grapheme cluster, fit to be shown: no control or bidi-override character. Empty in the
-  /// second cell of a wide cluster.
-  package var cluster: String
+  var text: CellText
   package var style: Style
+
   package init(_ cluster: String = " ", style: Style = .plain) {
-    self.cluster = cluster
+    self.init(CellText(cluster), style: style)
+  }
+
+  init(_ text: CellText, style: Style) {
+    self.text = text
     self.style = style
   }
+
+  /// One grapheme cluster, fit to be shown: no control or bidi-override character. Empty in the
+  /// second cell of a wide cluster.
+  package var cluster: String {
+    get { text.string }
+    set { text = CellText(newValue) }
+  }
+
+  /// Whether it is the second cell of a wide cluster.
+  package var isSecondHalf: Bool { text.isEmpty }
+
   package static let blank = Cell()
 }
 

@@ -31,8 +31,14 @@ package struct LineBreaker: Sendable {
     var position = range.lowerBound
     while position < range.upperBound {
       let cluster = Cluster(flowing: utf8, at: position, end: range.upperBound)
-      filler.add(cluster, BreakClass(cluster, in: utf8))
+      let kind = BreakClass(cluster, in: utf8)
+      filler.add(cluster, kind)
       position = cluster.bytes.upperBound
+      // No line ends within the rest of a plain word, unless it is too long.
+      if kind == .word {
+        let end = utf8.endOfLetters(from: position, before: range.upperBound)
+        if filler.extend(to: end, by: end - position) { position = end }
+      }
     }
     return filler.finish()
   }
@@ -117,6 +123,15 @@ extension Cluster {
   }
 }
 
+extension Span where Element == UInt8 {
+  /// Where a run of ASCII letters ends; its last one is left out where a mark could follow it.
+  func endOfLetters(from start: Int, before limit: Int) -> Int {
+    var end = start
+    while end < limit, (0x61...0x7A).contains(self[end] | 0x20) { end += 1 }
+    return end > start && end < count && self[end] >= 0xCC ? end - 1 : end
+  }
+}
+
 /// Collects the lines while clusters come in one by one.
 private struct LineFiller {
   /// A place where the current line may end.
@@ -163,6 +178,13 @@ private struct LineFiller {
     columns += blank + cluster.width
     if columns > width, !isEmpty { breakLine(before: cluster, columnsBefore: before) }
     (end, blank) = (cluster.bytes.upperBound, 0)
+  }
+
+  /// Takes in more letters of the word that was begun, one cell a byte, if the line has room for them.
+  mutating func extend(to newEnd: Int, by cells: Int) -> Bool {
+    guard columns + cells <= width, end + cells == newEnd else { return false }
+    (end, columns) = (newEnd, columns + cells)
+    return true
   }
 
   private mutating func breakLine(before cluster: Cluster, columnsBefore: Int) {

@@ -80,3 +80,16 @@ import Testing
     #expect(displayWidth(cut) <= cells)
   }
 }
+
+@Suite struct CellTextTests {
+  /// What has more than 24 bytes ends with its last whole scalar within them.
+  @Test(arguments: [
+    ("", ""), (" ", " "), ("a", "a"), ("é", "é"), ("漢", "漢"), ("e\u{301}", "e\u{301}"), ("👩‍👩‍👧", "👩‍👩‍👧"),
+    ("👩‍👩‍👧‍👦", "👩‍👩‍👧"), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁥󠁮󠁧"), (String(repeating: "漢", count: 8), String(repeating: "漢", count: 8)),
+    (String(repeating: "漢", count: 9), String(repeating: "漢", count: 8)),
+  ])
+  func keeps(cluster: String, kept: String) {
+    #expect(Array(Cell(cluster).cluster.unicodeScalars) == Array(kept.unicodeScalars))
+    #expect(Cell(cluster).isSecondHalf == cluster.isEmpty)
+  }
+}
