@@ -7,10 +7,10 @@ import Surface
 extension ReaderState {
   func paintStatus(on grid: inout Grid, in row: Rect, theme: ResolvedTheme) {
     guard row.size.rows > 0 else { return }
-    grid.fill(row, Cell(" ", style: theme[.status]))
     let place = truncated(" " + whereabouts + " ", to: row.size.columns)
     let room = row.size.columns - displayWidth(place)
     let style = theme[notice.map { $0.kind == .problem ? .statusError : .statusNotice } ?? .status]
+    grid.fill(row, Cell(" ", style: style))
     let words = truncated(" " + news, to: room - 1)
     grid.write(words, at: row.origin, style: style, limit: row.columns)
     grid.write(
