@@ -53,9 +53,18 @@ let package = Package(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
 
+    // For tests: programs on a pseudo-terminal, watched on libvterm's screen.
+    .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),
+    .target(
+      name: "ScreenProbe", dependencies: ["CVterm", "Surface"], path: "Tests/ScreenProbe",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalTrial", dependencies: ["Ncurses", "Surface"], path: "Tests/TerminalTrial",
+      swiftSettings: strict),
+
     tests("Articles", ["Articles"]),
     tests("Surface", ["Surface"]),
-    tests("Ncurses", ["Ncurses", "Surface"]),
+    tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
     tests("Archiving", ["Archiving", "Formats", "Extraction", "Queries", "Articles", "CPosix"]),
     tests("Extraction", ["Extraction", "Articles"]),
@@ -64,6 +73,9 @@ let package = Package(
     tests("Sample", ["Sample", "Formats", "Articles"]),
     tests(
       "Program",
-      ["morgue", "Program", "Reader", "Archiving", "Queries", "Articles", "Surface", "CPosix"]),
+      [
+        "morgue", "Program", "Reader", "Archiving", "Queries", "Articles", "Surface", "CPosix",
+        "ScreenProbe",
+      ]),
   ]
 )
