@@ -276,11 +276,7 @@ enum BodyNames {
     Grand Prix
     Brexit
     COVID-19, Covid-19
-    Christmas
-    Easter
     Ramadan
-    Thanksgiving
-    New Year
     Holocaust
     Arab Spring
     Nobel Peace Prize

@@ -608,6 +608,6 @@ enum PlaceNames {
     Republican Republicans Democrat Democrats Democratic Communist Communists Marxist Nazi Nazis Tory
     Tories Anglican Baptist Methodist Mormon Evangelical Tibetan-born Western Zionist Parisian Londoner
     Londoners Texan Texans Californian Californians Bavarian Sicilian Roma Gypsy Inuit Cherokee Navajo
-    African-American African-Americans Mexican-American Islam Christianity Judaism Buddhism Hinduism
+    African-American African-Americans ultra-Orthodox Semitic Mexican-American Islam Christianity Judaism Buddhism Hinduism
     """
 }

@@ -79,7 +79,8 @@ struct WordClass: OptionSet, Sendable {
   /// It may open a phrase of the phrase table.
   static let opensPhrase = WordClass(bit: 42)
   static let vagueTime = WordClass(bit: 43)
-  static let lowerVerb = WordClass(bit: 44)
+  /// GDP, CEO: in capitals, but no body's name.
+  static let plainAcronym = WordClass(bit: 44)
 
   static let givenName: WordClass = [.maleName, .femaleName]
   static let pronoun: WordClass = [.he, .she, .they, .it, .first]

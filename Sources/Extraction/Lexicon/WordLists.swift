@@ -191,7 +191,9 @@ enum WordLists {
       electric pharmaceuticals laboratories bancorp capital securities insurance project initiative
       programme program secretariat tribunal directorate command administration consortium confederation
       chamber caucus conference cabinet treasury exchange syndicate militia airlines railways institution
-      watch action today daily weekly mission airforce communications consulting associates ventures
+      action today daily weekly mission communications consulting associates ventures athletics sports
+      presse finance gallery shimbun technology investment investments pharmaceutical labs lab archive
+      archives forum studio collective brands foods motorsport racing airline
       """, .bodyNoun
     ),
     (
@@ -208,7 +210,8 @@ enum WordLists {
       province county district state city town village street avenue road boulevard square park airport
       bridge beach coast hill hills hall forest canal cape port harbour harbor region republic kingdom
       territory territories plateau glacier canyon creek falls springs heights plaza palace castle stadium
-      arena cathedral mosque temple prison tower station highway
+      arena cathedral mosque temple prison tower station highway cemetery auditorium reserve basin delta
+      lagoon reef campus airfield junction market square terrace lane chowk ridge ranch
       """, .placeNoun
     ),
     (
@@ -217,6 +220,13 @@ enum WordLists {
       tournament revolution agreement treaty accord protocol convention declaration election elections
       referendum pact bowl marathon constitution amendment
       """, .eventNoun
+    ),
+    (
+      """
+      ai usd lng lgbt lgbtq lgbtqi gdp cpi ipo dna rna ceo cfo coo cto tv pm mp mps am hiv aids sms atm pc dvd cd
+      usb gps vip faq id rs ngo ngos mou npl it hr pr ev evs uv suv suvs diy phd ba ma md mba fbi-like bc ad pdf
+      url html wifi covid sars mers ppe icu er gmt est pst edt utc bst etc esg kpi sme smes r&d q&a o&m tba
+      """, .plainAcronym
     ),
     (CueLists.cues, .cue),
     (CueLists.cuesOfClause, .cueOfClause),

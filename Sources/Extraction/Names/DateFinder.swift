@@ -30,15 +30,13 @@ enum DateFinder {
     return nil
   }
 
-  /// May and March are verbs, names and words too.
+  /// May is a verb, and it, April and June are given names.
   private static func ambiguousMonth(_ tokens: [Token], _ at: Int, _ end: Int) -> Bool {
-    guard tokens[at].end - tokens[at].start == 3 || tokens[at].end - tokens[at].start == 5 else {
-      return false
-    }
     if at + 1 < end, tokens[at + 1].kind == .number { return false }
     if at > 0, tokens[at - 1].kind == .number || tokens[at - 1].has([.preposition, .adverb]) { return false }
-    let scalar = tokens[at].scalar
-    return scalar == 0x4D || scalar == 0x41 || scalar == 0x4A
+    if tokens[at].has(.auxiliary) { return true }
+    return tokens[at].has(.givenName) && at + 1 < end && tokens[at + 1].isCapital
+      && !tokens[at + 1].has([.common, .grammar])
   }
 
   private static func isDay(_ token: Token) -> Bool {

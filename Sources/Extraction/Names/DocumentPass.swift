@@ -10,7 +10,7 @@ struct DocumentPass {
 
   func settle(_ names: inout [Name]) {
     let known = knownWords(names)
-    var surnames = known.persons
+    let surnames = known.persons
     for index in names.indices where names[index].type == nil {
       guard names[index].count == 1 else {
         names[index].type = .organization
@@ -27,21 +27,12 @@ struct DocumentPass {
         names[index].type = .person
       }
     }
-    // A single name that says something is somebody, or some body.
-    for index in names.indices where names[index].type == nil && names[index].rule == "name.single" {
-      let hash = story.tokens[names[index].tokens.lowerBound].hash
-      if speaks(names[index]) {
-        names[index].type = .person
-        surnames.insert(hash)
-      }
-    }
+    // A single name that speaks, or that a longer name of a body holds, is a body; of others only
+    // those that the story names again and again are kept.
     for index in names.indices where names[index].type == nil {
       let hash = story.tokens[names[index].tokens.lowerBound].hash
-      if surnames.contains(hash) {
-        names[index].type = .person
-      } else if names[index].rule == "name.single" {
-        names[index].type = .organization
-      } else if known.singles.contains(hash) {
+      guard names[index].rule != "name.first-word" || known.singles[hash] != nil else { continue }
+      if known.bodies.contains(hash) || speaks(names[index]) || known.singles[hash] ?? 0 >= Self.oftenEnough {
         names[index].type = .organization
       }
     }
@@ -58,27 +49,42 @@ struct DocumentPass {
     names.removeAll { $0.type == nil }
   }
 
-  /// Words of full names of persons, and single names whose type some sentence tells.
-  private func knownWords(_ names: [Name]) -> (
-    persons: Set<UInt64>, types: [UInt64: EntityType], singles: Set<UInt64>
-  ) {
+  private static let oftenEnough = 3
+
+  /// What the names that are settled tell.
+  private struct Known {
+    /// Words of persons' names.
     var persons: Set<UInt64> = []
+    /// Words of long names of bodies.
+    var bodies: Set<UInt64> = []
+    /// Types of single names that some sentence tells.
     var types: [UInt64: EntityType] = [:]
-    var singles: Set<UInt64> = []
+    /// How often each open single name stands inside a sentence.
+    var singles: [UInt64: Int] = [:]
+  }
+
+  private func knownWords(_ names: [Name]) -> Known {
+    var known = Known()
     for name in names {
       let first = story.tokens[name.tokens.lowerBound]
       if name.type == .person {
         for at in name.tokens where story.tokens[at].isCapital && !story.tokens[at].isInitial {
-          persons.insert(story.tokens[at].hash)
+          known.persons.insert(story.tokens[at].hash)
+        }
+      } else if name.type == .organization, name.count > 1 {
+        for at in name.tokens
+        where story.tokens[at].isCapital && !story.tokens[at].has([.common, .place, .nationality, .bodyNoun])
+        {
+          known.bodies.insert(story.tokens[at].hash)
         }
       } else if name.count == 1, let type = name.type, name.canonical == nil, type != .date {
-        types[first.hash] = types[first.hash] ?? type
+        known.types[first.hash] = known.types[first.hash] ?? type
       } else if name.count == 1, name.type == nil, name.rule == "name.single" {
-        singles.insert(first.hash)
+        known.singles[first.hash, default: 0] += 1
       }
     }
-    for word in persons { types[word] = nil }
-    return (persons, types, singles)
+    for word in known.persons { known.types[word] = nil }
+    return known
   }
 
   private func speaks(_ name: Name) -> Bool {

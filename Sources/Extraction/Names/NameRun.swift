@@ -32,7 +32,9 @@ enum NameRun {
   }
 
   private static func canStart(_ token: Token) -> Bool {
-    guard token.isCapital, !token.has(.weekday) else { return false }
+    guard token.isCapital, !token.has(.weekday), !token.has(.month) || token.has(.givenName) else {
+      return false
+    }
     // US, IT and WHO are written like words of grammar.
     return !token.has(.grammar) || token.has(.title) || token.has(.placeNoun)
       || token.shape == .allCaps && token.has([.place, .organization])
@@ -51,7 +53,7 @@ enum NameRun {
       guard let phrase = lexicon.phrases[hash] else { continue }
       let written = tokens[start].isCapital && (tokens[at].isCapital || at > start)
       let last = tokens[at].isCapital || tokens[at].kind == .number
-      guard written || last && at > start else { continue }
+      guard written || last && at > start && tokens[start].has(.particle) else { continue }
       if phrase.needsCapitals || at == start && tokens[start].has(.grammar), tokens[start].shape != .allCaps {
         continue
       }
@@ -104,7 +106,7 @@ enum NameRun {
       next += 1
     }
     guard next > at + 1 else { return nil }
-    if tokens[next - 1].has(.bodyNoun), next > at + 2 || tokens[at - 1].has(.common) { return next }
+    if tokens[next - 1].has(.bodyNoun), tokens[at - 1].has(.common) { return next }
     return inChain && (tokens[at + 1].has(.common) || tokens[at - 1].has(.common)) ? next : nil
   }
 }

@@ -36,6 +36,7 @@ struct NameVerdict {
       if first.has(.direction) { return (.place, "place.direction") }
     }
     if let type = beside(allCommon) { return type }
+    if let type = betweenBodies(allCommon) { return type }
     if range.count == 1 { return single(first, allCommon) }
     if range.contains(where: { tokens[$0].isInitial }) { return (.person, "person.initial") }
     if last.has(.nameSuffix) { return (.person, "person.suffix") }
@@ -44,9 +45,10 @@ struct NameVerdict {
         ? (nil, "name.capitals") : (.organization, "organization.capitals")
     }
     let commons = range.reduce(0) { $0 + (tokens[$1].has(.common) ? 1 : 0) }
+    if behindArticle { return allCommon ? nil : (.organization, "organization.article") }
     if commons == 0, range.count <= 4 { return (.person, "person.two-names") }
     if commons * 2 < range.count, range.count <= 3 { return (.person, "person.two-names") }
-    return (.misc, "misc.words")
+    return nil
   }
 
   /// What stands before and behind.
@@ -65,6 +67,21 @@ struct NameVerdict {
         return (.place, "place.in-country")
       }
     }
+    // BAMAKO (Reuters) - and AMMAN —
+    if range.lowerBound == story.passages[sentence.passage].tokens.lowerBound, range.count <= 3,
+      range.upperBound + 1 < end
+    {
+      let next = tokens[range.upperBound]
+      let second = tokens[range.upperBound + 1]
+      if next.isMark("("), second.has(.organization) || second.has(.opensPhrase) && second.isCapital {
+        return (.place, "place.dateline")
+      }
+      if next.isMark("\u{2014}") || next.isMark("\u{2013}"),
+        range.allSatisfy({ tokens[$0].shape == .allCaps })
+      {
+        return (.place, "place.dateline")
+      }
+    }
     if let before, before.shape == .lower, before.has(.preposition), range.count <= 2, !allCommon,
       Self.placePrepositions.contains(before.hash)
     {
@@ -78,6 +95,39 @@ struct NameVerdict {
     return nil
   }
 
+  /// "the company Acme Widgets", "the Pacto Histórico party": a small noun tells that it is a body; so
+  /// does the acronym behind it.
+  private func betweenBodies(_ allCommon: Bool) -> (type: EntityType?, rule: String)? {
+    let end = sentence.tokens.upperBound
+    if range.count > 1, range.upperBound + 2 < end, tokens[range.upperBound].isMark("("),
+      tokens[range.upperBound + 1].shape == .allCaps, tokens[range.upperBound + 2].isMark(")"),
+      tokens[range.upperBound + 1].scalar == tokens[range.lowerBound].scalar
+    {
+      return (.organization, "organization.acronym-behind")
+    }
+    guard !allCommon else { return nil }
+    if range.lowerBound > sentence.tokens.lowerBound {
+      let before = tokens[range.lowerBound - 1]
+      if before.shape == .lower, Self.bodyWords.contains(before.hash) {
+        return (.organization, "organization.noun-before")
+      }
+    }
+    if range.upperBound < end {
+      let after = tokens[range.upperBound]
+      if after.shape == .lower, Self.bodyWords.contains(after.hash), behindArticle {
+        return (.organization, "organization.noun-behind")
+      }
+    }
+    return nil
+  }
+
+  /// "the" right before a name that is no title's: persons go without.
+  private var behindArticle: Bool {
+    guard range.lowerBound > sentence.tokens.lowerBound else { return false }
+    let before = tokens[range.lowerBound - 1]
+    return before.hash == Self.the
+  }
+
   private func single(_ token: Token, _ allCommon: Bool) -> (type: EntityType?, rule: String)? {
     // "the North's programme"
     if token.has(.direction), range.lowerBound > sentence.tokens.lowerBound,
@@ -86,6 +136,9 @@ struct NameVerdict {
       return (.place, "place.direction")
     }
     if allCommon, !token.has([.givenName, .familyFirst]) { return nil }
+    if token.has(.plainAcronym) { return nil }
+    if token.hyphenated { return (.misc, "misc.hyphenated") }
+    if token.shape == .allCaps, token.hasDigit { return nil }
     if token.shape == .allCaps, token.end - token.start >= 2, token.end - token.start <= 6,
       !sentence.isTitleCase
     {
@@ -96,6 +149,15 @@ struct NameVerdict {
     return (nil, "name.single")
   }
 
+  private static let the = WordHash.of("the")
+  private static let bodyWords: Set<UInt64> = Set(
+    [
+      "company", "firm", "newspaper", "daily", "magazine", "website", "party", "group", "club", "team",
+      "brand", "retailer",
+      "startup", "agency", "broadcaster", "publisher", "bank", "airline", "union", "network", "channel",
+      "automaker", "label",
+      "movement", "militia", "charity", "platform",
+    ].map { WordHash.of($0) })
   private static let who = WordHash.of("who")
   private static let placePrepositions: Set<UInt64> = Set(
     ["in", "near", "throughout", "outside"].map { WordHash.of($0) })

@@ -183,6 +183,10 @@ struct RunParser {
     while index < run.upperBound, tokens[index].has([.role, .roleModifier]), !isGivenBeforeName(index) {
       index += 1
     }
+    // Secretary of State
+    if index + 2 < run.upperBound, tokens[index].has(.preposition), tokens[index + 1].has(.common) {
+      index += 2
+    }
     return index
   }
 

@@ -82,6 +82,21 @@ struct AttributionFinder {
     return nil
   }
 
+  /// `“…” — Ann Lee`: a dash and a name, and no more.
+  func signature(_ clause: Range<Int>) -> Attribution? {
+    let dash = clause.lowerBound
+    guard dash + 1 < clause.upperBound, tokens[dash].kind == .punctuation,
+      Self.dashes.contains(tokens[dash].scalar),
+      let phrase = phrases.phrase(from: dash + 1, to: clause.upperBound), phrase.head != .pronoun,
+      tokens[dash + 1].isCapital, clause.upperBound - phrase.tokens.upperBound <= 6,
+      (phrase.tokens.upperBound..<clause.upperBound).allSatisfy({ !isCue($0) })
+    else { return nil }
+    return Attribution(
+      cue: dash..<(dash + 1), speaker: phrase, window: clause, confidence: 0.9, rule: "quote.signature")
+  }
+
+  private static let dashes: Set<UInt32> = [0x2014, 0x2015, 0x2013, 0x2D]
+
   func accordingTo(_ at: Int, _ end: Int, window: Range<Int>) -> Attribution? {
     guard at + 2 < end, tokens[at].hash == Self.according, tokens[at + 1].hash == Self.to else { return nil }
     return Attribution(
@@ -113,6 +128,12 @@ struct AttributionFinder {
         }
       }
       verb -= 1
+    }
+    // The senator scolded him: “…”
+    let colon = clause.upperBound - 1
+    if tokens[colon].isMark(":"), let subject = phrases.clauseSubject(lower..<colon) {
+      return Attribution(
+        cue: colon..<(colon + 1), speaker: subject, window: clause, confidence: 0.75, rule: "quote.colon")
     }
     // According to the report, the plan is “dead.”
     if let found = accordingTo(clause.lowerBound, clause.upperBound, window: clause) { return found }
@@ -150,7 +171,8 @@ struct AttributionFinder {
       let direct = phrases.subject(of: verb, from: lower)
       let hasAuxiliary = verb > lower && tokens[verb - 1].has([.auxiliary, .adverb])
       if gerund, !hasAuxiliary {
-        speaker = phrases.clauseSubject(lower..<verb) ?? direct
+        let adjacent = phrases.name(at: verb - 1).map { phrases.names[$0].type == .person } ?? false
+        speaker = adjacent ? direct : phrases.clauseSubject(lower..<verb) ?? outerSubject(clause) ?? direct
       } else {
         speaker = direct ?? phrases.clauseSubject(lower..<verb)
         if let found = direct, case .description = found.head,
@@ -164,6 +186,12 @@ struct AttributionFinder {
     return Attribution(
       cue: verb..<(verb + 1), speaker: speaker, window: clause.lowerBound..<clause.upperBound,
       confidence: 0.8, rule: "")
+  }
+
+  /// The subject of the sentence, where quoted words stand between it and the verb.
+  private func outerSubject(_ clause: Range<Int>) -> NounPhrase? {
+    let start = max(story.sentence(at: clause.lowerBound).tokens.lowerBound, clause.lowerBound - Self.reach)
+    return start < clause.lowerBound ? phrases.clauseSubject(start..<clause.lowerBound) : nil
   }
 
   // MARK: Words

@@ -113,7 +113,7 @@ struct NounPhrases {
         // "a spokesman for the ministry": the noun before the preposition is the one that speaks.
         if best == nil || phrase.head != .pronoun { best = better(phrase, than: best) }
       }
-      guard first > lower + 1, tokens[first - 1].has(.preposition) || tokens[first - 1].has(.that) && false
+      guard first > lower + 1, tokens[first - 1].has(.preposition)
       else { break }
       last = first - 2
     }
@@ -151,7 +151,10 @@ struct NounPhrases {
       var end = at
       var speaker: Int?
       while end < clause.upperBound, continues(end, at), end < at + 14 {
-        if isSpeakerNoun(end), tokens[end].shape == .lower { speaker = end }
+        if isSpeakerNoun(end), tokens[end].shape == .lower || tokens[end].has(.common) && name(at: end) == nil
+        {
+          speaker = end
+        }
         if let index = name(at: end), names[index].type != .date, names[index].type != .misc {
           let next = names[index].tokens.upperBound
           let owns = next < clause.upperBound && tokens[next].kind == .possessive
@@ -207,7 +210,7 @@ struct NounPhrases {
     if name(at: at) != nil { return true }
     switch token.kind {
     case .possessive, .number: return true
-    case .punctuation: return token.isMark("/") || token.isMark("&") || token.isMark(".") && false
+    case .punctuation: return token.isMark("/") || token.isMark("&")
     case .word:
       return
         !(token.shape == .lower

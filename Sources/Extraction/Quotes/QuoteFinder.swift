@@ -25,6 +25,7 @@ struct QuoteFinder {
   let story: Story
   let stretches: [Stretch]
   let finder: AttributionFinder
+  private let shape: StretchShape
   private var tokens: [Token] { story.tokens }
   private(set) var drafts: [Draft] = []
   /// The draft that each stretch went into.
@@ -34,6 +35,7 @@ struct QuoteFinder {
     self.story = story
     self.stretches = stretches
     finder = AttributionFinder(story: story, phrases: phrases)
+    shape = StretchShape(story: story)
     draftOf = Array(repeating: nil, count: stretches.count)
     for index in stretches.indices { read(index) }
   }
@@ -55,6 +57,10 @@ struct QuoteFinder {
     let extent =
       sentenceStart(stretch.open)..<max(stretch.inner.upperBound, post.isEmpty ? 0 : post.upperBound)
 
+    if let colon = shape.labelEnd(stretch) {
+      speakByLabel(index, colon, extent)
+      return
+    }
     if let joined = continuation(index, previous, pre) {
       drafts[joined].content.append(stretch.inner)
       drafts[joined].extent = drafts[joined].extent.lowerBound..<extent.upperBound
@@ -70,11 +76,15 @@ struct QuoteFinder {
       return
     }
     let isTitleCase = story.sentence(at: stretch.open).isTitleCase
-    let endsInside =
-      tokens[last].isMark(",") || tokens[last].isMark("?") || tokens[last].isMark("!")
-      || tokens[last].isMark("\u{2014}")
+    let endsInside = shape.endsOpen(stretch)
     let behind = attributionBehind(stretch, post, last)
     let before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase)
+    // The broadcast of “Fox News Sunday,” …
+    if !pre.isEmpty, !isTitleCase, shape.looksLikeTitle(stretch), before?.rule != "quote.loose-cue",
+      before?.cue.upperBound ?? 0 < pre.upperBound - 1, !tokens[pre.upperBound - 1].isMark(":")
+    {
+      return
+    }
     let introduced =
       !pre.isEmpty && (tokens[pre.upperBound - 1].isMark(":") || tokens[pre.upperBound - 1].isMark(","))
 
@@ -89,7 +99,7 @@ struct QuoteFinder {
         index, endsInside && tokens[first].isCapital ? .direct : .mixed, behind, behind.confidence - 0.05,
         behind.rule, extent)
       widen(drafts.count - 1, from: extent.lowerBound, pre)
-    } else if let tail = trailing(post), words > 1 || !isModifier(stretch, post) {
+    } else if let tail = trailing(post), words > 1 || !shape.modifies(post) {
       add(index, .mixed, tail.attribution, 0.85, tail.attribution.rule, extent)
       drafts[drafts.count - 1].content = [sentenceStart(stretch.open)..<tail.comma]
     } else if pre.isEmpty {
@@ -107,7 +117,7 @@ struct QuoteFinder {
     _ extent: Range<Int>
   ) {
     let stretch = stretches[index]
-    if words == 1, isModifier(stretch, post) { return }
+    if words == 1, shape.modifies(post) { return }
     if !introduced, namesWork(stretch, found) { return }
     let first = tokens[stretch.inner.lowerBound]
     let adjacent = found.cue.upperBound == stretch.open
@@ -161,6 +171,17 @@ struct QuoteFinder {
         confidence: stretches[index].isClosed ? confidence : confidence * 0.9, rule: rule, extent: extent))
   }
 
+  private mutating func speakByLabel(_ index: Int, _ colon: Int, _ extent: Range<Int>) {
+    let start = stretches[index].inner.lowerBound
+    let name = finder.phrases.name(at: colon - 1)
+    let speaker = NounPhrase(head: name.map { .name($0) } ?? .description, tokens: start..<colon)
+    let found = Attribution(
+      cue: colon..<(colon + 1), speaker: speaker, window: start..<colon, confidence: 0.95,
+      rule: "quote.transcript")
+    add(index, .direct, found, 0.95, found.rule, extent)
+    drafts[drafts.count - 1].content = [(colon + 1)..<stretches[index].inner.upperBound]
+  }
+
   // MARK: Clauses
 
   private func sentenceStart(_ token: Int) -> Int { story.sentence(at: token).tokens.lowerBound }
@@ -183,6 +204,7 @@ struct QuoteFinder {
     let token = tokens[last]
     let first = tokens[post.lowerBound]
     // Behind a full stop a new sentence begins, unless it cannot be one.
+    if let signed = finder.signature(post) { return signed }
     if token.isMark("."), !(first.isWord && first.shape == .lower && (first.has([.cue, .pronoun]))) {
       return nil
     }
@@ -220,13 +242,6 @@ struct QuoteFinder {
       WordHash.of($0)
     })
   private static let reportVerbs: Set<UInt64> = Set(["reported", "reports"].map { WordHash.of($0) })
-
-  /// “yes” votes: one quoted word before a noun.
-  private func isModifier(_ stretch: Stretch, _ post: Range<Int>) -> Bool {
-    guard let first = post.first else { return false }
-    return tokens[first].isWord && tokens[first].shape == .lower && !tokens[first].has(.grammar)
-      && !tokens[first].has(.cue)
-  }
 
   /// Says that … “…” …: the clause behind the cue is the quote.
   private mutating func widenClause(
@@ -270,9 +285,9 @@ struct QuoteFinder {
       return nil
     }
     let before = stretches[index - 1]
-    guard before.passage == stretch.passage - 1, !before.isClosed, let draft = draftOf[index - 1] else {
-      return nil
-    }
+    guard before.passage == stretch.passage - 1, !before.isClosed, let draft = draftOf[index - 1],
+      tokens[before.open].scalar == tokens[stretch.open].scalar
+    else { return nil }
     return draft
   }
 

@@ -26,6 +26,10 @@ struct Token: Sendable {
   var hash: UInt64
   /// A word that keeps a full stop: `U.S.`, `Mr.`, `J.`
   var isStopped = false
+  /// A word with a hyphen whose first part is a country, people or body, or whose last is a people:
+  /// `U.S.-owned`, `pro-Russian`.
+  var hyphenated = false
+  var hasDigit = false
 
   var range: TextRange { TextRange(start, end) }
   var isWord: Bool { kind == .word }

@@ -88,7 +88,9 @@ struct Tokenizer {
     var stops = 0
     let first = Scalars.decode(bytes, start, limit).value
     let firstIsUpper = Scalars.isUpper(first)
-    var afterHyphenUppers = 0
+    var compound = false
+    var hasDigit = false
+    var lastPart: UInt64?
     while at < limit {
       let byte = bytes[at]
       let scalar = Scalars.decode(bytes, at, limit)
@@ -97,7 +99,11 @@ struct Tokenizer {
         if Scalars.isUpper(scalar.value) { uppers += 1 } else if Scalars.isLower(scalar.value) { lowers += 1 }
         letters += 1
         pieceLetters += 1
-        for index in at..<(at + scalar.length) { hash = WordHash.adding(bytes[index], to: hash) }
+        if Scalars.isDigit(scalar.value) { hasDigit = true }
+        for index in at..<(at + scalar.length) {
+          hash = WordHash.adding(bytes[index], to: hash)
+          if let part = lastPart { lastPart = WordHash.adding(bytes[index], to: part) }
+        }
         at += scalar.length
         continue
       }
@@ -131,7 +137,13 @@ struct Tokenizer {
         {
           break
         }
-        if Scalars.isUpper(following) { afterHyphenUppers += 1 }
+        if lexicon.classes(of: hash).contains(.nationality)
+          || stops > 0 && lexicon.classes(of: hash).contains(.place)
+          || firstIsUpper && lexicon.classes(of: hash).contains(.place) && Scalars.isLower(following)
+        {
+          compound = true
+        }
+        lastPart = WordHash.seed
         hash = WordHash.adding(UInt8(ascii: "-"), to: hash)
         at = next
         pieceLetters = 0
@@ -151,6 +163,7 @@ struct Tokenizer {
       }
     }
     let isNumber = Scalars.isDigit(first)
+    if let lastPart, uppers > 0, lexicon.classes(of: lastPart).contains(.nationality) { compound = true }
     let shape: Token.Shape =
       uppers + lowers == 0
       ? (isNumber ? .other : .caseless)
@@ -160,7 +173,8 @@ struct Tokenizer {
     tokens.append(
       Token(
         start: start, end: at, kind: isNumber ? .number : .word, shape: shape, scalar: first,
-        classes: lexicon.classes(of: hash), hash: hash, isStopped: bytes[at - 1] == UInt8(ascii: ".")))
+        classes: lexicon.classes(of: hash), hash: hash, isStopped: bytes[at - 1] == UInt8(ascii: "."),
+        hyphenated: compound, hasDigit: hasDigit))
     return at
   }
 

@@ -1,0 +1,56 @@
+/// What quoted words look like from the outside: a title, a label, a single word used as another.
+
+import Articles
+
+struct StretchShape {
+  let story: Story
+  private var tokens: [Token] { story.tokens }
+
+  init(story: Story) { self.story = story }
+
+  /// Marks behind which an attribution may follow: , ? ! and dashes.
+  private static let openEnds: Set<UInt32> = [0x2C, 0x3F, 0x21, 0x2014, 0x2013]
+  private static let nestedMarks: Set<UInt32> = [0x2019, 0x27, 0x201D, 0x22]
+
+  /// Whether the words end as those do that an attribution follows; marks of nested words aside.
+  func endsOpen(_ stretch: Stretch) -> Bool {
+    var last = stretch.inner.upperBound - 1
+    while last > stretch.inner.lowerBound, tokens[last].kind == .punctuation,
+      Self.nestedMarks.contains(tokens[last].scalar)
+    { last -= 1 }
+    return tokens[last].kind == .punctuation && Self.openEnds.contains(tokens[last].scalar)
+  }
+
+  /// Every word has a capital but the small ones, and no stop ends it: “Fox News Sunday”.
+  func looksLikeTitle(_ stretch: Stretch) -> Bool {
+    var words = 0
+    var capitals = 0
+    for at in stretch.inner where tokens[at].isWord || tokens[at].kind == .number {
+      if tokens[at].shape == .lower, !tokens[at].has(.grammar) { return false }
+      words += 1
+      if tokens[at].isCapital { capitals += 1 }
+    }
+    let first = tokens[stretch.inner.lowerBound]
+    let last = tokens[stretch.inner.upperBound - 1]
+    return (2...12).contains(words) && capitals >= 2 && capitals * 2 >= words
+      && (first.isCapital || first.kind == .number) && !last.isMark(".") && !last.isMark("!")
+      && !last.isMark("?")
+  }
+
+  /// The colon of a transcript's label: “PENCE: Well, look …
+  func labelEnd(_ stretch: Stretch) -> Int? {
+    let start = stretch.inner.lowerBound
+    for at in start..<max(start, min(stretch.inner.upperBound - 1, start + 4)) {
+      if tokens[at].isMark(":") { return at > start ? at : nil }
+      guard tokens[at].isWord, tokens[at].shape == .allCaps || tokens[at].isStopped else { return nil }
+    }
+    return nil
+  }
+
+  /// “yes” votes: a quoted word before a noun.
+  func modifies(_ next: Range<Int>) -> Bool {
+    guard let first = next.first else { return false }
+    return tokens[first].isWord && tokens[first].shape == .lower && !tokens[first].has(.grammar)
+      && !tokens[first].has(.cue)
+  }
+}
