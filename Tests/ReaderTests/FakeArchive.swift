@@ -62,7 +62,7 @@ struct FakeArchive {
   }
 
   private func window(_ request: ListRequest) -> ListWindow {
-    let all = stories.filter { request.query.matchesHeadline($0.article.headline) }
+    let all = stories.filter { request.query.matches($0) }
       .map { story in
         ListRow(
           id: story.article.id, headline: story.article.headline, source: story.article.source,
@@ -85,8 +85,8 @@ struct FakeArchive {
 }
 
 extension Query {
-  /// Words of the headline are all that these tests filter by.
-  fileprivate func matchesHeadline(_ headline: String) -> Bool {
-    text.isEmpty || headline.lowercased().contains(text.lowercased())
+  fileprivate func matches(_ story: Story) -> Bool {
+    guard let today = CalendarDay("2024-06-01") else { return false }
+    return matches(QueryFacts(story.article, analysis: story.analysis, work: story.work), today: today)
   }
 }

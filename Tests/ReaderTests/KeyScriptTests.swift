@@ -52,7 +52,7 @@ import Testing
     let requests = stage.takeEffects().compactMap { effect -> (Int, ListRequest)? in
       if case .loadWindow(let ticket, let request) = effect { (ticket, request) } else { nil }
     }
-    #expect(requests.map(\.1.query.text) == ["w", "wa", "wal", "wall"])
+    #expect(requests.map(\.1.query.text) == ["w*", "wa*", "wal*", "wall*"])
     stage.send(.windowArrived(ticket: requests[1].0, .empty))
     #expect(stage.state.list.window.total == 3)
     stage.send(.windowArrived(ticket: requests[3].0, .empty))
@@ -243,6 +243,32 @@ import Testing
     stage.press("ga")
     #expect(stage.state.list.window.total == 3)
     #expect(stage.selectedHeadline == "Ferry line cuts its night boats")
+  }
+
+  @Test(arguments: [
+    ("ferr", 1), ("ferry cuts", 1), ("port", 2), ("tag:money", 1), ("is:unread", 2), ("-is:unread", 1),
+    ("person:osei", 1), ("speaker:lind", 1), ("\"port elgin\"", 2), ("source:inland OR tag:weather", 2),
+    ("after:2024-03", 2),
+  ])
+  func filters(query: String, count: Int) {
+    var stage = Stage(80, 24)
+    stage.press("F")
+    stage.send(.input(.paste(query)))
+    stage.press("<Enter>")
+    #expect(stage.state.list.window.total == count)
+  }
+
+  @Test func aFilterNotUnderstoodKeepsTheLastResult() {
+    var stage = Stage(80, 24)
+    stage.press("Fferry")
+    stage.send(.input(.paste(" date:20")))
+    #expect(stage.state.list.window.total == 1)
+    guard case .prompt(let prompt)? = stage.state.overlays.last else {
+      Issue.record("no prompt is open")
+      return
+    }
+    #expect(prompt.problem?.offset == 6)
+    #expect(stage.status.contains("date:20"))
   }
 
   @Test func theCommandLineKnowsNamesAliasesAndStarts() {

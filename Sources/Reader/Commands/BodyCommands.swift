@@ -112,8 +112,9 @@ extension ReaderState {
     return []
   }
 
-  /// Walks the places where words stand in the text in view; case and accents are folded.
-  mutating func search(_ words: String) -> [Effect] {
+  /// Walks the places where words stand in the text in view, from the first one behind `origin`, or behind
+  /// where reading stands; case and accents are folded.
+  mutating func search(_ words: String, from origin: Int? = nil) -> [Effect] {
     guard let story = body.story else { return [] }
     let places = BodySearch.places(of: words, in: story.article, withTrimmings: body.showsTrimmings)
     guard !places.isEmpty else {
@@ -121,17 +122,9 @@ extension ReaderState {
       complain("“\(words)” is not in this story")
       return []
     }
-    let position = body.trail?.kind == .search ? searchOrigin : body.position(visible: visibleBodyLines)
+    let position = origin ?? body.position(visible: visibleBodyLines)
     let index = places.firstIndex { $0.start > position } ?? 0
     follow(Trail(.search, title: "“\(words)”", places: places.map { [$0] }, index: index))
     return []
-  }
-
-  /// While a search is typed each letter searches from where reading stood, not from the last hit.
-  private var searchOrigin: Int {
-    guard case .prompt(let prompt)? = overlays.last, let origin = prompt.origin else {
-      return body.position(visible: visibleBodyLines)
-    }
-    return origin
   }
 }

@@ -13,7 +13,7 @@ let listCommands: [Command] = [
     argument: .query
   ) { state, call in
     guard !call.argument.isEmpty else { return state.ask(.filter) }
-    return state.filter(call.argument)
+    return state.filter(Query(call.argument))
   },
   Command("filter-here", "show only what a query finds, as it is typed", keys: ["/"], in: .list) { state, _ in
     state.ask(.filter)
@@ -23,7 +23,7 @@ let listCommands: [Command] = [
       state.say("the list has every story already")
       return []
     }
-    return state.filter("")
+    return state.filter(.everything)
   },
   Command(
     "sort", "sort the list; without an order, by the next one", keys: ["S"], in: .list, argument: .order
@@ -51,8 +51,8 @@ let listCommands: [Command] = [
 
 extension ReaderState {
   /// Shows what a query finds; the selection stays where the list still has its article.
-  mutating func filter(_ text: String) -> [Effect] {
-    list.query = Query(text)
+  mutating func filter(_ query: Query) -> [Effect] {
+    list.query = query
     return reloadList()
   }
 

@@ -31,8 +31,8 @@ package struct Prompt: Equatable, Sendable {
   /// What `Esc` brings back.
   var queryBefore: Query
   var bodyBefore: BodyPane
-  /// Where reading stood in the body when the prompt was opened.
-  var origin: Int?
+  /// Where reading stood in the body when the prompt was opened: each letter typed searches from there.
+  var origin: Int
 }
 
 extension ReaderState {
@@ -89,14 +89,14 @@ extension ReaderState {
   private mutating func followPrompt(_ prompt: Prompt) -> [Effect] {
     switch prompt.purpose {
     case .filter:
-      let parse = QueryParse(prompt.field.text)
+      let parse = QueryParse(QueryHints.openEnded(prompt.field.text))
       var told = prompt
       told.problem = parse.problem
       setTop(.prompt(told))
       guard parse.problem == nil, parse.query != list.query else { return [] }
-      return filter(prompt.field.text)
+      return filter(parse.query)
     case .search where !prompt.field.text.isEmpty:
-      let effects = search(prompt.field.text)
+      let effects = search(prompt.field.text, from: prompt.origin)
       notice = nil
       return effects
     default: return []
@@ -106,7 +106,7 @@ extension ReaderState {
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
     closeOverlay()
     switch prompt.purpose {
-    case .filter where list.query != prompt.queryBefore: return filter(prompt.queryBefore.text)
+    case .filter where list.query != prompt.queryBefore: return filter(prompt.queryBefore)
     case .search:
       body.trail = prompt.bodyBefore.trail
       body.top = prompt.bodyBefore.top
@@ -130,7 +130,7 @@ extension ReaderState {
     case .filter: return []
     case .search:
       guard !text.isEmpty else { return cancelSearch(prompt) }
-      return search(text)
+      return search(text, from: prompt.origin)
     }
   }
 

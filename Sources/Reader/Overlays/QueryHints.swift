@@ -12,6 +12,18 @@ enum QueryHints {
       ("date:", "published then: 2018-11, 2018-11..2018-12"),
     ]
 
+  /// A query whose last word is still being typed: it finds the words that start so. A word in quotation
+  /// marks or of a field that holds no words stays as it is.
+  static func openEnded(_ text: String) -> String {
+    let word = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    guard let last = word.last, last.isLetter || last.isNumber, word != "OR",
+      !text.filter({ $0 == "\"" }).count.isMultiple(of: 2) == false
+    else { return text }
+    let parts = word.drop { $0 == "-" || $0 == "(" }.split(separator: ":", maxSplits: 1)
+    let isOfWords = parts.count == 1 || QueryField(rawValue: String(parts[0])).map { $0 != .tag } == true
+    return isOfWords ? text + "*" : text
+  }
+
   private static func summary(of field: QueryField) -> String {
     switch field {
     case .anywhere: "words of headline and body"

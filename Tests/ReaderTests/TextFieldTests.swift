@@ -1,0 +1,35 @@
+/// Editing a line, key by key.
+
+import Surface
+import Testing
+
+@testable import Reader
+
+@Suite struct TextFieldTests {
+  /// Keys, then the line with `|` where the cursor stands.
+  @Test(arguments: [
+    ("abc", "abc|"), ("abc<Left>x", "abx|c"), ("abc<Home>x", "x|abc"), ("abc<C-a><Del>", "|bc"),
+    ("one two<C-w>", "one |"), ("one two  <C-w>", "one |"), ("one two<C-u>", "|"),
+    ("one two<A-b><C-k>", "one |"), ("one two<C-a><A-f>", "one| two"), ("ab<BS><BS><BS>", "|"),
+    ("<Del>", "|"), ("żółw<Left><Left>é", "żóé|łw"), ("e\u{301}x<Left><BS>", "|x"), ("ab<C-b><C-f>c", "abc|"),
+  ])
+  func editing(keys: String, expected: String) throws {
+    var field = TextField()
+    for key in try Key.sequence(keys) { _ = field.edit(key) }
+    let text = field.text
+    #expect(field.head + "|" + text.dropFirst(field.head.count) == expected)
+  }
+
+  @Test(arguments: ["<F1>", "<Up>", "<Tab>", "<Enter>", "<Esc>"])
+  func keysThatEditNothing(key: String) throws {
+    var field = TextField("abc")
+    #expect(try !field.edit(Key.sequence(key)[0]))
+    #expect(field == TextField("abc"))
+  }
+
+  @Test func pastedLinesBecomeOne() {
+    var field = TextField()
+    field.insert("a\nb\tc")
+    #expect(field.text == "a b c")
+  }
+}
