@@ -18,7 +18,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noArchive(let path):
-      "\(path): there is no archive here; file a story to make one, or name another folder"
+      "\(path): there is no archive here; `morgue import` makes one, `morgue demo` shows one"
     case .notAFolder(let path): "\(path): it is no folder; name a folder for the archive"
     case .notAnArchive(let path):
       "\(path): it holds other files and no archive.json; name an archive, or an empty folder for a new one"

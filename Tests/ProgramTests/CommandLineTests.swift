@@ -49,7 +49,7 @@ struct CommandLineTests {
     let outcome = try home.run(line.split(separator: " ").map(String.init))
     #expect(
       outcome.messages
-        == "morgue: \(home.archive): there is no archive here; morgue import PATH makes one, morgue demo shows one\n"
+        == "morgue: \(home.archive): there is no archive here; `morgue import` makes one, `morgue demo` shows one\n"
     )
     #expect(outcome.status == 66)
   }

@@ -11,7 +11,7 @@ struct HelpTests {
     let outcome = try Home().run(name, "--help")
     #expect(outcome.status == 0)
     #expect(outcome.messages == "")
-    #expect(outcome.text.hasPrefix("morgue \(name) \(command.summary)."))
+    #expect(outcome.text.replacing("\n", with: " ").hasPrefix("morgue \(name) \(command.summary)."))
     #expect(outcome.text.contains("\nExample"))
     for option in command.allOptions { #expect(outcome.text.contains(option.usage)) }
     #expect(outcome.lines.allSatisfy { $0.count <= 80 })
@@ -26,7 +26,9 @@ struct HelpTests {
     for example in command.examples {
       let words = example.line.split(separator: " ").map { $0.filter { $0 != "'" } }
       let start = try #require(words.firstIndex { $0.hasSuffix("morgue") })
-      let own = words[(start + 1)...].prefix { ![">", "|"].contains($0) && !$0.hasSuffix(")") }
+      let own = words[(start + 1)...].prefix { ![">", "|"].contains($0) }.map {
+        $0.filter { $0 != ")" }
+      }
       #expect(throws: Never.self, "\(example.line)") {
         _ = try ArgumentReader(subcommands: Subcommand.all, standard: .read).read(Array(own))
       }

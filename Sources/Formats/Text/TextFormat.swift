@@ -12,7 +12,6 @@ package enum TextFormat {
   /// `text` is the file, byte for byte; a byte order mark and the white space between blocks lie in no
   /// block. What isn't certain is left out: an ambiguous date is nil. Linear in the size of the file.
   package static func read(_ bytes: [UInt8]) throws(FormatError) -> ParsedArticle {
-    guard !bytes.isEmpty else { throw .empty }
     let text = try decode(bytes)
     let lines = TextLine.split(bytes)
     guard let story = StoryReader(bytes: bytes, lines: lines[...]).read(text: text) else { throw .noText }
@@ -20,7 +19,8 @@ package enum TextFormat {
   }
 
   /// The text of bytes that are UTF-8 and look like text.
-  static func decode(_ bytes: [UInt8]) throws(FormatError) -> String {
+  package static func decode(_ bytes: [UInt8]) throws(FormatError) -> String {
+    guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     if let offset = firstBinaryByte(bytes) { throw .binary(byte: bytes[offset], offset: offset) }
     guard let text = String(validating: bytes, as: UTF8.self) else {

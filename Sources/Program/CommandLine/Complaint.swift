@@ -5,6 +5,7 @@ import Articles
 import Formats
 import Glibc
 import Ncurses
+import Reader
 
 /// What the user is told when something cannot be done: one line.
 struct Complaint: Error, Hashable, Sendable {
@@ -32,6 +33,7 @@ struct Complaint: Error, Hashable, Sendable {
       self.init(nil, error.description, status: .unusableInput)
     case let error as TerminalError:
       self.init(nil, error.description, status: .usage)
+    case let error as ThemeError: self.init(nil, error.description, status: .unusableInput)
     case let error as SystemError:
       self.init(error.thing, error.reason, status: .inputOutput)
     default:
@@ -47,42 +49,16 @@ struct Complaint: Error, Hashable, Sendable {
   }
 
   private init(_ error: ArchiveError) {
-    switch error {
-    case .noArchive(let path):
-      self.init(
-        path, "there is no archive here", remedy: "morgue import PATH makes one, morgue demo shows one",
-        status: .noSuchInput)
-    case .notAFolder(let path):
-      self.init(
-        path, "this is a file, and an archive is a folder", remedy: "name a folder with --archive",
-        status: .unusableInput)
-    case .notAnArchive(let path):
-      self.init(
-        path, "this folder holds other things and no archive", remedy: "name an empty folder or an archive",
-        status: .unusableInput)
-    case .newerFormat(let path, let version):
-      self.init(
-        path, "a newer morgue wrote this (format \(version))",
-        remedy: "use that version; nothing was changed",
-        status: .unusableInput)
-    case .damaged(let path, let reason):
-      self.init(
-        path, "damaged: \(reason)", remedy: "restore it from a copy; nothing was changed",
-        status: .unusableInput)
-    case .noSuchArticle(let id):
-      self.init(id, "no article has this id", remedy: "morgue list --id shows ids", status: .noSuchInput)
-    case .ambiguous(let text, let ids):
-      self.init(
-        text, "\(ids.count) articles have ids that start so",
-        remedy: "write more of one: \(ids.prefix(4).map(\.description).joined(separator: ", "))",
-        status: .usage)
-    case .cannotRead(let path, let reason): self.init(path, reason, status: .inputOutput)
-    case .cannotWrite(let path, let reason):
-      self.init(path, "cannot be written: \(reason)", status: .cannotCreate)
-    case .busy(let path, let holder):
-      self.init(
-        path, "the archive is in use by \(holder)", remedy: "try again when it is done", status: .busy)
-    }
+    let status: ExitStatus =
+      switch error {
+      case .noArchive, .noSuchArticle: .noSuchInput
+      case .notAFolder, .notAnArchive, .newerFormat, .damaged: .unusableInput
+      case .ambiguous: .usage
+      case .cannotRead: .inputOutput
+      case .cannotWrite: .cannotCreate
+      case .busy: .busy
+      }
+    self.init(nil, error.description, status: status)
   }
 
   /// `morgue: THING: what is wrong; what to do`

@@ -66,7 +66,10 @@ struct UsageError: Error, Hashable, Sendable {
 /// The name nearest to a mistyped one; nil where none is near. Quadratic in the names' lengths.
 func nearestName(to typed: String, in names: [String]) -> String? {
   let near = names.map { (name: $0, distance: editDistance(typed, $0)) }
-    .filter { $0.distance <= max(1, min(typed.count, $0.name.count) / 3) || $0.name.hasPrefix(typed) }
+    .filter {
+      $0.distance <= max(1, min(typed.count, $0.name.count) / 3)
+        || (!typed.isEmpty && $0.name.hasPrefix(typed))
+    }
   return near.min { $0.distance < $1.distance }?.name
 }
 

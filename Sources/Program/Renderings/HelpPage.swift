@@ -2,7 +2,7 @@
 
 enum HelpPage {
   static func text(of command: Subcommand) -> String {
-    var lines = ["morgue \(command.name) \(command.summary).", "", "Usage:"]
+    var lines = wrapped("morgue \(command.name) \(command.summary).", width: 78) + ["", "Usage:"]
     lines += wrapped(command.usage, width: 78, indent: "  ", hanging: "      ")
     for paragraph in command.details { lines += [""] + wrapped(paragraph, width: 78) }
     lines += ["", "Options:"] + table(command.allOptions.map { (spelling(of: $0), $0.summary) })

@@ -19,6 +19,13 @@ enum ManualPage {
         + "shell as a whole.")
     page.section("COMMANDS")
     for command in commands { page.command(command) }
+    page.section("KEYS")
+    for section in KeySection.all {
+      page.subsection(section.title)
+      for row in section.rows {
+        page.item(row.keys.isEmpty ? ":" + row.command : row.keys, "\(row.command): \(row.summary)")
+      }
+    }
     page.section("EXIT STATUS")
     for (status, meaning) in ExitStatus.meanings { page.item("\(status.code)", meaning) }
     page.item("128+n", "Signal n ended it.")
@@ -49,6 +56,7 @@ private struct Roff {
 
   mutating func raw(_ line: String) { text += line + "\n" }
   mutating func section(_ title: String) { raw(".SH \(title)") }
+  mutating func subsection(_ title: String) { raw(".SS \(Self.escaped(title))") }
 
   mutating func paragraph(_ words: String) {
     raw(".PP")
@@ -69,7 +77,7 @@ private struct Roff {
   }
 
   mutating func command(_ command: Subcommand) {
-    raw(".SS \(Self.escaped(command.name))")
+    subsection(command.name)
     raw(Self.escaped("morgue \(command.name) \(command.summary)."))
     for paragraph in command.details { self.paragraph(paragraph) }
     for option in command.allOptions where option != .help {

@@ -2,6 +2,7 @@
 
 import Archiving
 import Articles
+import Formats
 
 extension FilingReport {
   /// `filed 3, already there 2, newer versions 0, refused 1`
@@ -10,21 +11,16 @@ extension FilingReport {
       + "newer versions \(newerVersions.count), refused \(refused.count)"
   }
 
-  func json(isDryRun: Bool) -> String {
-    var object = JSONLine()
-    object.add("dry_run", isDryRun)
-    object.add("stopped", wasCancelled)
-    object.add("filed", filed.map(\.description))
-    object.add("already_there", alreadyThere.map(\.description))
-    object.add("newer_versions", newerVersions.map(\.description))
-    object.add(
-      "refused",
-      refused.map { refusal in
-        var object = JSONLine()
-        object.add("path", refusal.path)
-        object.add("reason", refusal.reason)
-        return object
-      })
-    return object.text
+  func json(isDryRun: Bool) -> JSONText {
+    .object(
+      ("dry_run", .bool(isDryRun)),
+      ("stopped", .bool(wasCancelled)),
+      ("filed", .strings(filed.map(\.description))),
+      ("already_there", .strings(alreadyThere.map(\.description))),
+      ("newer_versions", .strings(newerVersions.map(\.description))),
+      (
+        "refused",
+        .array(refused.map { .object(("path", .string($0.path)), ("reason", .string($0.reason))) })
+      ))
   }
 }

@@ -2,6 +2,7 @@
 
 import Archiving
 import Articles
+import Formats
 import Glibc
 
 extension Subcommand {
@@ -20,7 +21,7 @@ extension Subcommand {
     examples: [
       Example("morgue import ~/stories", "files every text file in a folder"),
       Example("morgue import --tag dprk --source AP story.txt", "files one story with a tag and its outlet"),
-      Example("pbpaste | morgue import -", "files what another program prints"),
+      Example("xclip -o | morgue import -", "files what another program prints"),
     ],
     run: { invocation, output in
       let options = FilingOptions(
@@ -56,7 +57,7 @@ private func file(
   for refusal in report.refused { Messages.say(Complaint(refusal).line) }
   try output.line(
     invocation.has(.json)
-      ? report.json(isDryRun: options.isDryRun) : report.summary(isDryRun: options.isDryRun))
+      ? report.json(isDryRun: options.isDryRun).line : report.summary(isDryRun: options.isDryRun))
   if let signal, report.wasCancelled {
     Messages.say("morgue: stopped; what is filed stays, and the same command again goes on from there")
     return .signal(signal)

@@ -2,6 +2,7 @@
 
 import Archiving
 import Articles
+import Formats
 import Glibc
 
 extension Subcommand {
@@ -9,19 +10,24 @@ extension Subcommand {
     name: "show",
     summary: "prints an article, without the trimmings of the page that it came on",
     operands: .article,
-    options: [.raw],
+    options: [.json, .raw],
     usesArchive: true,
     examples: [
       Example("morgue show 3f2a", "prints the article whose id starts with 3f2a"),
       Example("morgue show --raw 3f2a > story.txt", "gives the original back, byte for byte"),
     ],
     run: { invocation, output in
+      try invocation.exclude(.json, .raw)
       let archive = try invocation.openArchive()
       let word = invocation.operands[0]
       let id = try blocking { try await archive.resolve(word) }
       let article = try blocking { try await archive.article(id) }
       if invocation.has(.raw) {
         try output.write(article.text)
+      } else if invocation.has(.json) {
+        let analysis = try blocking { try await archive.analysis(id) }
+        let work = try blocking { try await archive.work(id) }
+        try output.line(ArticleJSON.object(article, analysis: analysis, work: work).pretty)
       } else {
         let width = min(terminalWidth(STDOUT_FILENO) ?? 80, 80)
         for line in StoryPage.lines(of: article, width: width) { try output.line(line) }

@@ -2,7 +2,7 @@
 
 extension Subcommand {
   static let all: [Subcommand] = [
-    .read, .demo, .importing, .list, .count, .show, .tag, .star, .unread, .undo, .redo, .completions,
-    .manual, .help,
+    .read, .demo, .importing, .list, .count, .show, .extract, .tag, .star, .unread, .undo, .redo, .keys,
+    .themes, .completions, .manual, .help,
   ]
 }

@@ -1,27 +1,24 @@
 /// The user's settings: `settings.json` in the configuration folder, JSON with comments.
 
 import FoundationEssentials
+import Reader
 
-struct Settings: Hashable, Sendable {
-  /// The width that the body of a story is wrapped at, in columns.
-  var measure = 72
+struct Settings: Equatable, Sendable {
+  /// The most columns that a line of a story's body has.
+  var measure = ReaderSettings().measure
   /// The name of a theme, or the path of its file; nil for the one that suits the terminal.
   var theme: String?
-
-  static let measures = 40...120
 
   /// The settings, and a line on each thing in the file that cannot be used; the rest of it is. A file that
   /// is missing means the usual settings.
   static func load(from path: String) -> (settings: Settings, complaints: [String]) {
-    let data: Data
     do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return parse(try InputFile.content(of: path), path: path)
+    } catch let error as Complaint where error.status == .noSuchInput {
       return (Settings(), [])
     } catch {
-      return (Settings(), ["\(path): cannot be read; the usual settings are used"])
+      return (Settings(), [Complaint(error).words + "; the usual settings are used"])
     }
-    return parse(Array(data), path: path)
   }
 
   static func parse(_ bytes: [UInt8], path: String) -> (settings: Settings, complaints: [String]) {
@@ -50,9 +47,11 @@ struct Settings: Hashable, Sendable {
   /// What is wrong with the value and what to do; nil where it is taken.
   private mutating func set(_ key: String, to value: Value) -> String? {
     switch (key, value) {
-    case ("measure", .number(let number)) where Self.measures.contains(number): measure = number
+    case ("measure", .number(let columns)) where ReaderSettings.measures.contains(columns):
+      measure = columns
     case ("measure", _):
-      return "write a number of columns from \(Self.measures.lowerBound) to \(Self.measures.upperBound)"
+      let range = ReaderSettings.measures
+      return "write a number of columns from \(range.lowerBound) to \(range.upperBound)"
     case ("theme", .text(let name)) where !name.isEmpty: theme = name
     case ("theme", _): return "write the name of a theme in quotation marks; morgue themes lists them"
     default:

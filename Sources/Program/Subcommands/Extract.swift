@@ -1,0 +1,67 @@
+/// `morgue extract`: analyses text without an archive.
+
+import Articles
+import Extraction
+import Formats
+
+extension Subcommand {
+  static let extract = Subcommand(
+    name: "extract",
+    summary: "finds names and quotes in a file and prints them as JSON, without an archive",
+    details: [
+      "The file is one story, or JSON Lines: objects with \"id\" and \"text\", told by the first line. Each "
+        + "story gives one object on one line, in the order of the input and as soon as it is done. The text "
+        + "is taken as it is. Offsets count Unicode scalars, ends exclusive. A line that holds no text is "
+        + "named, and the rest goes on."
+    ],
+    operands: Operands(usage: "FILE|-", count: 1...1, completion: .files),
+    options: [.json, .records],
+    examples: [
+      Example("morgue extract story.txt", "analyses one story"),
+      Example("morgue extract --jsonl corpus.jsonl > found.jsonl", "analyses a whole corpus"),
+    ],
+    run: { invocation, output in
+      try invocation.exclude(.json, .records)
+      let path = invocation.operands[0]
+      var lines = try LineReader(InputFile(path), limit: TextFormat.limit)
+      if try invocation.has(.records) || TextRecord.begins(lines.beginning()) {
+        return try extractRecords(&lines, &output)
+      }
+      do {
+        let text = try TextFormat.decode(Array(lines.rest()))
+        try output.line(
+          AnalysisJSON.line(id: RecordID(path), text: text, analysis: Extractor().analyse(text)))
+      } catch let error as FormatError {
+        throw Complaint(lines.name, error.description, status: .unusableInput)
+      }
+      return .done
+    })
+}
+
+/// Analyses record by record; what was found is printed before more input is waited for.
+private func extractRecords(
+  _ lines: inout LineReader, _ output: inout StandardOutput
+) throws -> ExitStatus {
+  let extractor = Extractor()
+  var status = ExitStatus.done
+  var number = 0
+  while let line = try lines.next() {
+    number += 1
+    if line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { continue }
+    do {
+      let record = try TextRecord.read(line, number: number)
+      let analysis = extractor.analyse(record.text)
+      try output.line(AnalysisJSON.line(id: record.id, text: record.text, analysis: analysis))
+    } catch let error as TextRecordError {
+      Messages.say(Complaint(lines.name, error.description, status: .unusableInput).line)
+      status = .unusableInput
+    }
+    if !lines.hasLine { try output.flush() }
+  }
+  return status
+}
+
+extension Option {
+  fileprivate static let records = Option(
+    "jsonl", does: "takes the file for JSON Lines, whatever it looks like")
+}

@@ -1,0 +1,42 @@
+/// `morgue themes`: the themes that there are.
+
+import FoundationEssentials
+import Reader
+
+extension Subcommand {
+  static let themes = Subcommand(
+    name: "themes",
+    summary: "prints the themes that there are, the usual one with a star",
+    details: [
+      "Choose one with \"theme\" in the settings. A theme of your own is a file in the folder themes beside "
+        + "the settings, or anywhere: then name its path."
+    ],
+    examples: [Example("morgue themes", "prints a name and what the theme is for, a line each")],
+    run: { _, output in
+      var status = ExitStatus.done
+      for (name, content) in ThemeFile.builtIn {
+        try output.line(line(name, try ThemeFile.theme(from: content, file: name + ".json")))
+      }
+      // Without a home folder, or without that folder in it, there are none of the user's own.
+      guard let folder = try? Environment.ofProcess.themesFolder(),
+        let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
+      else { return .done }
+      for file in files.sorted() where file.hasSuffix(".json") {
+        let path = folder + "/" + file
+        do {
+          let theme = try ThemeFile.theme(from: InputFile.content(of: path), file: path)
+          try output.line(line(String(file.dropLast(5)), theme))
+        } catch {
+          Messages.say(Complaint(error).line)
+          status = .unusableInput
+        }
+      }
+      return status
+    })
+}
+
+private func line(_ name: String, _ theme: Theme) -> String {
+  let mark = name == ThemeFile.defaultName ? "* " : "  "
+  let gap = String(repeating: " ", count: max(1, 16 - name.count))
+  return mark + printable(name) + gap + printable(theme.summary)
+}

@@ -1,0 +1,126 @@
+/// Bad input: one clear line each, the rest goes on, nothing is overwritten.
+
+import Testing
+
+struct BadInputTests {
+  /// A file that cannot be a story, and the line that says so.
+  @Test(
+    arguments: [
+      ([], "bad.txt: the file is empty"),
+      (Array("\n \n\t\n".utf8), "bad.txt: there is nothing but white space and page leftovers in it"),
+      (
+        Array("PK\u{3}\u{4}".utf8) + [0, 0, 0],
+        "bad.txt: this is no text (byte 0x0 at offset 4); file the text of the story"
+      ),
+      (
+        Array("The caf".utf8) + [0xE9, 0x20, 0x61],
+        "bad.txt: not UTF-8 at offset 7; convert it first, as with iconv -f WINDOWS-1252 -t UTF-8"
+      ),
+    ] as [([UInt8], String)])
+  func aBadFileIsNamedAndTheRestGoesOn(bytes: [UInt8], line: String) throws {
+    let home = try Home()
+    try home.write(bytes, to: "bad.txt")
+    try home.write(ArchiveCommandTests.ferry, to: "good.txt")
+    let outcome = try home.run("import", "bad.txt", "missing.txt", "good.txt")
+    #expect(outcome.text == "filed 1, already there 0, newer versions 0, refused 2\n")
+    #expect(outcome.messages == "morgue: missing.txt: No such file or directory\nmorgue: \(line)\n")
+    #expect(outcome.status == 65)
+    #expect(try home.run("count").text == "1\n")
+  }
+
+  @Test(
+    arguments: [
+      ([], 65, "morgue: bad.txt: the file is empty\n"),
+      (
+        [0x41, 0, 0x42], 65,
+        "morgue: bad.txt: this is no text (byte 0x0 at offset 1); file the text of the story\n"
+      ),
+      (
+        [0xFF, 0x41], 65,
+        "morgue: bad.txt: not UTF-8 at offset 0; convert it first, as with iconv -f WINDOWS-1252 -t UTF-8\n"
+      ),
+    ] as [([UInt8], Int32, String)])
+  func extractNamesABadFile(bytes: [UInt8], status: Int32, line: String) throws {
+    let home = try Home()
+    try home.write(bytes, to: "bad.txt")
+    #expect(
+      try home.run("extract", "bad.txt") == Outcome(status: status, output: [], messages: line))
+  }
+
+  @Test func extractNamesWhatIsNoFile() throws {
+    let home = try Home()
+    #expect(
+      try home.run("extract", "none")
+        == Outcome(status: 66, output: [], messages: "morgue: none: No such file or directory\n"))
+    #expect(
+      try home.run("extract", ".") == Outcome(status: 74, output: [], messages: "morgue: .: Is a directory\n")
+    )
+  }
+
+  @Test func aFileThatMayNotBeReadIsNamed() throws {
+    let home = try Home()
+    try home.write(ArchiveCommandTests.ferry, to: "good.txt")
+    // A link that leads nowhere stands for a file that vanished after it was seen.
+    try #require(try home.shell("mkdir d; mv good.txt d; ln -s gone d/vanished.txt").status == 0)
+    let outcome = try home.run("import", "d")
+    #expect(outcome.text == "filed 1, already there 0, newer versions 0, refused 1\n")
+    #expect(outcome.messages.hasPrefix("morgue: d/vanished.txt: "))
+    #expect(outcome.status == 65)
+  }
+
+  /// A megabyte without a line end.
+  @Test func aVeryLongLineIsNoHarm() throws {
+    let home = try Home()
+    let made = try home.shell(
+      "{ printf 'Long\\n\\n'; yes 'word after word ' | tr -d '\\n' | head -c 1000000; } > long.txt")
+    try #require(made.status == 0)
+    let outcome = try home.run("import", "long.txt")
+    #expect([0, 65].contains(outcome.status))
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.messages.split(separator: "\n").count == (outcome.status == 0 ? 0 : 1))
+  }
+
+  @Test func anArchiveThatIsAFileIsLeftAlone() throws {
+    let home = try Home()
+    let file = try home.write("mine", to: "notes")
+    try home.write(ArchiveCommandTests.ferry, to: "good.txt")
+    for arguments in [["list"], ["import", "good.txt"], ["tag", "+a", "x"]] {
+      let outcome = try home.run(arguments, variables: ["MORGUE_ARCHIVE": file])
+      #expect(outcome.status == 65)
+      #expect(outcome.messages == "morgue: \(file): it is no folder; name a folder for the archive\n")
+    }
+    #expect(try home.shell("cat notes").text == "mine")
+  }
+
+  @Test func aFolderOfOtherThingsIsLeftAlone() throws {
+    let home = try Home()
+    try home.write(ArchiveCommandTests.ferry, to: "good.txt")
+    try #require(try home.shell("mkdir photos; touch photos/1.jpg").status == 0)
+    let outcome = try home.run("import", "--archive", "photos", "good.txt")
+    #expect(outcome.status == 65)
+    #expect(outcome.messages.contains("photos: it holds other files and no archive.json"))
+    #expect(try home.shell("ls photos").text == "1.jpg\n")
+  }
+
+  /// What damaged or newer files say to whoever lists the archive; the rest is listed, the file is kept.
+  @Test(arguments: ["{ \"schema", "{\"schema\": 99}", ""])
+  func aDamagedArticleIsNamedAndKept(content: String) throws {
+    let home = try Home()
+    try home.write(ArchiveCommandTests.ferry, to: "ferry.txt")
+    try home.write(ArchiveCommandTests.strike, to: "strike.txt")
+    try #require(try home.run("import", "ferry.txt", "strike.txt").status == 0)
+    let found = try home.shell("cd .local/share/morgue; find articles -name '*.json' | sort | head -1")
+    let path = try #require(found.lines.first.map { "\(home.archive)/\($0)" })
+    let name = try #require(path.split(separator: "/").last)
+    try home.write(content, to: String(path.dropFirst(home.path.utf8.count + 1)))
+    for _ in 1...2 {
+      let outcome = try home.run("list")
+      #expect(outcome.lines.count == 1)
+      #expect(outcome.messages.contains(name))
+      #expect(outcome.messages.split(separator: "\n").count == 1)
+      #expect(outcome.status == 0)
+    }
+    #expect(try home.run("import", "ferry.txt", "strike.txt").status != 70)
+    #expect(try home.shell("cat '\(path)'").text == content)
+  }
+}
