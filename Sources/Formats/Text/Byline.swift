@@ -110,7 +110,9 @@ struct Byline: Equatable {
     let start = cursor.at
     var isRole = false
     var words = 0
-    while let token = cursor.current, token.kind == .word || ".'’/&".contains(token.text), words < 7 {
+    while let token = cursor.current,
+      token.kind == .word || [".", "'", "’", "/", "&"].contains(token.folded), words < 7
+    {
       if CalendarWords.months[token.folded] != nil, cursor.peek()?.kind == .number { break }
       if token.folded == "on", cursor.peek()?.kind == .number { break }
       isRole = isRole || roleWords.contains(token.folded)

@@ -1,8 +1,8 @@
 /// The place, and perhaps the agency and the day, that a report opens with.
 
 enum Dateline {
-  /// The longest that is looked for, in scalars.
-  private static let limit = 90
+  /// The longest that is looked for, in bytes.
+  private static let limit = 110
   /// Words in capitals that open a line and name no place.
   private static let shouts: Set<Substring> = [
     "EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED", "WATCH", "LIVE", "CORRECTION", "NEWS", "OPINION",
@@ -12,14 +12,12 @@ enum Dateline {
 
   /// The dateline of a paragraph without the dash behind it, as in "HANOI, Vietnam (AP)"; nil where there is none.
   static func find(in paragraph: Substring) -> String? {
-    let opening = paragraph.prefix(limit)
-    guard let dash = opening.firstDash(), case let head = opening[..<dash.lowerBound],
+    guard let dash = paragraph.firstDash(within: limit), case let head = paragraph[..<dash.lowerBound],
       let next = paragraph[dash.upperBound...].first, next.isUppercase || next.isNumber || !next.isLetter
     else { return nil }
-    let place = head.split(whereSeparator: { " ,(".contains($0) }).first ?? ""
-    guard isPlace(head), isCapitals(place) && !shouts.contains(place) || endsWithAgency(head) else {
-      return nil
-    }
+    let word = head.split(whereSeparator: { " ,(".contains($0) }).first ?? ""
+    if let place = placeBeforeAgency(head), isPlace(place) { return String(head) }
+    guard isPlace(head), isCapitals(word), !shouts.contains(word) else { return nil }
     return String(head)
   }
 
@@ -39,17 +37,28 @@ enum Dateline {
       } && !head.contains { ":;?!\"“”".contains($0) }
   }
 
-  private static func endsWithAgency(_ head: Substring) -> Bool {
-    guard head.last == ")", let open = head.lastIndex(of: "(") else { return false }
-    return head[open...].count <= 30 && open > head.startIndex
+  /// What stands before an agency in brackets at the end.
+  private static func placeBeforeAgency(_ head: Substring) -> Substring? {
+    guard head.last == ")", let open = head.lastIndex(of: "("), head[open...].count <= 30 else { return nil }
+    return head[..<open]
   }
 }
 
 extension Substring {
-  /// The first dash with white space around it, that included.
-  fileprivate func firstDash() -> Range<Index>? {
-    for dash in [" — ", " – ", " -- ", " - ", "—", " ― "] {
-      if let range = firstRange(of: dash) { return range }
+  private static let dashes: [[UInt8]] = [" — ", " – ", " -- ", " - ", "—", " ― "].map { Array($0.utf8) }
+
+  /// The first dash with white space around it, that included, or long dash without.
+  fileprivate func firstDash(within limit: Int) -> Range<Index>? {
+    var at = utf8.startIndex
+    let end = utf8.index(at, offsetBy: limit, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    while at < end {
+      if utf8[at] == 0x20 || utf8[at] == 0xE2 {
+        let rest = utf8[at...]
+        for dash in Self.dashes where rest.starts(with: dash) {
+          return at..<utf8.index(at, offsetBy: dash.count)
+        }
+      }
+      utf8.formIndex(after: &at)
     }
     return nil
   }

@@ -25,16 +25,18 @@ struct FurnitureLine: Equatable {
 
   /// The longest line that is looked at, in bytes.
   private static let limit = 200
+  private static let limitWithAddress = 2000
 
   init() {}
 
   /// Nil where the line is none. Linear in the line.
   init?(_ line: Substring) {
-    guard line.utf8.count <= (line.contains("://") ? 2000 : Self.limit) else { return nil }
+    guard line.utf8.count <= Self.limitWithAddress else { return nil }
     if let url = Self.url(of: line) {
       self.url = url
       return
     }
+    guard line.utf8.count <= Self.limit else { return nil }
     var cursor = TokenCursor(line)
     guard !cursor.isAtEnd, take(&cursor) else { return nil }
     guard isCertain || outlet != nil || hasRole else { return nil }
@@ -70,6 +72,7 @@ struct FurnitureLine: Equatable {
     "jour",
     "modifié",
   ]
+  private static let separators = Set(",|—–-·•:;./()[]".map(String.init))
   private static let sourceLabels: Set<String> = [
     "source", "publication", "outlet", "newspaper", "publisher", "quelle", "fuente",
   ]
@@ -78,7 +81,7 @@ struct FurnitureLine: Equatable {
   private mutating func take(_ cursor: inout TokenCursor) -> Bool {
     var isUpdate = false
     while let token = cursor.current {
-      if token.kind == .sign, ",|—–-·•:;./()[]".contains(token.text) {
+      if token.kind == .sign, Self.separators.contains(token.folded) {
         cursor.at += 1
       } else if takeLabelledSource(&cursor) {
         continue
@@ -121,7 +124,7 @@ struct FurnitureLine: Equatable {
         return nil
       }
       let start = cursor.at
-      while let token = cursor.current, !(token.kind == .sign && "|•·".contains(token.text)) {
+      while let token = cursor.current, !(token.kind == .sign && ["|", "•", "·"].contains(token.folded)) {
         cursor.at += 1
       }
       return cursor.text(from: start)
@@ -145,16 +148,17 @@ struct FurnitureLine: Equatable {
 }
 
 extension Substring {
-  /// Where an address begins.
+  /// Where an address begins. Looks at bytes, since each line of a story comes here.
   fileprivate func range(ofScheme schemes: [String]) -> Index? {
-    guard let colon = self.firstRange(of: "://") else { return nil }
-    for scheme in schemes {
-      let length = scheme.count - 3
-      if let start = index(colon.lowerBound, offsetBy: -length, limitedBy: startIndex),
-        self[start...].lowercased().hasPrefix(scheme)
-      {
-        return start
-      }
+    var at = utf8.startIndex
+    while let colon = utf8[at...].firstIndex(of: UInt8(ascii: ":")) {
+      at = utf8.index(after: colon)
+      guard utf8[at...].starts(with: "//".utf8) else { continue }
+      return schemes.lazy.compactMap { scheme -> Index? in
+        let length = scheme.utf8.count - 3
+        guard let start = utf8.index(colon, offsetBy: -length, limitedBy: utf8.startIndex) else { return nil }
+        return self[start..<colon].lowercased() + "://" == scheme ? start : nil
+      }.first
     }
     return nil
   }

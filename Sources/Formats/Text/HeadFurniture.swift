@@ -4,44 +4,68 @@ import Articles
 
 /// Byline, dates, address and source near the headline.
 struct HeadFurniture {
-  private var found: [(line: Int, start: Int, furniture: FurnitureLine)] = []
-  /// A name on a line of its own, above the line that tells its role.
-  private var name: String?
+  private struct Entry {
+    var line: Int
+    var start: Int
+    var furniture: FurnitureLine
+  }
 
-  /// Looks at the first lines up to the first that is prose.
-  init(lines: ArraySlice<TextLine>, limit: Int, slice: (TextRange) -> Substring) {
-    let head = lines.indices.lazy.filter { !lines[$0].isBlank }.prefix(limit)
-    var doubtful: [(line: Int, start: Int, furniture: FurnitureLine)] = []
+  /// How many lines are looked at, blank ones left out, and how many of them may be neither leftovers nor furniture.
+  private static let (mostLines, mostOther) = (60, 12)
+  /// Longer lines are prose, and what stands below them is no head.
+  private static let longestInHead = 300
+
+  private var found: [Entry] = []
+
+  init(bytes: [UInt8], lines: ArraySlice<TextLine>, slice: (TextRange) -> Substring) {
+    var doubtful: [Entry] = []
     var isAfterFurniture = false
-    var previous: (line: Int, start: Int, text: Substring)?
-    for index in head {
+    /// The last line that is no furniture, with its index; and how many there were.
+    var other: (index: Int, text: Substring)?
+    var others = 0
+    for index in lines.indices.lazy.filter({ !lines[$0].isBlank }).prefix(Self.mostLines) {
       let line = lines[index]
       let text = slice(line.range)
-      guard let furniture = FurnitureLine(text) else {
-        previous = (index, line.start, text)
-        isAfterFurniture = false
-        doubtful = []
-        if line.range.count > 300 { break }
+      let isWrapped = others > 1 && other?.index == index - 1
+      guard let furniture = FurnitureLine(text),
+        !(isWrapped && Self.continues(text, furniture, after: other?.text ?? ""))
+      else {
+        if LineKey(bytes[line.start..<line.end]).flatMap({ Leftover($0) }) == nil {
+          (other, others) = ((index, text), others + 1)
+          isAfterFurniture = false
+          doubtful = []
+        }
+        if others > Self.mostOther || line.range.count > Self.longestInHead { break }
         continue
       }
-      let entry = (line: index, start: line.start, furniture: furniture)
+      let entry = Entry(line: index, start: line.start, furniture: furniture)
       if furniture.isCertain {
         found += doubtful + [entry]
         doubtful = []
         isAfterFurniture = true
-      } else if furniture.hasRole, let before = previous, before.line > lines.startIndex,
-        let byline = FurnitureLine(before.text + ", staff writer"), byline.names.count == 1
+      } else if furniture.hasRole, others > 1, let name = other,
+        let byline = FurnitureLine(name.text + ", staff writer"), byline.names.count == 1
       {
-        found += [(before.line, before.start, byline), entry]
+        found += [Entry(line: name.index, start: lines[name.index].start, furniture: byline), entry]
         isAfterFurniture = true
       } else if isAfterFurniture {
         found.append(entry)
       } else {
         doubtful.append(entry)
       }
-      previous = nil
     }
     found.sort { $0.line < $1.line }
+  }
+
+  /// Whether a line that looks like furniture is rather the rest of the wrapped sentence before it:
+  /// "… the board said on" / "March 12, 2021."
+  private static func continues(
+    _ text: Substring, _ furniture: FurnitureLine, after previous: Substring
+  ) -> Bool {
+    guard furniture.url == nil, furniture.source == nil, previous.utf8.count >= 40,
+      let last = previous.last, !".!?:”\"".contains(last)
+    else { return false }
+    return furniture.names.isEmpty || text.first?.isLowercase == true
   }
 
   func holds(line: Int) -> Bool { found.contains { $0.line == line } }
@@ -89,8 +113,10 @@ struct TailFurniture {
 
   /// The outlet of "© 2019 The Evening Star. All rights reserved."
   private static func copyrightOwner(_ line: Substring) -> String? {
-    guard line.utf8.count <= 160, line.contains("©") || line.lowercased().contains("copyright"),
-      line.lowercased().contains("all rights reserved")
+    // 0xA9 is the last byte of the sign in UTF-8; the words are only looked for where it may stand.
+    guard line.utf8.count <= 160, line.utf8.contains(0xA9) || "Cc(".contains(line.first ?? " "),
+      case let folded = line.lowercased(), folded.contains("all rights reserved"),
+      folded.contains("©") || folded.hasPrefix("copyright") || folded.hasPrefix("(c)")
     else { return nil }
     var cursor = TokenCursor(line)
     while let token = cursor.current,

@@ -1,6 +1,6 @@
 /// Which units of a file are leftovers, told by what they say and by where they stand.
 
-/// Leftovers come at the top of a file, at its end, and as single lines in between. What reads like a
+/// Leftovers come at the end of a file and as single lines in between. What reads like a
 /// sentence stays in the body unless its own words are those of a page's furniture.
 enum LeftoverZones {
   /// Of the units from `first` on, whether each is to be trimmed. Linear.
@@ -12,11 +12,6 @@ enum LeftoverZones {
       for index in start..<units.endIndex { trimmed[index] = true }
     }
     return trimmed
-  }
-
-  /// Where the leftovers at the top end: the index of the first unit that is none.
-  static func top(_ units: [TextUnit]) -> Int {
-    units.firstIndex { $0.leftover == nil } ?? units.endIndex
   }
 
   /// Short lines right under the head of a box belong to it.

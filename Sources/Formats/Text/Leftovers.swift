@@ -22,14 +22,15 @@ enum Leftover {
   private static func find(_ key: String) -> Leftover? {
     guard let first = key.utf8.first else { return nil }
     if let whole = LeftoverTable.shared.whole[key] { return whole }
-    let word = key.prefix { $0 != " " && $0 != ":" }
+    let word = Substring(key.utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") })
     if let prefixes = LeftoverTable.shared.prefixes[String(word)],
       let match = prefixes.first(where: { key.hasPrefix($0.text) })
     {
       return match.kind
     }
-    if key.hasSuffix("all rights reserved") { return .insert }
-    if key.hasSuffix("(opens in new window)") { return .insert }
+    for ending in LeftoverTable.endings where key.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      return .insert
+    }
     if isRule(key, first) { return .likely }
     return isMenu(key) ? .likely : nil
   }
@@ -41,10 +42,13 @@ enum Leftover {
 
   /// Names of a paper's sections, most of them common ones, and nothing else.
   private static func isMenu(_ key: String) -> Bool {
-    let words = key.split { " |/,&·•".contains($0) }
-    let known = words.count { LeftoverTable.shared.sections.contains($0) }
+    guard key.utf8.count <= longestMenu else { return false }
+    let words = key.utf8.split { " |/,&".utf8.contains($0) }
+    let known = words.count { LeftoverTable.shared.sections.contains(Substring($0)) }
     return known >= 2 && known * 3 >= words.count * 2
   }
+
+  private static let longestMenu = 150
 }
 
 /// The tables, made ready for look-up once.

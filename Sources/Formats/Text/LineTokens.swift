@@ -71,11 +71,11 @@ struct TokenCursor {
   }
 
   mutating func takeSign(_ signs: String) -> Character? {
-    guard let token = current, token.kind == .sign, let sign = token.text.first, signs.contains(sign) else {
-      return nil
-    }
+    guard let token = current, token.kind == .sign, let sign = token.text.unicodeScalars.first,
+      signs.unicodeScalars.contains(sign)
+    else { return nil }
     at += 1
-    return sign
+    return Character(sign)
   }
 
   /// Runs a grammar; takes nothing where it finds nothing.

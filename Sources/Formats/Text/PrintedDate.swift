@@ -43,7 +43,7 @@ struct PrintedDate: Equatable {
   /// 28 November 2018; 28. November 2018; 28 de noviembre de 2018; 1er mars 2019; 28-Nov-2018.
   private static func takeDayFirst(_ cursor: inout TokenCursor) -> CalendarDay?? {
     guard let day = cursor.takeNumber(), day.digits <= 2 else { return nil }
-    _ = cursor.takeWord { ["st", "nd", "rd", "th", "er", "de", "of"].contains($0) }
+    while cursor.takeWord({ ["st", "nd", "rd", "th", "er", "de", "of"].contains($0) }) != nil {}
     _ = cursor.takeSign(".-")
     guard let month = takeMonth(&cursor) else { return nil }
     _ = cursor.takeWord { ["de", "del"].contains($0) }
@@ -104,7 +104,7 @@ struct PrintedTime: Equatable {
 
   /// Takes `14:03`, `5:42 PM ET`, `at 5 p.m. EST`, `14h03`, `14.03 Uhr`, `T08:15:00Z`, `0815 GMT`.
   static func take(_ cursor: inout TokenCursor) -> PrintedTime? {
-    _ = cursor.takeSign(",|—–-·•")
+    _ = cursor.takeSign(",|—–-·•(")
     _ = cursor.takeWord { ["at", "t", "um", "à", "a", "alle", "kl"].contains($0) }
     _ = cursor.takeWord { $0 == "las" }
     guard let number = cursor.takeNumber() else { return nil }

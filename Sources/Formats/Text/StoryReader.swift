@@ -4,25 +4,23 @@ import Articles
 
 /// Reads one story from a run of lines, so that a file of several stories can be read run by run.
 struct StoryReader {
-  /// How many lines at the top may be furniture, blank ones left out.
-  private static let headLines = 14
-
   let bytes: [UInt8]
   let lines: ArraySlice<TextLine>
 
   /// Nil where there are no words but leftovers. Linear in the lines.
   func read(text: String) -> ParsedArticle? {
-    let furniture = HeadFurniture(lines: lines, limit: Self.headLines) { slice(text, $0) }
+    let furniture = HeadFurniture(bytes: bytes, lines: lines) { slice(text, $0) }
     let units = TextUnit.units(bytes: bytes, lines: lines) { furniture.holds(line: $0) }
-    var kinds = [Block.Kind](repeating: .paragraph, count: units.count)
-    let body = LeftoverZones.top(units)
-    for index in 0..<body { kinds[index] = .trimming }
-    for (index, unit) in units.enumerated() where furniture.holds(start: unit.range.start) {
-      kinds[index] = .furniture
+    var kinds = units.map { furniture.holds(start: $0.range.start) ? Block.Kind.furniture : .paragraph }
+    // What precedes the first words of the story is a menu, if no furniture.
+    guard let first = units.indices.first(where: { kinds[$0] == .paragraph && units[$0].leftover == nil })
+    else {
+      return nil
     }
-    guard let first = kinds.firstIndex(of: .paragraph) else { return nil }
     let trimmed = LeftoverZones.trimmed(units, from: first + 1)
-    for index in units.indices where trimmed[index] && kinds[index] == .paragraph { kinds[index] = .trimming }
+    for index in units.indices where kinds[index] == .paragraph && (index < first || trimmed[index]) {
+      kinds[index] = .trimming
+    }
 
     var article = ParsedArticle(headline: "", text: text, blocks: [])
     furniture.fill(&article)

@@ -12,6 +12,8 @@ struct TextUnit {
 
   /// Longer units without a full stop are prose all the same.
   private static let longestFiller = 120
+  /// Longer lines with a full stop are sentences.
+  private static let longestLabel = 30
 
   /// Short words without a full stop, such as a headline in a box of links: what they are, their neighbours tell.
   var isFiller: Bool { leftover == nil && !endsSentence && range.count <= Self.longestFiller }
@@ -22,7 +24,10 @@ struct TextUnit {
     bytes: [UInt8], lines: ArraySlice<TextLine>, isFurniture: (Int) -> Bool
   ) -> [TextUnit] {
     func leftover(_ index: Int) -> Leftover? {
-      LineKey(bytes[lines[index].start..<lines[index].end]).flatMap { Leftover($0) }
+      let line = bytes[lines[index].start..<lines[index].end]
+      guard let found = LineKey(line).flatMap({ Leftover($0) }) else { return nil }
+      // "Posted in Kabul for three years, she came home." says a sentence, whatever it begins with.
+      return found == .likely && line.count > longestLabel && endsSentence(line) ? nil : found
     }
     let wrapping = LineWrapping(bytes: bytes, lines: lines) { !isFurniture($0) && leftover($0) == nil }
     var units: [TextUnit] = []

@@ -1,0 +1,92 @@
+import Articles
+import Testing
+
+@testable import Formats
+
+/// Numbers that look random and are the same in each run (Steele, Lea, Flood: SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+struct TextFormatPropertyTests {
+  /// Pieces that reach into every grammar and table.
+  private static let pieces = [
+    "\n", "\r\n", "\r", "\n\n", " ", "\t", "\u{A0}", "\u{FEFF}", "\u{200B}", "é", "”", "“", "刘", "ا", "👩‍👩‍👧",
+    "e\u{301}",
+    "By ", "Ada Brennan", ", ", "Staff Writer", "Updated ", "28", "2018", "November", ".", "/", "-", "14:03",
+    "99:99",
+    "Source: ", "URL: https://", "http://", "Leave a Reply", "Share", "Related", "3 Comments", "Reply",
+    "Menu",
+    "ADVERTISEMENT", "©", "All rights reserved", "HANOI (AP) — ", "The Evening Star", " | ", "(", ")", "年",
+    "de ",
+    "The board met and voted on the lock, which leaks.", "word ", "99999999999999999999", "+02:00", "T", "Z",
+    "'", "’",
+  ]
+
+  private func check(_ article: ParsedArticle, _ bytes: [UInt8]) {
+    #expect(Array(article.text.utf8) == bytes)
+    #expect(!article.headline.isEmpty)
+    #expect(article.blocks.allSatisfy { !$0.range.isEmpty && article.text.slice($0.range) != nil })
+    #expect(zip(article.blocks, article.blocks.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+    #expect(article.blocks.contains { $0.kind == .paragraph })
+    // Nothing but white space is in no block.
+    let covered = article.blocks.reduce(0) { $0 + $1.range.count }
+    let outside = zip(
+      [0] + article.blocks.map(\.range.end), article.blocks.map(\.range.start) + [bytes.count])
+    let gaps = outside.compactMap { article.text.slice(TextRange($0, $1)) }.joined()
+    #expect(covered + gaps.utf8.count == bytes.count)
+    #expect(
+      gaps.unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace || "\u{200B}\u{FEFF}".unicodeScalars.contains($0)
+      })
+  }
+
+  @Test(arguments: 1...400)
+  func holdsOfAnyMixture(seed: Int) {
+    var random = Seeded(state: UInt64(seed))
+    let text = (0..<Int.random(in: 1...60, using: &random))
+      .map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+    do {
+      check(try TextFormat.read(Array(text.utf8)), Array(text.utf8))
+    } catch {
+      #expect(error == .noText)
+    }
+  }
+
+  @Test(arguments: 1...200)
+  func readsOrRefusesAnyBytes(seed: Int) {
+    var random = Seeded(state: UInt64(seed))
+    let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+      UInt8.random(in: 9...255, using: &random)
+    }
+    do {
+      check(try TextFormat.read(bytes), bytes)
+    } catch {
+      #expect(!error.description.isEmpty)
+    }
+  }
+
+  /// A story that is one long line, and one of very many lines.
+  @Test func holdsOfExtremes() throws {
+    let long = Array(String(repeating: "word ", count: 200_000).utf8)
+    check(try TextFormat.read(long), long)
+    let many =
+      Array(String(repeating: "By Ada Brennan\n\n", count: 5_000).utf8) + Array("The end of it.".utf8)
+    check(try TextFormat.read(many), many)
+  }
+
+  @Test func refusesWhatIsTooLarge() {
+    let bytes = [UInt8](repeating: 0x61, count: TextFormat.limit + 1)
+    #expect(throws: FormatError.tooLarge(bytes: TextFormat.limit + 1, limit: TextFormat.limit)) {
+      try TextFormat.read(bytes)
+    }
+  }
+}
