@@ -22,8 +22,7 @@ enum Glyphs {
     var glyphs: [Glyph] = []
     var room = columns
     for scalar in cluster.unicodeScalars where !isInvisible(scalar) {
-      // To wcwidth the null character, which ends strings, takes no column; here it is a control.
-      let width = scalar.value == 0 ? -1 : Int(morgue_width(wchar_t(bitPattern: scalar.value)))
+      let width = Int(morgue_width(wchar_t(bitPattern: scalar.value)))
       if width == 0 {
         if glyphs.isEmpty {
           glyphs.append(blank)

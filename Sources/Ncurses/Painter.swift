@@ -64,7 +64,7 @@ struct Painter {
         let isDoubtful = !Glyphs.hasAgreedWidth(grid[column: end, row: row].cluster)
         end += 1
         guard isDoubtful else { continue }
-        while end < columns.upperBound, grid[column: end, row: row].cluster.isEmpty { end += 1 }
+        while end < columns.upperBound, grid[column: end, row: row].isSecondHalf { end += 1 }
         break
       }
       draw(grid, row: row, start..<end, window)
@@ -85,8 +85,8 @@ struct Painter {
     }
     var end = new.endIndex
     while new[end - 1] == old[end - 1] { end -= 1 }
-    while first > new.startIndex, new[first].cluster.isEmpty { first -= 1 }
-    while end < new.endIndex, new[end].cluster.isEmpty { end += 1 }
+    while first > new.startIndex, new[first].isSecondHalf { first -= 1 }
+    while end < new.endIndex, new[end].isSecondHalf { end += 1 }
     return (first - new.startIndex)..<(end - new.startIndex)
   }
 
@@ -106,7 +106,7 @@ struct Painter {
       }
       var span = 1
       while column + span < columns.upperBound,
-        grid[column: column + span, row: row].cluster.isEmpty
+        grid[column: column + span, row: row].isSecondHalf
       { span += 1 }
       column += span
       if span == 1, cell.cluster.utf8.count == 1, let byte = cell.cluster.utf8.first,

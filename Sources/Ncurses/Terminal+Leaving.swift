@@ -24,8 +24,11 @@ extension Terminal {
     tcsetattr(inputDescriptor, TCSADRAIN, &settings)
   }
 
-  /// Paints everything afresh, for a screen that something else has written on.
+  /// Sets the terminal's modes again and paints everything afresh: for a screen that something else
+  /// has written on, and after a stop from outside, in which a shell set the terminal its own way.
   package mutating func redraw() {
+    reset_prog_mode()
+    writeAll(modes.on.utf8, to: outputDescriptor)
     guard let shown = painter.shown else { return }
     painter.clear()
     painter.paint(shown, on: size)
@@ -56,8 +59,6 @@ extension Terminal {
     leaveScreen()
     held.release()
     defer {
-      // Not what the shell or the editor may have left set.
-      reset_prog_mode()
       tcflush(inputDescriptor, TCIFLUSH)
       enter()
       redraw()

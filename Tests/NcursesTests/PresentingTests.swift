@@ -53,7 +53,7 @@ extension OwnTerminal {
     }
 
     @Test(arguments: [
-      "\u{1B}", "\u{7}", "\u{9B}", "\u{7F}", "\u{0}", "\r\n", "\t",
+      "\u{1B}", "\u{7}", "\u{9B}", "\u{7F}", "\r\n", "\t",
     ])
     func controlsNeverReachTheTerminal(cluster: String) throws {
       try withTerminal { terminal, line in

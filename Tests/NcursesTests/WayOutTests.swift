@@ -93,6 +93,22 @@ private func expectGivenBack(_ terminal: PseudoTerminal, _ before: TerminalSetti
     expectGivenBack(program.terminal, try #require(Self.pristine))
   }
 
+  /// What stops a process with SIGSTOP asks nobody; the shell then sets the terminal its own way.
+  @Test func stopFromOutside() throws {
+    let program = try trial("return")
+    try program.wait(forText: "ready")
+    program.signal(SIGSTOP)
+    try program.waitForStop()
+    program.terminal.makeCooked()
+    program.terminal.forgetOutput()
+    program.resume()
+    try program.wait(for: "the screen to be painted") { _ in program.terminal.mode(2004) == true }
+    #expect(program.terminal.settings.isRaw)
+    program.send("q")
+    #expect(try program.waitForEnd() == .exit(0))
+    expectGivenBack(program.terminal, try #require(Self.pristine))
+  }
+
   @Test func anotherProgramInBetween() throws {
     let program = try trial("return")
     try program.wait(forText: "ready")

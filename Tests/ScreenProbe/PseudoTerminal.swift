@@ -63,6 +63,14 @@ package final class PseudoTerminal {
       local: settings.c_lflag)
   }
 
+  /// Sets the terminal as a shell does for itself: line by line, with an echo.
+  package func makeCooked() {
+    var settings = termios()
+    tcgetattr(master, &settings)
+    settings.c_lflag |= UInt32(ICANON | ECHO | ISIG)
+    tcsetattr(master, TCSANOW, &settings)
+  }
+
   package func send(_ text: String) { send(Array(text.utf8)) }
 
   package func send(_ bytes: [UInt8]) {

@@ -31,7 +31,8 @@ enum TerminalTrial {
       poll(&requests, 2, -1)
       for signal in signals.drain() {
         switch signal {
-        case SIGWINCH, SIGCONT: _ = terminal.resize()
+        case SIGWINCH: _ = terminal.resize()
+        case SIGCONT: terminal.redraw()
         case SIGTSTP: terminal.suspend()
         default:
           leave(terminal, 128 + signal)
