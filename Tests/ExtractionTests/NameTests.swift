@@ -19,6 +19,10 @@ import Testing
     "[person Jean-Paul Petit], 43, lives in [place Brolo].",
     "They sailed on [place Lake Victoria] after the [event World Cup].",
     "[misc German] and [misc French] voters like [person O'Brien]'s plan, [person Sean O'Brien] said.",
+    "[place BAMAKO] ([organization Reuters]) - Rain fell.",
+    "The newspaper [organization La Prensa] and the [organization Asahi Shimbun] wrote about GDP and AI.",
+    "Secretary of State [person Mary Stone] met [misc pro-Russian] rebels in [place Latgale] and [place Livonia].",
+    "The [organization National Forum of Bakers] ([organization NFB]) met in April.",
     "It was cold. Nobody came. Nothing happened.",
   ])
   func names(_ notation: String) {

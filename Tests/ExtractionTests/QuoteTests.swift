@@ -37,6 +37,18 @@ import Testing
       ("Ann Lee said that the harvest was lost.", ["indirect «the harvest was lost» Ann Lee"]),
       ("The harvest was lost, Ann Lee said.", ["indirect «The harvest was lost» Ann Lee"]),
       ("According to Ann Lee, the harvest was lost.", ["indirect «the harvest was lost» Ann Lee"]),
+      ("“It is a scandal.” — Ann Lee", ["direct «It is a scandal.» Ann Lee"]),
+      ("“LEE: It is a scandal.", ["direct «It is a scandal.» LEE"]),
+      ("The senator, Ann Lee, scolded him: “You knew.”", ["direct «You knew.» Ann Lee"]),
+      (
+        "The harvest, Ann Lee said, was lost to the rain.",
+        ["indirect «The harvest … was lost to the rain» Ann Lee"]
+      ),
+      (
+        "Ann Lee said the harvest was lost, but the farmers sang.",
+        ["indirect «the harvest was lost» Ann Lee"]
+      ),
+      ("On Monday’s broadcast of “Good Morning Oslo,” Ann Lee sang.", []),
       ("At least nine “yes” votes are needed.", []),
       ("She read “War and Peace” on the train.", []),
       ("The boys’ mothers and the girls' fathers don't agree.", []),

@@ -32,7 +32,7 @@ enum CueLists {
     revealed reveals stressed stresses emphasized emphasised complained vowed vows pledged pledges promised
     reiterated tweeted contended contends maintains asserted asserts alleged alleges alleging urged urges
     indicated indicates estimated estimates estimates denied denies believes believe asked recalled argue
-    claim note warn insist announced disclosed cautioned
+    claim note warn insist announced disclosed cautioned joked insists estimate suggest wrote tweets
     """
 
   static let cuesToSomebody = """

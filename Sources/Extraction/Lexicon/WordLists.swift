@@ -201,7 +201,7 @@ enum WordLists {
       ministry university department institute college school academy bank council committee commission
       court house office bureau association federation union league society church board congress movement
       organization organisation chamber parliament assembly party center centre front army school-board
-      institutes conference confederation order ministry-of archdiocese diocese faculty museum fund
+      institutes conference confederation order ministry-of archdiocese diocese faculty museum fund forum
       """, .bodyOf
     ),
     (

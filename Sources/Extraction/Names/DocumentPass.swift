@@ -27,6 +27,7 @@ struct DocumentPass {
         names[index].type = .person
       }
     }
+    listPlaces(&names)
     // A single name that speaks, or that a longer name of a body holds, is a body; of others only
     // those that the story names again and again are kept.
     for index in names.indices where names[index].type == nil {
@@ -47,6 +48,32 @@ struct DocumentPass {
       }
     }
     names.removeAll { $0.type == nil }
+  }
+
+  /// "Nayarit and Oaxaca": beside a place in a list stands a place. Forwards, then backwards.
+  private func listPlaces(_ names: inout [Name]) {
+    for index in names.indices.dropFirst() where names[index].type == nil && names[index - 1].type == .place {
+      if listed(names[index - 1], names[index]) { names[index].type = .place }
+    }
+    for index in names.indices.dropLast().reversed()
+    where names[index].type == nil && names[index + 1].type == .place {
+      if listed(names[index], names[index + 1]) { names[index].type = .place }
+    }
+    for index in names.indices where names[index].type == .place && names[index].rule == "name.single" {
+      names[index].rule = "place.listed"
+    }
+  }
+
+  /// Nothing but a comma or "and" between two names.
+  private func listed(_ first: Name, _ second: Name) -> Bool {
+    let gap = first.tokens.upperBound..<second.tokens.lowerBound
+    guard first.tokens.upperBound <= second.tokens.lowerBound, (1...2).contains(gap.count) else {
+      return false
+    }
+    return gap.allSatisfy { at in
+      let token = story.tokens[at]
+      return token.isMark(",") || token.has(.conjunction) && token.end - token.start <= 3
+    }
   }
 
   private static let oftenEnough = 3

@@ -77,11 +77,17 @@ enum NameRun {
   private static func acrossOf(_ at: Int, _ start: Int, _ end: Int, _ tokens: [Token]) -> Int? {
     let length = tokens[at].end - tokens[at].start
     guard tokens[at].has(.preposition), tokens[at].shape == .lower, length == 2 || length == 3,
-      tokens[at].scalar == 0x6F || tokens[at].scalar == 0x66 || tokens[at].scalar == 0x6F
+      tokens[at].scalar == 0x6F || tokens[at].scalar == 0x66
     else { return nil }
     let isOf = length == 2 && tokens[at].scalar == 0x6F
     let isFor = length == 3
     let before = tokens[at - 1]
+    // Secretary of State Mary Stone
+    if isOf, before.isCapital, before.has(.title), at + 2 < end, isOffice(tokens[at + 1]),
+      tokens[at + 2].isCapital
+    {
+      return at + 2
+    }
     guard before.isCapital,
       before.has(.bodyOf) || isOf && before.has([.placeNoun, .eventNoun]) && !before.has(.role),
       isOf || isFor
@@ -92,6 +98,11 @@ enum NameRun {
       !tokens[next].has(.weekday), !tokens[next].has(.honorific)
     else { return nil }
     return next + 1
+  }
+
+  /// What a secretary is of: State, Defense.
+  static func isOffice(_ token: Token) -> Bool {
+    token.isCapital && token.has([.common, .placeNoun]) && !token.has([.place, .givenName])
   }
 
   /// "Food and Drug Administration", "Department of Health and Human Services".

@@ -184,7 +184,7 @@ struct RunParser {
       index += 1
     }
     // Secretary of State
-    if index + 2 < run.upperBound, tokens[index].has(.preposition), tokens[index + 1].has(.common) {
+    if index + 2 < run.upperBound, tokens[index].has(.preposition), NameRun.isOffice(tokens[index + 1]) {
       index += 2
     }
     return index

@@ -40,13 +40,50 @@ struct IndirectQuotes {
       else { continue }
       let found = Attribution(
         cue: cue..<(cue + 1), speaker: speaker, window: sentence, confidence: 0.7, rule: "indirect.clause")
-      return made(start..<end, found, sentence, "indirect.clause", 0.7)
+      return made(start..<clauseEnd(start, end), found, sentence, "indirect.clause", 0.7)
     }
     if let tail = finder.trailing(sentence.lowerBound..<end), tail.comma - sentence.lowerBound >= 3 {
       return made(sentence.lowerBound..<tail.comma, tail.attribution, sentence, "indirect.trailing", 0.75)
     }
+    return inserted(sentence.lowerBound..<end, sentence)
+  }
+
+  /// `The test, the ministry said, was its biggest`: the attribution in the middle of the clause.
+  private func inserted(_ clause: Range<Int>, _ sentence: Range<Int>) -> QuoteFinder.Draft? {
+    for cue in clause where tokens[cue].has(.cueOfClause) && finder.isCue(cue) {
+      guard cue + 2 < clause.upperBound, tokens[cue + 1].isMark(",") else { continue }
+      let lower = max(clause.lowerBound, cue - 14)
+      guard let comma = (lower..<cue).last(where: { tokens[$0].isMark(",") }), comma - clause.lowerBound >= 2,
+        let speaker = finder.phrases.subject(of: cue, from: comma + 1)
+      else { continue }
+      let found = Attribution(
+        cue: cue..<(cue + 1), speaker: speaker, window: sentence, confidence: 0.75, rule: "indirect.inserted")
+      var draft = made(clause.lowerBound..<comma, found, sentence, "indirect.inserted", 0.75)
+      draft.content.append((cue + 2)..<clause.upperBound)
+      return draft
+    }
     return nil
   }
+
+  /// The reported clause ends where another one of the reporter's begins: ", which …", ", but …", "; …".
+  private func clauseEnd(_ start: Int, _ end: Int) -> Int {
+    for at in start..<max(start, end - 2) where at - start >= 3 {
+      if tokens[at].isMark(";") { return at }
+      guard tokens[at].isMark(","), tokens[at + 1].shape == .lower else { continue }
+      if Self.breaks.contains(tokens[at + 1].hash) { return at }
+      if tokens[at + 1].hash == Self.and,
+        tokens[at + 2].has([.determiner, .pronoun]) || tokens[at + 2].isCapital
+      {
+        return at
+      }
+    }
+    return end
+  }
+
+  private static let breaks: Set<UInt64> = Set(
+    ["which", "but", "while", "although", "though", "whereas"].map { WordHash.of($0) })
+  private static let plain: Set<UInt64> = Set(["said", "says", "say"].map { WordHash.of($0) })
+  private static let and = WordHash.of("and")
 
   private func made(
     _ content: Range<Int>, _ found: Attribution, _ sentence: Range<Int>, _ rule: String, _ confidence: Double
@@ -66,7 +103,11 @@ struct IndirectQuotes {
   static func contentStart(after cue: Int, before end: Int, story: Story, finder: AttributionFinder) -> Int? {
     let tokens = story.tokens
     // "that" not far behind: said in a letter obtained Tuesday by the agency that …
-    for at in cue..<max(cue, min(end, cue + 16)) {
+    let bridged =
+      cue < end
+      && (tokens[cue].has([.that, .preposition, .weekday, .vagueTime, .adverb]) || tokens[cue].kind == .number
+        || tokens[cue - 1].has(.cueToSomebody) || tokens[cue].has(.month))
+    for at in cue..<(bridged ? max(cue, min(end, cue + 16)) : cue) {
       if tokens[at].has(.that), tokens[at].shape == .lower, at + 1 < end {
         return at + 1
       }
@@ -91,11 +132,13 @@ struct IndirectQuotes {
       !first.has([.preposition, .auxiliary, .relative, .conjunction]) || first.has(.pronoun)
         || first.isCapital
     else { return nil }
-    // A clause has a verb: one of the small ones, or a word that ends like one.
+    // A clause has a verb: one of the small ones, or a word that ends like one. After a plain "said"
+    // nothing but a clause comes.
     let clause = at..<min(end, at + 40)
-    guard clause.contains(where: { tokens[$0].has(.auxiliary) || isVerbLike(tokens[$0], story) }) else {
-      return nil
-    }
+    guard
+      tokens[cue - 1].has(.cue) && Self.plain.contains(tokens[cue - 1].hash) && clause.count >= 4
+        || clause.contains(where: { tokens[$0].has(.auxiliary) || isVerbLike(tokens[$0], story) })
+    else { return nil }
     return at
   }
 

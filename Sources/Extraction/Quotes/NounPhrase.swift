@@ -167,7 +167,16 @@ struct NounPhrases {
         }
         end += 1
       }
-      if let speaker { return NounPhrase(head: .description, tokens: at..<(speaker + 1)) }
+      if let speaker {
+        // "The senator, Ann Lee, scolded"
+        if speaker + 2 < clause.upperBound, tokens[speaker + 1].isMark(","),
+          let index = name(at: speaker + 2),
+          names[index].type == .person
+        {
+          return NounPhrase(head: .name(index), tokens: names[index].tokens)
+        }
+        return NounPhrase(head: .description, tokens: at..<(speaker + 1))
+      }
       at = max(end, at + 1)
     }
     return nil

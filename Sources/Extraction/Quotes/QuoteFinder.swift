@@ -26,10 +26,10 @@ struct QuoteFinder {
   let stretches: [Stretch]
   let finder: AttributionFinder
   private let shape: StretchShape
-  private var tokens: [Token] { story.tokens }
+  var tokens: [Token] { story.tokens }
   private(set) var drafts: [Draft] = []
   /// The draft that each stretch went into.
-  private var draftOf: [Int?]
+  private(set) var draftOf: [Int?]
 
   init(story: Story, stretches: [Stretch], phrases: NounPhrases) {
     self.story = story
@@ -263,73 +263,5 @@ struct QuoteFinder {
     guard drafts[draft].kind == .mixed, let end = drafts[draft].content.last?.upperBound else { return }
     let from = max(start, pre.lowerBound)
     drafts[draft].content = [from..<end]
-  }
-
-  // MARK: Neighbours
-
-  /// The quote that these words go on: over the cue in its middle, or from the paragraph before
-  /// that no mark closes.
-  private func continuation(_ index: Int, _ previous: Int?, _ pre: Range<Int>) -> Int? {
-    let stretch = stretches[index]
-    guard pre.isEmpty || tokens[pre.upperBound - 1].isMark(",") else { return nil }
-    if let previous, let draft = draftOf[previous], drafts[draft].kind == .direct {
-      let gap = (stretches[previous].close + 1)..<max(stretches[previous].close + 1, stretch.open)
-      if gap.isEmpty { return draft }
-      guard let cue = drafts[draft].attribution?.cue, gap.contains(cue.lowerBound) else { return nil }
-      // Nothing but the attribution's own sentence stands between.
-      let last = gap.upperBound - 1
-      return story.sentenceOf[cue.lowerBound] == story.sentenceOf[last] || tokens[last].isMark(",")
-        ? draft : nil
-    }
-    guard previous == nil, index > 0, stretch.open == story.passages[stretch.passage].tokens.lowerBound else {
-      return nil
-    }
-    let before = stretches[index - 1]
-    guard before.passage == stretch.passage - 1, !before.isClosed, let draft = draftOf[index - 1],
-      tokens[before.open].scalar == tokens[stretch.open].scalar
-    else { return nil }
-    return draft
-  }
-
-  /// The quote that ends the paragraph before, when these words open theirs.
-  private func carrier(_ index: Int) -> Int? {
-    let stretch = stretches[index]
-    guard index > 0, let draft = draftOf[index - 1] else { return nil }
-    let before = stretches[index - 1]
-    if before.passage == stretch.passage {
-      return drafts[draft].attribution != nil || drafts[draft].carriedFrom != nil ? draft : nil
-    }
-    guard before.passage == stretch.passage - 1,
-      stretch.open == story.passages[stretch.passage].tokens.lowerBound
-    else { return nil }
-    let end = story.passages[before.passage].tokens.upperBound
-    let rest =
-      before.close + 1 < end
-      ? story.sentenceOf[end - 1] == story.sentenceOf[min(before.close + 1, end - 1)] : true
-    return rest ? draft : nil
-  }
-
-  /// `The mayor disagreed. “It is false.”`: who the sentence before speaks of.
-  private func sentenceBefore(_ stretch: Stretch) -> Attribution? {
-    let sentence = Int(story.sentenceOf[stretch.open])
-    guard sentence > 0 else { return nil }
-    let before = story.sentences[sentence - 1]
-    guard before.passage == stretch.passage || before.passage == stretch.passage - 1,
-      before.tokens.count <= 60
-    else { return nil }
-    let ended = tokens[before.tokens.upperBound - 1]
-    guard before.passage == stretch.passage || ended.isMark(":") || ended.isMark(".") else { return nil }
-    for at in before.tokens.reversed() where finder.isCue(at) {
-      if let speaker = finder.phrases.subject(of: at, from: before.tokens.lowerBound) {
-        return Attribution(
-          cue: at..<(at + 1), speaker: speaker, window: before.tokens, confidence: 0.6,
-          rule: "quote.sentence-before")
-      }
-    }
-    guard let subject = finder.phrases.clauseSubject(before.tokens),
-      !story.passages[before.passage].isHeadline
-    else { return nil }
-    return Attribution(
-      cue: 0..<0, speaker: subject, window: before.tokens, confidence: 0.55, rule: "quote.sentence-before")
   }
 }
