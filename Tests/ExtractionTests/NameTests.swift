@@ -63,6 +63,13 @@ import Testing
     #expect(analysis.entity("Donald Lee")?.aliases == ["Lee"])
   }
 
+  @Test func doubleSurnamesAndApostrophes() {
+    let text = "De Marco spoke first. Mayor Bill de Marco and James O’Neill left, then O'Neill came back."
+    let analysis = Extractor().analyse(text)
+    #expect(analysis.entity("Bill de Marco")?.aliases == ["De Marco"])
+    #expect(analysis.entity("James O’Neill")?.aliases == ["O'Neill"])
+  }
+
   @Test func twoOfOneSurnameStayTwo() {
     let text = """
       Anna Berg and Tomas Berg met. Much later the Berg question came up again.

@@ -71,14 +71,15 @@ struct EntityLinker {
     {
       return known
     }
-    // REUTERS and Reuters, TRUMP and Trump.
     return text
   }
 
-  /// What tells two names apart: letters in small, without stops and a leading article.
+  /// What tells two names apart: letters in small, one kind of apostrophe, no stops and no leading article.
   static func key(_ name: String) -> String {
     var key = name.lowercased()
     if key.hasPrefix("the ") { key.removeFirst(4) }
-    return String(key.unicodeScalars.filter { $0 != "." })
+    return String(
+      String.UnicodeScalarView(
+        key.unicodeScalars.lazy.filter { $0 != "." }.map { $0 == "\u{2019}" ? "'" : $0 }))
   }
 }

@@ -46,7 +46,11 @@ struct PersonDirectory {
     let keys = surnames(name, words)
     let same = (keys.first.flatMap { byWord[$0] } ?? []).first { Self.agree(people[$0].words, words) }
     if let same {
-      // The fuller form is shown: "Donald J. Trump" only where nothing shorter came first.
+      if Self.endsWith(words, people[same].words) {
+        people[same].shown = shown
+        people[same].words = words
+        byWord[words[0], default: []].append(same)
+      }
       people[same].fullNames.append(index)
       people[same].gender = people[same].gender ?? name.gender
       personOf[index] = same
@@ -79,8 +83,13 @@ struct PersonDirectory {
   /// initial, middle names left out.
   private static func agree(_ a: [String], _ b: [String]) -> Bool {
     guard a.count > 1, b.count > 1, a[a.count - 1] == b[b.count - 1] else { return a == b }
-    if a[0] == b[0] { return true }
+    if a[0] == b[0] || endsWith(a, b) || endsWith(b, a) { return true }
     return (a[0].utf8.count == 1 || b[0].utf8.count == 1) && a[0].utf8.first == b[0].utf8.first
+  }
+
+  /// "de Blasio" in "Bill de Blasio".
+  private static func endsWith(_ long: [String], _ short: [String]) -> Bool {
+    long.count > short.count && long.suffix(short.count).elementsEqual(short)
   }
 
   private func resolve(_ name: Name, _ recent: [Int], _ names: [Name]) -> Int? {
