@@ -29,7 +29,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .ambiguous(let text, let ids):
       "\(text): it could be \(ids.prefix(3).map(\.description).joined(separator: ", "))"
         + (ids.count > 3 ? " or \(ids.count - 3) more" : "") + "; give more digits"
-    case .cannotRead(let path, let reason): "\(path): it cannot be read: \(reason)"
+    case .cannotRead(let path, let reason):
+      "\(path): it cannot be read: \(reason); see that it is there and may be read"
     case .cannotWrite(let path, let reason):
       "\(path): it cannot be written: \(reason); mend that and try again"
     case .busy(let path, let holder):

@@ -9,6 +9,8 @@ struct Staging {
   /// Where contents wait; on the file system of the archive, so that a rename can place them.
   private let folder: String
   private var waiting: [(staged: String, path: String)] = []
+  /// How many of those that waited are in place.
+  private var placedCount = 0
   private var removals: [String] = []
   private var changedFolders: Set<String> = []
   private var counter = 0
@@ -48,9 +50,12 @@ struct Staging {
 
   /// Puts all in place; on return it outlives a power cut where `isSynced` says so.
   mutating func place(isSynced: Bool = true) throws(ArchiveError) {
-    for file in waiting { try disk.rename(file.staged, to: file.path) }
+    for file in waiting[placedCount...] {
+      try disk.rename(file.staged, to: file.path)
+      placedCount += 1
+    }
     for path in removals { try disk.remove(path) }
-    (waiting, removals) = ([], [])
+    removals = []
     guard isSynced else { return }
     if changedFolders.count >= Self.syncAllFrom {
       try disk.syncAll(under: folder)
@@ -62,8 +67,16 @@ struct Staging {
 
   /// Takes back what is staged and not placed. What cannot be removed is removed by the next `clear`.
   mutating func discard() {
-    for file in waiting { try? disk.remove(file.staged) }
-    waiting = []
+    for file in waiting[placedCount...] { try? disk.remove(file.staged) }
+    waiting.removeLast(waiting.count - placedCount)
+  }
+
+  /// Takes back what is placed too, of a set that only made new files.
+  mutating func discardNew() {
+    discard()
+    // What stays is whole, and the next look at the folders finds it.
+    for file in waiting { try? disk.remove(file.path) }
+    (waiting, placedCount) = ([], 0)
   }
 
   /// Empties the folder of what a writer that died left in it. Only the holder of the lock may do so.

@@ -77,7 +77,7 @@ extension Store {
         RowsRecord(index, tree: articleTree.settled(without: unreadablePlaces)))
     else { return }
     do throws(ArchiveError) {
-      try disk.makeFolder(folder.derived)
+      try makeDerived()
       let beside = folder.rows + ".\(ThisProcess.number)"
       try disk.overwrite(beside, bytes)
       try disk.rename(beside, to: folder.rows)

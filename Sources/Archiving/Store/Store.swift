@@ -62,6 +62,15 @@ struct Store: Sendable {
 
   // MARK: Writing
 
+  /// Makes the folder of what is derived, which keeps itself out of git.
+  func makeDerived() throws(ArchiveError) {
+    try disk.makeFolder(folder.derived)
+    let ignoreAll = Array("*\n".utf8)
+    if try disk.read(folder.derivedIgnore) != ignoreAll {
+      try disk.overwrite(folder.derivedIgnore, ignoreAll)
+    }
+  }
+
   /// Does something as the one writer of the archive, on what is on disk now: what a writer that died
   /// left undone is done first.
   mutating func writing<Answer>(
@@ -70,7 +79,7 @@ struct Store: Sendable {
     let lock = try WriteLock(on: folder.stamp, patience: patience) { WriterNote.holder(folder, disk) }
     let result: Result<Answer, ArchiveError>
     do throws(ArchiveError) {
-      try disk.makeFolder(folder.derived)
+      try makeDerived()
       WriterNote(isWriting: true).leave(folder, disk)
       try Staging.clear(folder.staging, on: disk)
       try catchUp()

@@ -121,6 +121,7 @@ extension Store {
     let results = results(of: steps)
     var files = Staging(disk: disk, folder: folder.staging)
     var decision = Staging(disk: disk, folder: folder.staging)
+    var doubt: ArchiveError?
     do throws(ArchiveError) {
       // The articles' files come first, so that a full disk says so before anything is decided.
       for (id, work) in results { try stage(work, on: id, in: &files) }
@@ -129,19 +130,34 @@ extension Store {
       try decision.settle()
       try decision.place()
     } catch {
-      files.discard()
       decision.discard()
-      // Where it is in place and only not surely so, it must not be carried out later.
-      try? disk.remove(path)
-      throw error
+      // In place and only not surely so, it must not be carried out later; where it cannot be removed
+      // either, it will be, and so it counts as done.
+      guard isLeft(path) else {
+        files.discard()
+        throw error
+      }
+      doubt = error
     }
     for (id, work) in results { set(work, on: id) }
     do throws(ArchiveError) {
+      if let doubt { throw doubt }
       try carryOut(&files, name, results.map(\.0))
       try journal.prune(contents)
       delayed["changes"] = nil
     } catch {
       delayed["changes"] = Self.delay(error)
+    }
+  }
+
+  /// Whether a file stays when it is to go.
+  private func isLeft(_ path: String) -> Bool {
+    do throws(ArchiveError) {
+      guard try disk.status(path) != nil else { return false }
+      try disk.remove(path)
+      return false
+    } catch {
+      return true
     }
   }
 

@@ -30,9 +30,10 @@ extension Store {
         try staging.settle()
         try staging.place()
       } catch {
-        staging.discard()
-        // What is in place already is a whole article; the next look finds it.
+        staging.discardNew()
         store.index = before
+        // The error is the answer; what could not be taken back is found at the next look at the latest.
+        try? store.catchUp()
         throw error
       }
       try store.keep(written)

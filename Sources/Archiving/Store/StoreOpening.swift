@@ -41,9 +41,7 @@ extension Store {
   private mutating func make() throws(ArchiveError) {
     let outer = try disk.makeFolder(folder.path)
     try Staging.clear(folder.staging, on: disk)
-    if try disk.status(folder.derivedIgnore) == nil {
-      try disk.create(folder.derivedIgnore, Array("*\n".utf8))
-    }
+    try makeDerived()
     var staging = Staging(disk: disk, folder: folder.staging)
     try staging.write(try JSONFile.bytes(ArchiveStamp()), to: folder.stamp)
     try staging.settle()

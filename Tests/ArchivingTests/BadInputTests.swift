@@ -1,0 +1,109 @@
+/// Files that are no stories, and folders that are no archives: a clear line each, and the rest goes on.
+
+import Articles
+import Glibc
+import Queries
+import Testing
+
+@testable import Archiving
+
+@Suite struct BadInputTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test(
+    arguments: [
+      ("empty.txt", [], "empty"),
+      ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01], "no text"),
+      ("latin.txt", Array("Caf".utf8) + [0xE9] + Array(" closed\n\nIt is closed.\n".utf8), "not UTF-8"),
+      ("blank.txt", Array(" \n\n \n".utf8), "nothing but white space"),
+      ("page.html", Array("<p>A story</p>".utf8), "html files are not read yet"),
+    ] as [(String, [UInt8], String)])
+  func isRefusedWithAReasonAndTheRestGoesOn(_ name: String, _ bytes: [UInt8], _ reason: String) async throws {
+    let path = try scratch.write("in/" + name, bytes)
+    try scratch.write("in/zz.txt", Stories.text(1))
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    let report = try await archive.file([scratch.path + "/in"])
+    #expect(report.refused.map(\.path) == [path])
+    #expect(report.refused.allSatisfy { $0.reason.contains(reason) && !$0.reason.contains("\n") })
+    #expect(report.filed.count == 1)
+  }
+
+  @Test func aLineOfFiftyMegabytesIsAStory() async throws {
+    let path = try scratch.write("long.txt", [UInt8](repeating: UInt8(ascii: "a"), count: 50 << 20))
+    let answer = try Disk().read(path, limit: 64 << 20)
+    #expect(answer?.count == 50 << 20)
+    let outcome = StoryFormat.choose(named: nil, path: path)
+    guard case .format(.text) = outcome else { return #expect(Bool(false), "a .txt file is text") }
+    #expect(throws: ArchiveError.self) { _ = try Disk().read(path, limit: 40 << 20) }
+  }
+
+  @Test func aFileThatIsGoneIsRefused() async throws {
+    let story = StoryFile(
+      path: scratch.path + "/gone.txt", options: FilingOptions(), filed: Fixed.noon, disk: Disk())
+    guard case .refused(let reason) = story.read() else { return #expect(Bool(false), "nothing was there") }
+    #expect(reason == "there is no such file, or it is gone by now")
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    #expect(try await archive.file([scratch.path + "/never.txt"]).refused.count == 1)
+  }
+
+  @Test func walksInOrderPastHiddenFilesItselfAndLoops() async throws {
+    for name in ["b/2.txt", "a/1.txt", ".git/config", "c.txt", "b/.3.txt.swp"] {
+      try scratch.write("in/" + name, "x")
+    }
+    #expect(symlink(scratch.path + "/in", scratch.path + "/in/a/loop") == 0)
+    #expect(symlink("/nowhere/at/all", scratch.path + "/in/d.txt") == 0)
+    #expect(mkfifo(scratch.path + "/in/e", 0o600) == 0)
+    try scratch.write("in/archive/archive.json", "{}")
+    var files: [String] = []
+    var refused: [String] = []
+    for element in FileWalk([scratch.path + "/in", "-"], archive: scratch.path + "/in/archive", disk: Disk())
+    {
+      switch element {
+      case .file(let path): files.append(path.replacing(scratch.path + "/in/", with: ""))
+      case .refused(let refusal): refused.append(FilePath.name(refusal.path))
+      }
+    }
+    #expect(files == ["a/1.txt", "b/2.txt", "c.txt", "-"])
+    #expect(refused == ["d.txt", "e"])
+  }
+
+  @Test func theArchiveItselfIsNotFiled() async throws {
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    let report = try await archive.file([scratch.archive])
+    #expect(report.refused.map(\.reason) == ["it is the archive itself; name where the stories are"])
+  }
+
+  @Test func aFolderThatIsNoArchiveIsLeftAlone() throws {
+    let file = try scratch.write("file", "x")
+    try scratch.write("other/letter.txt", "x")
+    #expect(throws: ArchiveError.notAFolder(path: file)) {
+      _ = try Archive(path: file, options: Fixed.options)
+    }
+    let other = scratch.path + "/other"
+    #expect(throws: ArchiveError.notAnArchive(path: other)) {
+      _ = try Archive(path: other, options: Fixed.options)
+    }
+    #expect(try scratch.files(under: other) == ["letter.txt"])
+    var options = Fixed.options
+    options.createsArchive = false
+    #expect(throws: ArchiveError.noArchive(path: scratch.archive)) {
+      _ = try Archive(path: scratch.archive, options: options)
+    }
+  }
+
+  @Test func everyErrorIsOneLine() {
+    let id = ContentHash.id(source: nil, url: nil, text: [])
+    let errors: [ArchiveError] = [
+      .noArchive(path: "/a"), .notAFolder(path: "/a"), .notAnArchive(path: "/a"),
+      .newerFormat(path: "/a", version: 9), .damaged(path: "/a", reason: "it is no JSON"),
+      .noSuchArticle("00"),
+      .ambiguous("00", [id, id, id, id]), .cannotRead(path: "/a", reason: "no"),
+      .cannotWrite(path: "/a", reason: "no"), .busy(path: "/a", holder: "process 1 on host"),
+    ]
+    for error in errors {
+      #expect(!error.description.contains("\n") && error.description.contains(";"), "what to do comes last")
+    }
+  }
+}

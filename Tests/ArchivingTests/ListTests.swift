@@ -1,0 +1,81 @@
+/// Windows on the list: anchors, orders, names.
+
+import Articles
+import Queries
+import Testing
+
+@testable import Archiving
+
+@Suite struct ListTests {
+  let scratch: Scratch
+  let archive: Archive
+  /// Newest first.
+  let ids: [ArticleID]
+
+  init() async throws {
+    scratch = try Scratch()
+    for number in 1...9 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    archive = try Archive(path: scratch.archive, options: Fixed.options)
+    ids = try await archive.file([scratch.path + "/in"]).filed.reversed()
+  }
+
+  func numbers(_ anchor: Anchor, count: Int, order: SortOrder = .newest) async throws -> [Int] {
+    let window = try await archive.window(ListRequest(order: order, anchor: anchor, count: count))
+    #expect(window.total == 9)
+    let all = try await archive.window(ListRequest(order: order, anchor: .first, count: 99)).rows
+    if let first = window.rows.first { #expect(all.firstIndex(of: first) == window.offset) }
+    return window.rows.compactMap { $0.published?.day.day }
+  }
+
+  @Test func windowsLieWhereTheirAnchorsSay() async throws {
+    #expect(try await numbers(.first, count: 3) == [9, 8, 7])
+    #expect(try await numbers(.last, count: 3) == [3, 2, 1])
+    #expect(try await numbers(.after(ids[2]), count: 3) == [6, 5, 4])
+    #expect(try await numbers(.after(ids[8]), count: 3) == [])
+    #expect(try await numbers(.before(ids[2]), count: 5) == [9, 8])
+    #expect(try await numbers(.before(ids[6]), count: 2) == [5, 4])
+    #expect(try await numbers(.around(ids[4]), count: 3) == [6, 5, 4])
+    #expect(try await numbers(.around(ids[0]), count: 3) == [9, 8, 7])
+    #expect(try await numbers(.around(ids[8]), count: 3) == [3, 2, 1])
+    #expect(try await numbers(.first, count: 0) == [])
+    #expect(try await numbers(.first, count: 100).count == 9)
+    let unknown = try #require(ArticleID("00000000deadbeef"))
+    #expect(try await numbers(.around(unknown), count: 2) == [9, 8])
+  }
+
+  @Test func ordersAreTotal() async throws {
+    #expect(try await numbers(.first, count: 9, order: .oldest) == Array(1...9))
+    #expect(try await numbers(.first, count: 9, order: .headline) == Array(1...9))
+    #expect(try await numbers(.first, count: 9, order: .source) == Array((1...9).reversed()))
+    #expect(try await numbers(.after(ids[2]), count: 2, order: .oldest) == [8, 9])
+  }
+
+  @Test func rowsTellWhatTheListShows() async throws {
+    _ = try await archive.apply([.star(true), .addTag(.river)], to: .articles([ids[0]]))
+    let row = try await archive.window(ListRequest(anchor: .first, count: 1)).rows[0]
+    #expect(row.id == ids[0])
+    #expect(row.headline == "Talks on bridge number 9 go on")
+    #expect(row.filed == Fixed.noon)
+    #expect(row.work == ReaderWork(tags: [.river], isStarred: true))
+    #expect(try await archive.analysis(ids[0]).quotes.count == row.quotes)
+  }
+
+  @Test func theStartOfAnIDNamesAnArticle() async throws {
+    let id = ids[0]
+    #expect(try await archive.resolve(id.description) == id)
+    #expect(try await archive.resolve(String(id.description.prefix(6)).uppercased()) == id)
+    for text in ["", "abc", "zzzz", id.description + "0"] {
+      await #expect(throws: ArchiveError.noSuchArticle(text)) { _ = try await archive.resolve(text) }
+    }
+  }
+
+  @Test func anAmbiguousStartNamesThoseItCouldBe() async throws {
+    var index = ListIndex()
+    for digits in ["abcd000000000000", "abcd100000000000", "abce000000000000"] {
+      let id = try #require(ArticleID(digits))
+      let version = IndexedVersion(RoundTripTests.article, place: "2018/11/\(id).json")
+      index.put(IndexEntry(id: id, version: version))
+    }
+    #expect(index.ids(startingWith: "abcd").count == 2)
+  }
+}

@@ -1,0 +1,151 @@
+/// Articles and work as files: what comes back is what was written, byte for byte.
+
+import Articles
+import Glibc
+import Queries
+import Testing
+
+@testable import Archiving
+
+@Suite struct RoundTripTests {
+  static let nasty: [[UInt8]] = [
+    Array("A headline\r\n\r\nA body with Windows line ends.\r\n".utf8),
+    [0xEF, 0xBB, 0xBF] + Array("A headline\n\nA body after a byte order mark.".utf8),
+    Array(
+      (String(repeating: "Many plain words come first. ", count: 40)
+        + "\n\nBell \u{7}, escape \u{1B}[31m, a tab\tand a form feed \u{C}.\n").utf8),
+    Array(
+      "A headline\n\nBidi \u{202E}override\u{202C}, zero\u{200B}width, a lone \u{FEFF} mark, \u{2028} and \u{85}.\n"
+        .utf8),
+    Array(
+      "Nai\u{308}f and na\u{EF}f\n\nThe same letters twice: e\u{301} and \u{E9}, \u{1F469}\u{200D}\u{1F680}.\n\n\n"
+        .utf8),
+    Array(
+      "A headline\n\n\"Quotes\", back\\slashes, </script>, \u{FFFD} and \u{10FFFF}; old Mac\rline ends\r".utf8
+    ),
+  ]
+
+  @Test(arguments: nasty)
+  func theTextIsTheFile(_ bytes: [UInt8]) async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("story.txt", bytes)
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    let report = try await archive.file([path])
+    let id = try #require(report.filed.first, "\(report.refused)")
+    let reopened = try Archive(path: scratch.archive, options: Fixed.options)
+    let article = try await reopened.article(id)
+    #expect(Array(article.text.utf8) == bytes)
+    #expect(article.provenance.sha256 == ContentHash.sha256(bytes))
+    #expect(article.blocks == (try await archive.article(id)).blocks)
+    #expect(try await reopened.analysis(id) == archive.analysis(id))
+  }
+
+  static let article = Article(
+    id: ContentHash.id(source: "Lowland Courier", url: nil, text: Array("É\n\nIt rained.\n".utf8)),
+    headline: "É",
+    source: "Lowland Courier", published: PublishedDate("2018-11-28T14:03+02:00"), text: "É\n\nIt rained.\n",
+    blocks: [Block(.headline, TextRange(0, 2)), Block(.paragraph, TextRange(4, 14))],
+    provenance: Provenance(origin: "in/rain.txt", format: "text", filed: Fixed.noon, sha256: "c0ffee"))
+
+  /// As Documentation/archive-format.md shows it.
+  static let articleJSON = """
+    {
+      "blocks" : [
+        {
+          "end" : 1,
+          "kind" : "headline",
+          "start" : 0
+        },
+        {
+          "end" : 13,
+          "kind" : "paragraph",
+          "start" : 3
+        }
+      ],
+      "headline" : "É",
+      "id" : "\(article.id)",
+      "provenance" : {
+        "filed" : "2018-11-28T12:00:00Z",
+        "format" : "text",
+        "origin" : "in/rain.txt",
+        "sha256" : "c0ffee"
+      },
+      "published" : "2018-11-28T14:03+02:00",
+      "schema" : 1,
+      "source" : "Lowland Courier",
+      "text" : "É\\n\\nIt rained.\\n"
+    }
+
+    """
+
+  @Test func anArticleIsSuchAFile() throws {
+    let bytes = try JSONFile.bytes(ArticleRecord(Self.article))
+    #expect(String(decoding: bytes, as: UTF8.self) == Self.articleJSON)
+    let record: ArticleRecord = try JSONFile.record(bytes, at: "x")
+    #expect(try record.article(version: 1, at: "x") == Self.article)
+  }
+
+  @Test func workIsSuchAFile() throws {
+    let work = ReaderWork(tags: [.river, .bridge], isStarred: true, isRead: false)
+    let bytes = try JSONFile.bytes(WorkRecord(work, on: Self.article.id))
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        {
+          "id" : "\(Self.article.id)",
+          "read" : false,
+          "schema" : 1,
+          "starred" : true,
+          "tags" : [
+            "bridge",
+            "river"
+          ]
+        }
+
+        """)
+    let record: WorkRecord = try JSONFile.record(bytes, at: "x")
+    #expect(try record.work(at: "x") == work)
+  }
+
+  @Test(arguments: [
+    ("\"start\" : 3", "\"start\" : 14", "blocks"), ("\"end\" : 13", "\"end\" : 99", "blocks"),
+    ("\"kind\" : \"headline\"", "\"kind\" : \"poem\"", "blocks"),
+    ("2018-11-28T14:03+02:00", "2018-13-28", "published"),
+    ("2018-11-28T12:00:00Z", "noon", "filed"), ("\"text\"", "\"texts\"", "text"),
+    ("\"start\" : 0", "\"start\" : -1", "blocks"),
+  ])
+  func whatDoesNotHoldTogetherIsDamaged(_ good: String, _ bad: String, _ named: String) throws {
+    let bytes = Array(Self.articleJSON.replacing(good, with: bad).utf8)
+    do {
+      let record: ArticleRecord = try JSONFile.record(bytes, at: "x")
+      _ = try record.article(version: 1, at: "x")
+      Issue.record("it was read")
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      #expect(reason.contains("\"\(named)\""))
+    }
+  }
+
+  @Test func anAnalysisOfAnotherShapeIsPassedOver() throws {
+    let analysis = Analysis(
+      entities: [Entity(type: .person, canonical: "Ada Brook", aliases: ["Brook"], roles: ["mayor"])],
+      mentions: [
+        Mention(range: TextRange(0, 9), entity: 0, evidence: Evidence("person.full", [TextRange(0, 3)]))
+      ],
+      quotes: [
+        Quote(
+          kind: .direct, content: [TextRange(10, 20)], cue: TextRange(21, 25), speaker: TextRange(0, 9),
+          speakerEntity: 0,
+          chain: [Hop(.medium, text: "a letter", range: TextRange(30, 38))], confidence: 0.5,
+          evidence: Evidence("quote"))
+      ])
+    let bytes = try #require(JSONFile.derivedBytes(AnalysisRecord(analysis, textHash: "h")))
+    #expect(JSONFile.derived(AnalysisRecord.self, bytes)?.analysis == analysis)
+    let text = String(decoding: bytes, as: UTF8.self)
+    for (good, bad) in [
+      ("\"speakerEntity\":0", "\"speakerEntity\":1"), ("[10,20]", "[20,10]"), ("\"person\"", "\"ghost\""),
+    ] {
+      let spoiled = JSONFile.derived(AnalysisRecord.self, Array(text.replacing(good, with: bad).utf8))
+      #expect(spoiled != nil && spoiled?.analysis == nil)
+    }
+  }
+}
