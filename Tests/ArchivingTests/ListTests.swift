@@ -50,6 +50,26 @@ import Testing
     #expect(try await numbers(.after(ids[2]), count: 2, order: .oldest) == [8, 9])
   }
 
+  @Test(arguments: [
+    ("source:courier", [9, 8, 7, 6, 5, 4, 3, 2, 1]), ("title:\"number 3\"", [3]),
+    ("\"bridge number 4 on Monday\"", [4]),
+    ("zebra", []), ("after:2018-11-08", [9, 8]), ("tag:river", [9]),
+    ("is:starred OR title:\"number 2\"", [9, 2]),
+    ("person:\"Ada Brook\" date:2018-11-05", [5]),
+  ])
+  func queriesFindByWhatTheArticleHolds(_ query: String, _ expected: [Int]) async throws {
+    _ = try await archive.apply([.star(true), .addTag(.river)], to: .articles([ids[0]]))
+    for archive in [archive, try Archive(path: scratch.archive, options: Fixed.options)] {
+      let window = try await archive.window(ListRequest(query: Query(query), anchor: .first, count: 99))
+      #expect(window.rows.compactMap { $0.published?.day.day } == expected)
+      #expect(try await archive.count(Query(query)) == expected.count)
+    }
+    let report = try await archive.apply([.addTag(.bridge)], to: .matching(Query(query)))
+    #expect(report.articles.count == expected.count)
+    let tagged = try await archive.window(ListRequest(query: Query("tag:bridge"), anchor: .first, count: 99))
+    #expect(tagged.total == expected.count, "a search after a change sees the change")
+  }
+
   @Test func rowsTellWhatTheListShows() async throws {
     _ = try await archive.apply([.star(true), .addTag(.river)], to: .articles([ids[0]]))
     let row = try await archive.window(ListRequest(anchor: .first, count: 1)).rows[0]

@@ -68,8 +68,10 @@ struct ListIndex: Sendable {
   // MARK: Asking
 
   /// A window of the list. The first question of a kind costs a sort of its answer; the next ones what they answer.
-  mutating func window(_ request: ListRequest) -> ListWindow {
-    let all = list(request.query, request.order)
+  ///
+  /// - Parameter find: every article that the query finds, asked for where that is not known yet.
+  mutating func window(_ request: ListRequest, find: () -> [IndexEntry]) -> ListWindow {
+    let all = list(request.query, request.order, find)
     let count = max(0, request.count)
     let bounds: Range<Int>
     switch request.anchor {
@@ -91,7 +93,8 @@ struct ListIndex: Sendable {
       rows: all[bounds].compactMap { entries[$0]?.row }, offset: bounds.lowerBound, total: all.count)
   }
 
-  mutating func ids(_ query: Query) -> [ArticleID] { list(query, .newest) }
+  /// Every article that the query finds, newest first.
+  mutating func ids(_ query: Query, find: () -> [IndexEntry]) -> [ArticleID] { list(query, .newest, find) }
 
   /// The articles whose id starts with some digits.
   func ids(startingWith digits: String) -> [ArticleID] {
@@ -116,11 +119,12 @@ struct ListIndex: Sendable {
 
   // MARK: Lists
 
-  private mutating func list(_ query: Query, _ order: SortOrder) -> [ArticleID] {
+  private mutating func list(
+    _ query: Query, _ order: SortOrder, _ find: () -> [IndexEntry]
+  ) -> [ArticleID] {
     let name = ListName(query: query, order: order)
     if let known = lists[name] { return known }
-    let found = query == .everything ? Array(entries.values) : entries.values.filter { matches($0, query) }
-    let sorted = found.sorted { Self.precedes($0, $1, order) }.map(\.id)
+    let sorted = find().sorted { Self.precedes($0, $1, order) }.map(\.id)
     // One list beside the whole ones is enough: the latest question is the one that is paged through.
     lists = lists.filter { $0.key.query == .everything }
     lists[name] = sorted
@@ -155,12 +159,6 @@ struct ListIndex: Sendable {
       let (one, two) = (x.headline.lowercased(), y.headline.lowercased())
       return one != two ? one < two : precedes(a, b, .newest)
     }
-  }
-
-  private func matches(_ entry: IndexEntry, _ query: Query) -> Bool {
-    let words = query.text.lowercased()
-    return entry.newest.headline.lowercased().contains(words)
-      || entry.newest.source?.lowercased().contains(words) == true
   }
 }
 

@@ -20,6 +20,8 @@ struct Store: Sendable {
   var workTree = FolderTree(depth: 1)
   /// What the note on the last writer said when all was last looked at.
   var lastWriter: [UInt8]?
+  /// What queries look at, of the articles that they looked at last.
+  var facts = FactsShelf()
   /// Whether the kept rows are behind what is in memory.
   var rowsChanged = false
 
@@ -34,11 +36,6 @@ struct Store: Sendable {
   }
 
   // MARK: Reading
-
-  mutating func window(_ request: ListRequest) throws(ArchiveError) -> ListWindow { index.window(request) }
-
-  /// The articles that a query finds, newest first.
-  mutating func ids(_ query: Query) throws(ArchiveError) -> [ArticleID] { index.ids(query) }
 
   func article(_ id: ArticleID) throws(ArchiveError) -> Article {
     guard let entry = index[id] else { throw .noSuchArticle(id.description) }

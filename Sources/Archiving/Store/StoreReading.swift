@@ -44,6 +44,7 @@ extension Store {
 
   private mutating func dropArticle(_ place: String) {
     unreadable[folder.article(place)] = nil
+    facts.forget(place: place)
     guard let id = ArticleFileName(FilePath.name(place))?.id, var entry = index[id] else { return }
     if entry.remove(place: place) { index.put(entry) } else { index.remove(id) }
   }
