@@ -72,6 +72,15 @@ static void lead(const char *path, const char *program, char *const arguments[],
   _exit(0);
 }
 
+/* Leaves a forked child these two descriptors and the standard ones. What it has of other tests'
+   pipes would keep them open, and two leaders would wait for each other's end. */
+static void keep_only(int one, int other) {
+  unsigned low = one < other ? one : other, high = one < other ? other : one;
+  if (low > 3) close_range(3, low - 1, 0);
+  if (high > low + 1) close_range(low + 1, high - 1, 0);
+  close_range(high + 1, ~0U, 0);
+}
+
 int probe_start(const char *path, const char *program, char *const arguments[],
                 char *const environment[], pid_t *leader, pid_t *child, int *statuses,
                 int *control) {
@@ -84,8 +93,7 @@ int probe_start(const char *path, const char *program, char *const arguments[],
   }
   *leader = _Fork();
   if (*leader == 0) {
-    close(up[0]);
-    close(down[1]);
+    keep_only(up[1], down[0]);
     lead(path, program, arguments, environment, up[1], down[0]);
   }
   close(up[1]);
