@@ -50,10 +50,10 @@ install: build ## Install under PREFIX (/usr/local), inside DESTDIR where given
 	@install -m 755 -s $(PROGRAM) "$(bindir)/morgue"
 	@install -m 644 $(wildcard Themes/*) "$(themedir)/"
 	@install -m 644 $(DOCUMENTS) "$(docdir)/"
-	@$(PROGRAM) manual > "$(mandir)/morgue.1"
-	@$(PROGRAM) completions bash > "$(bashdir)/morgue"
-	@$(PROGRAM) completions zsh > "$(zshdir)/_morgue"
-	@$(PROGRAM) completions fish > "$(fishdir)/morgue.fish"
+	@umask 022 && $(PROGRAM) manual > "$(mandir)/morgue.1"
+	@umask 022 && $(PROGRAM) completions bash > "$(bashdir)/morgue"
+	@umask 022 && $(PROGRAM) completions zsh > "$(zshdir)/_morgue"
+	@umask 022 && $(PROGRAM) completions fish > "$(fishdir)/morgue.fish"
 	@echo "morgue is installed in $(bindir); its manual: man morgue"
 
 uninstall: ## Take away what install put there

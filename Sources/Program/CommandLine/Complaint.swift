@@ -62,7 +62,7 @@ struct Complaint: Error, Hashable, Sendable {
   }
 
   /// `morgue: THING: what is wrong; what to do`
-  var line: String { printable("morgue: " + words) }
+  var line: String { "morgue: " + words }
 
   /// The same without the program's name, for its own screen.
   var words: String {

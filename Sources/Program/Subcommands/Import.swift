@@ -49,7 +49,9 @@ private func file(
   _ invocation: Invocation, _ output: inout StandardOutput
 ) throws -> ExitStatus {
   let progress = ProgressLine()
-  var (report, signal) = try interruptible(by: [SIGINT, SIGTERM, SIGHUP]) {
+  // Nothing but the signal itself ends the wait for what a terminal or a pipe has not sent yet.
+  let signals = paths.contains("-") ? [] : [SIGINT, SIGTERM, SIGHUP]
+  var (report, signal) = try interruptible(by: signals) {
     try await archive.file(paths, options: options) { progress.show("filed \($0.done) of \($0.found)") }
   }
   progress.clear()

@@ -37,10 +37,10 @@ struct StandardOutput: ~Copyable {
   }
 }
 
-/// Standard error: a line each.
+/// Standard error: a line each, without what could steer a terminal.
 enum Messages {
   static func say(_ line: String) {
-    var rest = Array((line + "\n").utf8)[...]
+    var rest = Array((printable(line) + "\n").utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       // There is nowhere left to report that standard error fails.
