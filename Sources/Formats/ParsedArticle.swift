@@ -35,6 +35,7 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   case binary(byte: UInt8, offset: Int)
   case notUTF8(offset: Int)
   case tooLarge(bytes: Int, limit: Int)
+  case tooManyLines(limit: Int)
   case noText
 
   /// What is wrong and what to do; the file is named by whoever read it.
@@ -47,6 +48,8 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
       "not UTF-8 at offset \(offset); convert it first, as with iconv -f WINDOWS-1252 -t UTF-8"
     case .tooLarge(let bytes, let limit):
       "\(bytes) bytes are more than the \(limit) that a story may have; split the file"
+    case .tooManyLines(let limit):
+      "more than the \(limit) lines that a story may have; split the file"
     case .noText: "there is nothing but white space and page leftovers in it"
     }
   }

@@ -83,6 +83,29 @@ struct TextFormatPropertyTests {
     check(try TextFormat.read(many), many)
   }
 
+  /// Files that would hang a reader which looks at the rest of the file from each line.
+  @Test(arguments: [
+    ["Comments"], ["Share", "menu"], ["Reply", "Comments"], ["Related", "A menu of things"],
+    ["Comments", "It leaks, and has leaked for years, said the chair of the board."],
+  ])
+  func readsHostileRepetitions(lines: [String]) throws {
+    let again = Array((lines.joined(separator: "\n") + "\n").utf8)
+    var bytes = Array("Headline\n\nThe board met.\n\n".utf8)
+    for _ in 0..<(30_000 / lines.count) { bytes += again }
+    check(try TextFormat.read(bytes), bytes)
+  }
+
+  @Test(arguments: [UInt8(ascii: "\n"), UInt8(ascii: "\r")])
+  func refusesWhatHasTooManyLines(end: UInt8) {
+    let bytes = [UInt8](repeating: end, count: TextFormat.lineLimit + 1)
+    #expect(throws: FormatError.tooManyLines(limit: TextFormat.lineLimit)) { try TextFormat.read(bytes) }
+  }
+
+  @Test(arguments: [("", 0), ("a\nb", 1), ("a\rb", 1), ("a\r\nb\r\n", 2), ("\n\r\n\r\r\n", 4)])
+  func countsLineEnds(text: String, count: Int) {
+    #expect(TextLine.count(Array(text.utf8)) == count)
+  }
+
   @Test func refusesWhatIsTooLarge() {
     let bytes = [UInt8](repeating: 0x61, count: TextFormat.limit + 1)
     #expect(throws: FormatError.tooLarge(bytes: TextFormat.limit + 1, limit: TextFormat.limit)) {

@@ -13,7 +13,9 @@ struct TrimmingTests {
     "You have 2 free articles remaining this month.", "SIGN UP FOR OUR NEWSLETTER", "Related: Why locks leak",
     "We use cookies to improve your visit.", "© 2019 The Evening Star. All rights reserved.",
     "Filed under: Harbour",
-    "Anzeige", "Lire aussi : la vieille écluse", "Lea también: La esclusa",
+    "Anzeige", "Publicité", "PUBLICITE\u{301}", "A\u{300} lire aussi", "Ähnliche Beiträge",
+    "A\u{308}hnliche Beitra\u{308}ge",
+    "Lire aussi : la vieille écluse", "Lea también: La esclusa",
   ])
   func cutsALineInTheMiddle(line: String) throws {
     #expect(

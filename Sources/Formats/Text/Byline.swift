@@ -5,26 +5,32 @@ struct Byline: Equatable {
   /// An agency or paper named with them.
   var outlet: String?
 
-  private static let introductions: Set<String> = [
+  private static let introductions: Set<Word> = [
     "by", "author", "authors", "von", "par", "por", "autor", "autorin", "auteur", "byline", "reporter",
   ]
-  private static let introductionPairs: Set<String> = [
+  private static let introductionPairs: Set<Word> = [
     "written", "reported", "story", "words", "text", "posted", "interview",
   ]
-  private static let conjunctions: Set<String> = ["and", "und", "et", "y", "with", "mit", "avec", "con"]
+  private static let conjunctions: Set<Word> = ["and", "und", "et", "y", "with", "mit", "avec", "con"]
   /// Small words inside names.
-  private static let particles: Set<String> = [
+  private static let particles: Set<Word> = [
     "de", "van", "von", "der", "den", "la", "le", "del", "della", "di", "da", "dos", "du", "al", "el", "bin",
     "ibn",
     "bint", "abu", "ten", "ter", "zu", "af", "dal", "st",
   ]
-  private static let roleWords: Set<String> = [
+  private static let articles: Set<Word> = ["the", "a", "an"]
+  /// What may stand behind the comma after a name.
+  private static let suffixes: Set<Word> = ["jr", "sr", "ii", "iii"]
+  /// Words that a full stop may follow within a name, beside initials.
+  private static let abbreviations: Set<Word> = ["jr", "sr", "dr", "mrs", "prof"]
+  private static let roleWords: Set<Word> = [
     "writer", "reporter", "correspondent", "editor", "contributor", "columnist", "staff", "journalist",
     "critic",
     "producer", "bureau", "photographer", "author", "analyst", "editors", "reporters", "writers", "chief",
     "redakteur", "korrespondent", "journaliste", "correspondant", "periodista", "redactor", "freelance",
   ]
-  private static let roleBeginnings: Set<String> = ["special", "for", "in", "at", "of"]
+  private static let signsInRoles: Set<Word> = [".", "'", "’", "/", "&"]
+  private static let roleBeginnings: Set<Word> = ["special", "for", "in", "at", "of"]
 
   /// Takes names with "by" before them, or one name with a role behind it.
   static func take(_ cursor: inout TokenCursor, isIntroduced: Bool) -> Byline? {
@@ -79,12 +85,12 @@ struct Byline: Equatable {
         // "By Ada Brennan on 3 March": a month or a conjunction ends the name.
         if conjunctions.contains(token.folded), token.startsLowercase, token.folded != "y" { break }
         if CalendarWords.months[token.folded] != nil, cursor.peek()?.kind == .number { break }
-        if words > 0, roleWords.contains(token.folded), cursor.tokens[cursor.at - 1].text == "," { break }
+        if words > 0, roleWords.contains(token.folded), cursor.tokens[cursor.at - 1].folded == "," { break }
         words += 1
         cursor.at += 1
-      } else if token.text == ".", words > 0, isInitial(cursor.tokens[cursor.at - 1]) {
+      } else if token.folded == ".", words > 0, isInitial(cursor.tokens[cursor.at - 1]) {
         cursor.at += 1
-      } else if token.text == ",", ["jr", "sr", "ii", "iii"].contains(cursor.peek()?.folded) {
+      } else if token.folded == ",", let next = cursor.peek(), suffixes.contains(next.folded) {
         cursor.at += 2
         _ = cursor.takeSign(".")
       } else {
@@ -92,7 +98,7 @@ struct Byline: Equatable {
       }
     }
     guard words >= leastWords, !cursor.tokens[start].startsLowercase || words > 1,
-      !["the", "a", "an"].contains(cursor.tokens[start].folded)
+      !articles.contains(cursor.tokens[start].folded)
     else {
       cursor.at = start
       return nil
@@ -102,7 +108,7 @@ struct Byline: Equatable {
 
   private static func isInitial(_ token: LineToken) -> Bool {
     token.kind == .word
-      && (token.text.count <= 2 || ["jr", "sr", "dr", "mrs", "prof"].contains(token.folded))
+      && (token.length <= 2 || abbreviations.contains(token.folded))
   }
 
   /// "Staff Writer", "special to the Star", "in Hanoi": up to the next comma, bar, bracket or number.
@@ -111,7 +117,7 @@ struct Byline: Equatable {
     var isRole = false
     var words = 0
     while let token = cursor.current,
-      token.kind == .word || [".", "'", "’", "/", "&"].contains(token.folded), words < 7
+      token.kind == .word || signsInRoles.contains(token.folded), words < 7
     {
       if CalendarWords.months[token.folded] != nil, cursor.peek()?.kind == .number { break }
       if token.folded == "on", cursor.peek()?.kind == .number { break }
@@ -128,14 +134,5 @@ struct Byline: Equatable {
       return nil
     }
     return ""
-  }
-}
-
-extension TokenCursor {
-  /// The line's own text from a token up to the cursor; nil where that is nothing.
-  func text(from start: Int) -> String? {
-    guard start < at, at <= tokens.count else { return nil }
-    let first = tokens[start].text
-    return String(first.base[first.startIndex..<tokens[at - 1].text.endIndex])
   }
 }

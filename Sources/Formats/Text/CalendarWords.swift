@@ -2,7 +2,7 @@
 
 enum CalendarWords {
   /// In lower case, to 1...12: English, French, German, Spanish, Italian, Portuguese, Dutch.
-  static let months: [String: Int] = {
+  static let months: [Word: Int] = {
     let names = [
       "january jan janvier janv januar jänner enero ene gennaio gen janeiro januari",
       "february feb février févr fév februar febrero febbraio fevereiro fev februari",
@@ -14,9 +14,9 @@ enum CalendarWords {
       "november nov novembre noviembre novembro",
       "december dec décembre déc dezember dez diciembre dic dicembre dezembro",
     ]
-    var months: [String: Int] = [:]
+    var months: [Word: Int] = [:]
     for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { months[String(name)] = index + 1 }
+      for name in line.split(separator: " ") { months[Word(name.utf8)] = index + 1 }
     }
     return months
   }()
@@ -26,10 +26,10 @@ enum CalendarWords {
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag
     sonntag lunes martes miércoles jueves viernes sábado domingo
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    """.split { $0 == " " || $0 == "\n" }.map { Word($0.utf8) })
 
   /// Minutes ahead of UTC; nil for a name that several zones, or summer and winter, share.
-  static let zones: [String: Int?] = [
+  static let zones: [Word: Int?] = [
     "utc": 0, "gmt": 0, "z": 0, "est": -300, "edt": -240, "et": nil, "cst": nil, "cdt": -300,
     "ct": nil, "mst": -420, "mdt": -360, "mt": nil, "pst": -480, "pdt": -420, "pt": nil,
     "bst": nil, "ist": nil, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180,

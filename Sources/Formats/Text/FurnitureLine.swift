@@ -29,51 +29,31 @@ struct FurnitureLine: Equatable {
 
   init() {}
 
-  /// Nil where the line is none. Linear in the line.
-  init?(_ line: Substring) {
-    guard line.utf8.count <= Self.limitWithAddress else { return nil }
-    if let url = Self.url(of: line) {
+  /// Of a line in UTF-8; nil where it is none. Linear in the line.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard line.count <= Self.limitWithAddress else { return nil }
+    if let url = LineAddress.find(in: line) {
       self.url = url
       return
     }
-    guard line.utf8.count <= Self.limit else { return nil }
+    guard line.count <= Self.limit else { return nil }
     var cursor = TokenCursor(line)
     guard !cursor.isAtEnd, take(&cursor) else { return nil }
     guard isCertain || outlet != nil || hasRole else { return nil }
   }
 
-  // MARK: Addresses
-
-  private static let urlLabels: Set<String> = [
-    "url", "link", "source", "source url", "original", "original url", "original article", "permalink", "web",
-    "read at", "via", "from", "address", "lien", "quelle", "fuente", "retrieved from", "available at",
-  ]
-
-  /// The address of a line that holds one and at most a label before it.
-  private static func url(of line: Substring) -> String? {
-    guard let start = line.range(ofScheme: ["https://", "http://"]) else { return nil }
-    let label = line[..<start].lowercased().filter { !":<([".contains($0) }
-    let words = label.split(separator: " ").joined(separator: " ")
-    guard words.isEmpty || urlLabels.contains(words) else { return nil }
-    var address = line[start...]
-    while let last = address.last, ">)]".contains(last) { address.removeLast() }
-    guard !address.contains(where: \.isWhitespace), address.utf8.count > 10 else { return nil }
-    return String(address)
-  }
-
-  // MARK: The grammar
-
-  private static let publishedLabels: Set<String> = [
+  private static let publishedLabels: Set<Word> = [
     "published", "posted", "first", "date", "dated", "issued", "released", "created", "on", "veröffentlicht",
     "publié", "publicado", "le", "am", "vom", "el", "pub", "filed", "printed",
   ]
-  private static let updatedLabels: Set<String> = [
+  private static let updatedLabels: Set<Word> = [
     "updated", "update", "last", "modified", "revised", "corrected", "aktualisiert", "actualizado", "mis",
     "jour",
     "modifié",
   ]
-  private static let separators = Set(",|—–-·•:;./()[]".map(String.init))
-  private static let sourceLabels: Set<String> = [
+  private static let separators = Set(",|—–-·•:;./()[]".map { Word($0.utf8) })
+  private static let sourceEnds: Set<Word> = ["|", "•", "·"]
+  private static let sourceLabels: Set<Word> = [
     "source", "publication", "outlet", "newspaper", "publisher", "quelle", "fuente",
   ]
 
@@ -124,7 +104,7 @@ struct FurnitureLine: Equatable {
         return nil
       }
       let start = cursor.at
-      while let token = cursor.current, !(token.kind == .sign && ["|", "•", "·"].contains(token.folded)) {
+      while let token = cursor.current, !(token.kind == .sign && Self.sourceEnds.contains(token.folded)) {
         cursor.at += 1
       }
       return cursor.text(from: start)
@@ -136,7 +116,7 @@ struct FurnitureLine: Equatable {
 
   /// "4 min read".
   private func takeReadingTime(_ cursor: inout TokenCursor) -> Bool {
-    let word: String? = cursor.attempt { cursor in
+    let word: Word? = cursor.attempt { cursor in
       guard cursor.takeNumber() != nil else { return nil }
       _ = cursor.takeSign("-")
       guard cursor.takeWord({ ["min", "mins", "minute", "minutes"].contains($0) }) != nil else { return nil }
@@ -144,22 +124,5 @@ struct FurnitureLine: Equatable {
       return cursor.takeWord { $0 == "read" }
     }
     return word != nil
-  }
-}
-
-extension Substring {
-  /// Where an address begins. Looks at bytes, since each line of a story comes here.
-  fileprivate func range(ofScheme schemes: [String]) -> Index? {
-    var at = utf8.startIndex
-    while let colon = utf8[at...].firstIndex(of: UInt8(ascii: ":")) {
-      at = utf8.index(after: colon)
-      guard utf8[at...].starts(with: "//".utf8) else { continue }
-      return schemes.lazy.compactMap { scheme -> Index? in
-        let length = scheme.utf8.count - 3
-        guard let start = utf8.index(colon, offsetBy: -length, limitedBy: utf8.startIndex) else { return nil }
-        return self[start..<colon].lowercased() + "://" == scheme ? start : nil
-      }.first
-    }
-    return nil
   }
 }

@@ -17,20 +17,20 @@ struct HeadFurniture {
 
   private var found: [Entry] = []
 
-  init(bytes: [UInt8], lines: ArraySlice<TextLine>, slice: (TextRange) -> Substring) {
+  init(bytes: [UInt8], lines: ArraySlice<TextLine>) {
     var doubtful: [Entry] = []
     var isAfterFurniture = false
     /// The last line that is no furniture, with its index; and how many there were.
-    var other: (index: Int, text: Substring)?
+    var other: (index: Int, text: ArraySlice<UInt8>)?
     var others = 0
     for index in lines.indices.lazy.filter({ !lines[$0].isBlank }).prefix(Self.mostLines) {
       let line = lines[index]
-      let text = slice(line.range)
+      let text = bytes[line.start..<line.end]
       let isWrapped = others > 1 && other?.index == index - 1
       guard let furniture = FurnitureLine(text),
-        !(isWrapped && Self.continues(text, furniture, after: other?.text ?? ""))
+        !(isWrapped && Self.continues(text, furniture, after: other?.text ?? []))
       else {
-        if LineKey(bytes[line.start..<line.end]).flatMap({ Leftover($0) }) == nil {
+        if line.leftover == nil {
           (other, others) = ((index, text), others + 1)
           isAfterFurniture = false
           doubtful = []
@@ -44,7 +44,7 @@ struct HeadFurniture {
         doubtful = []
         isAfterFurniture = true
       } else if furniture.hasRole, others > 1, let name = other,
-        let byline = FurnitureLine(name.text + ", staff writer"), byline.names.count == 1
+        let byline = FurnitureLine(name.text + ", staff writer".utf8), byline.names.count == 1
       {
         found += [Entry(line: name.index, start: lines[name.index].start, furniture: byline), entry]
         isAfterFurniture = true
@@ -60,16 +60,25 @@ struct HeadFurniture {
   /// Whether a line that looks like furniture is rather the rest of the wrapped sentence before it:
   /// "… the board said on" / "March 12, 2021."
   private static func continues(
-    _ text: Substring, _ furniture: FurnitureLine, after previous: Substring
+    _ text: ArraySlice<UInt8>, _ furniture: FurnitureLine, after previous: ArraySlice<UInt8>
   ) -> Bool {
-    guard furniture.url == nil, furniture.source == nil, previous.utf8.count >= 40,
-      let last = previous.last, !".!?:”\"".contains(last)
+    guard furniture.url == nil, furniture.source == nil, previous.count >= 40,
+      let last = previous.last, !".!?:\"".utf8.contains(last), !previous.ends(with: "”".utf8)
     else { return false }
-    return furniture.names.isEmpty || text.first?.isLowercase == true
+    return furniture.names.isEmpty || text.scalar(at: text.startIndex).scalar.isLowercase
   }
 
-  func holds(line: Int) -> Bool { found.contains { $0.line == line } }
-  func holds(start: Int) -> Bool { found.contains { $0.start == start } }
+  /// Whether the line of an index is furniture.
+  func holds(line: Int) -> Bool {
+    guard let last = found.last, line <= last.line else { return false }
+    return found.contains { $0.line == line }
+  }
+
+  /// Whether the line that begins at an offset is furniture.
+  func holds(start: Int) -> Bool {
+    guard let last = found.last, start <= last.start else { return false }
+    return found.contains { $0.start == start }
+  }
 
   /// Fills in what the lines say; of several that speak of one thing the first is taken.
   func fill(_ article: inout ParsedArticle) {
@@ -89,11 +98,11 @@ struct TailFurniture {
   private var url: String?
 
   /// Looks at the last lines of the body, and at the leftovers behind them.
-  init(units: [TextUnit], kinds: [Block.Kind], slice: (TextRange) -> Substring) {
+  init(bytes: [UInt8], units: [TextUnit], kinds: [Block.Kind]) {
     let isTrimmed = { (index: Int) in kinds[index] == .trimming }
     let end = (units.indices.last { !isTrimmed($0) } ?? -1) + 1
     for index in units.indices.suffix(40) {
-      let text = slice(units[index].range)
+      let text = bytes[units[index].range.start..<units[index].range.end]
       if index >= end {
         source = source ?? Self.copyrightOwner(text)
       } else if index + 3 >= end, kinds[index] == .paragraph, units[index].range.count <= 300,
@@ -112,10 +121,11 @@ struct TailFurniture {
   }
 
   /// The outlet of "© 2019 The Evening Star. All rights reserved."
-  private static func copyrightOwner(_ line: Substring) -> String? {
+  private static func copyrightOwner(_ line: ArraySlice<UInt8>) -> String? {
     // 0xA9 is the last byte of the sign in UTF-8; the words are only looked for where it may stand.
-    guard line.utf8.count <= 160, line.utf8.contains(0xA9) || "Cc(".contains(line.first ?? " "),
-      case let folded = line.lowercased(), folded.contains("all rights reserved"),
+    guard line.count <= 160, line.contains(0xA9) || "Cc(".utf8.contains(line.first ?? 0),
+      case let folded = String(decoding: line, as: UTF8.self).lowercased(),
+      folded.contains("all rights reserved"),
       folded.contains("©") || folded.hasPrefix("copyright") || folded.hasPrefix("(c)")
     else { return nil }
     var cursor = TokenCursor(line)

@@ -63,15 +63,18 @@ enum LeftoverZones {
     return start
   }
 
+  /// How many units may stand from the head of a list of comments to the first control.
+  private static let farthestControl = 8
+
   /// Readers' comments are prose, so their list is believed only where its controls follow soon.
   private static func commentList(_ units: [TextUnit], from first: Int) -> Int? {
-    let starts = units.indices.filter { $0 >= first && units[$0].leftover == .comments }
-    return starts.last { start in
-      guard let control = units[start...].firstIndex(where: { $0.leftover == .commentControl }) else {
-        return false
-      }
-      return control - start <= 8 && units[first..<start].contains { $0.isProse }
+    guard let prose = units[first...].firstIndex(where: { $0.isProse }) else { return nil }
+    var control: Int?
+    for index in units.indices[(prose + 1)...].reversed() {
+      if units[index].leftover == .commentControl { control = index }
+      if units[index].leftover == .comments, let control, control - index <= farthestControl { return index }
     }
+    return nil
   }
 }
 

@@ -13,56 +13,71 @@ enum Leftover {
   /// Only among other leftovers, or at either end of the file: "Search", "Name".
   case likely
 
-  /// Looks a line up. Linear in the line.
-  init?(_ key: LineKey) {
-    guard let found = Self.find(key.text) else { return nil }
-    self = found
-  }
-
-  private static func find(_ key: String) -> Leftover? {
-    guard let first = key.utf8.first else { return nil }
-    if let whole = LeftoverTable.shared.whole[key] { return whole }
-    let word = Substring(key.utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") })
-    if let prefixes = LeftoverTable.shared.prefixes[String(word)],
-      let match = prefixes.first(where: { key.hasPrefix($0.text) })
-    {
-      return match.kind
+  /// Looks a line up; nil for a line of a story. Linear in the line.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let key = LineKey(line)?.text, let first = key.first else { return nil }
+    let table = LeftoverTable.shared
+    if let kind = table.kind(of: key) {
+      self = kind
+    } else if LeftoverTable.endings.contains(where: { key.ends(with: $0.utf8) }) {
+      self = .insert
+    } else if Self.isRule(key, first) || Self.isMenu(key, table.sections) {
+      self = .likely
+    } else {
+      return nil
     }
-    for ending in LeftoverTable.endings where key.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-      return .insert
-    }
-    if isRule(key, first) { return .likely }
-    return isMenu(key) ? .likely : nil
   }
 
   /// A drawn line.
-  private static func isRule(_ key: String, _ first: UInt8) -> Bool {
-    key.utf8.count >= 4 && "=_~".utf8.contains(first) && key.utf8.allSatisfy { $0 == first }
-  }
-
-  /// Names of a paper's sections, most of them common ones, and nothing else.
-  private static func isMenu(_ key: String) -> Bool {
-    guard key.utf8.count <= longestMenu else { return false }
-    let words = key.utf8.split { " |/,&".utf8.contains($0) }
-    let known = words.count { LeftoverTable.shared.sections.contains(Substring($0)) }
-    return known >= 2 && known * 3 >= words.count * 2
+  private static func isRule(_ key: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
+    key.count >= 4 && "=_~".utf8.contains(first) && key.allSatisfy { $0 == first }
   }
 
   private static let longestMenu = 150
+
+  /// Names of a paper's sections, most of them common ones, and nothing else.
+  private static func isMenu(_ key: ArraySlice<UInt8>, _ sections: Set<Word>) -> Bool {
+    guard key.count <= longestMenu else { return false }
+    var (known, words) = (0, 0)
+    var start = key.startIndex
+    while start < key.endIndex {
+      let end = key[start...].firstIndex(where: isBetweenSections) ?? key.endIndex
+      if start < end {
+        words += 1
+        known += sections.contains(Word(key[start..<end])) ? 1 : 0
+        // What follows can't make up for the unknown ones; a section takes three bytes or more.
+        if known + (key.endIndex - end) / 3 < 2 * (words - known) { return false }
+      }
+      start = end + 1
+    }
+    return known >= 2 && known * 3 >= words * 2
+  }
+
+  private static func isBetweenSections(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&"): true
+    default: false
+    }
+  }
 }
 
 /// The tables, made ready for look-up once.
 struct LeftoverTable: Sendable {
   static let shared = LeftoverTable()
 
-  /// By the whole key.
-  private(set) var whole: [String: Leftover] = [:]
-  /// By the first word of the key.
-  private(set) var prefixes: [String: [(text: String, kind: Leftover)]] = [:]
-  let sections: Set<Substring>
+  private struct Phrase {
+    var text: [UInt8]
+    /// Whether anything may follow.
+    var isOpen: Bool
+    var kind: Leftover
+  }
+
+  /// By the first word; whole phrases before open ones.
+  private var phrases: [Word: [Phrase]] = [:]
+  let sections: Set<Word>
 
   private init() {
-    sections = Set(Self.sectionNames.split { $0 == " " || $0 == "\n" })
+    sections = Set(Self.sectionNames.split { $0 == " " || $0 == "\n" }.map { Word($0.utf8) })
     add(Self.likely, .likely)
     add(Self.inserts, .insert)
     add(Self.openers, .opener)
@@ -71,14 +86,27 @@ struct LeftoverTable: Sendable {
   }
 
   /// A phrase a line; `…` at its end stands for anything, white space around it left out.
-  private mutating func add(_ phrases: String, _ kind: Leftover) {
-    for phrase in phrases.split(separator: "\n") {
-      guard phrase.hasSuffix("…") else {
-        whole[String(phrase)] = kind
-        continue
+  private mutating func add(_ lines: String, _ kind: Leftover) {
+    for line in lines.split(separator: "\n") {
+      let isOpen = line.hasSuffix("…")
+      let text = Array((isOpen ? line.dropLast() : line).utf8)
+      let phrase = Phrase(text: text, isOpen: isOpen, kind: kind)
+      let word = Self.firstWord(text[...])
+      if isOpen {
+        phrases[word, default: []].append(phrase)
+      } else {
+        phrases[word, default: []].insert(phrase, at: 0)
       }
-      let text = String(phrase.dropLast())
-      prefixes[String(text.prefix { $0 != " " && $0 != ":" }), default: []].append((text, kind))
     }
+  }
+
+  func kind(of key: ArraySlice<UInt8>) -> Leftover? {
+    phrases[Self.firstWord(key)]?.first {
+      ($0.isOpen || $0.text.count == key.count) && key.starts(with: $0.text)
+    }?.kind
+  }
+
+  private static func firstWord(_ key: ArraySlice<UInt8>) -> Word {
+    Word(key.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }.prefix(Word.limit))
   }
 }

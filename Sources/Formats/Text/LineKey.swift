@@ -1,13 +1,12 @@
 /// The form of a line by which it is looked up in tables.
 
-/// A short line in lower case, its numbers as `#`, its white space single, quotes straight, and the bullets,
-/// arrows and dots around it gone: "• 3 Comments »" is "# comments".
+/// A short line in lower case, its numbers as `#`, its white space single, quotes straight, accents on their
+/// letters, and the bullets, arrows and dots around it gone: "• 3 Comments »" is "# comments".
 struct LineKey {
   /// Longer lines are prose, never furniture or leftovers.
   static let limit = 300
 
-  var text: String
-  var endsWithColon = false
+  let text: ArraySlice<UInt8>
 
   /// Nil for a line that is too long to be looked up.
   init?(_ line: ArraySlice<UInt8>) {
@@ -36,22 +35,26 @@ struct LineKey {
       default: key.append(byte)
       }
     }
-    let trimmed = Self.trim(key[...])
-    endsWithColon = key.last == 0x3A
-    text = String(decoding: trimmed, as: UTF8.self)
+    text = Self.trim(Accents.compose(key)[...])
   }
 
-  private static let edges = Set(" *|<>+-:!#_".utf8).subtracting("#".utf8)
-  /// Bullets, dashes, guillemets, arrows, ellipsis: • – — … » « › ‹ → ← ▶ ✉.
-  private static let wideEdges: [[UInt8]] = ["•", "–", "—", "…", "»", "«", "›", "‹", "→", "←", "▶", "·", "✉"]
-    .map {
-      Array($0.utf8)
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "_"):
+      true
+    default: false
     }
+  }
+
+  /// Bullets, dashes, guillemets, arrows, ellipsis.
+  private static let wideEdges = ["•", "–", "—", "…", "»", "«", "›", "‹", "→", "←", "▶", "·", "✉"]
+    .map { Array($0.utf8) }
 
   private static func trim(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var key = key
     while let first = key.first {
-      if edges.contains(first) {
+      if isEdge(first) {
         key = key.dropFirst()
       } else if first >= 0x80, let edge = wideEdges.first(where: { key.starts(with: $0) }) {
         key = key.dropFirst(edge.count)
@@ -60,9 +63,9 @@ struct LineKey {
       }
     }
     while let last = key.last {
-      if edges.contains(last) {
+      if isEdge(last) {
         key = key.dropLast()
-      } else if last >= 0x80, let edge = wideEdges.first(where: { key.suffix($0.count).elementsEqual($0) }) {
+      } else if last >= 0x80, let edge = wideEdges.first(where: { key.ends(with: $0) }) {
         key = key.dropLast(edge.count)
       } else if last == 0x2E, key.dropLast().last == 0x2E {
         while key.last == 0x2E { key = key.dropLast() }

@@ -1,5 +1,7 @@
 /// Whether a file's lines were broken to fit a width, and where.
 
+import Articles
+
 /// Tells the breaks of hard-wrapped paragraphs from the ends of paragraphs.
 ///
 /// A program that wraps puts as many words on a line as fit. So a break is a wrap where the next line's first
@@ -23,7 +25,9 @@ struct LineWrapping {
 
   /// The width that prose lines, given by index, were wrapped to.
   private static func width(_ bytes: [UInt8], _ prose: [Int], _ lines: ArraySlice<TextLine>) -> Int? {
-    let isTooWide = { (index: Int) in length(bytes, lines[index]) > widest }
+    let isTooWide = { (index: Int) in
+      lines[index].range.count > widest && length(bytes, lines[index]) > widest
+    }
     // A headline may be wider than the text; an address can't be broken.
     guard !prose.dropFirst().contains(where: { isTooWide($0) && hasSpace(bytes, lines[$0]) }) else {
       return nil

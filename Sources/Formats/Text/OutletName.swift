@@ -2,7 +2,7 @@
 
 enum OutletName {
   /// Last words of outlets' names.
-  private static let nouns: Set<String> = [
+  private static let nouns: Set<Word> = [
     "ledger", "times", "herald", "post", "gazette", "news", "tribune", "courier", "chronicle", "journal",
     "observer", "star", "mail", "press", "wire", "dispatch", "sentinel", "register", "bulletin", "examiner",
     "standard", "globe", "echo", "argus", "advertiser", "today", "daily", "weekly", "review", "monitor",
@@ -13,7 +13,8 @@ enum OutletName {
     "republic", "enterprise", "democrat", "examiner-record", "beacon", "newspaper", "magazine",
     "broadcasting",
   ]
-  private static let agencies: Set<String> = [
+  private static let smallWords: Set<Word> = ["of", "the", "and"]
+  private static let agencies: Set<Word> = [
     "ap", "afp", "reuters", "upi", "dpa", "efe", "ansa", "xinhua", "kyodo", "yonhap", "tass", "pti", "aap",
     "apa",
   ]
@@ -26,7 +27,7 @@ enum OutletName {
       var words = 0
       var isOutlet = false
       while let token = cursor.current, token.kind == .word, words < 6,
-        !token.startsLowercase || ["of", "the", "and"].contains(token.folded),
+        !token.startsLowercase || smallWords.contains(token.folded),
         !CalendarWords.weekdays.contains(token.folded)
           || (words > 0 && cursor.peek()?.kind == .word)
       {

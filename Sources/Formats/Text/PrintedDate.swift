@@ -75,7 +75,7 @@ struct PrintedDate: Equatable {
   }
 
   /// What parts the numbers; the second of a pair of characters counts as the first.
-  private static func takeSeparator(_ cursor: inout TokenCursor) -> Character? {
+  private static func takeSeparator(_ cursor: inout TokenCursor) -> Unicode.Scalar? {
     if cursor.takeWord({ $0 == "年" || $0 == "月" }) != nil { return "年" }
     guard let sign = cursor.takeSign("-/.") else { return nil }
     return sign
@@ -102,10 +102,12 @@ struct PrintedTime: Equatable {
   /// In minutes; nil where no zone is printed, or one of several meanings.
   var utcOffset: Int?
 
+  private static let introductions: Set<Word> = ["at", "t", "um", "à", "a", "alle", "kl"]
+
   /// Takes `14:03`, `5:42 PM ET`, `at 5 p.m. EST`, `14h03`, `14.03 Uhr`, `T08:15:00Z`, `0815 GMT`.
   static func take(_ cursor: inout TokenCursor) -> PrintedTime? {
     _ = cursor.takeSign(",|—–-·•(")
-    _ = cursor.takeWord { ["at", "t", "um", "à", "a", "alle", "kl"].contains($0) }
+    _ = cursor.takeWord { introductions.contains($0) }
     _ = cursor.takeWord { $0 == "las" }
     guard let number = cursor.takeNumber() else { return nil }
     let digits = number.digits
@@ -151,7 +153,7 @@ struct PrintedTime: Equatable {
   /// A zone by name or as `+02:00`; the inner optional is nil for a name of several meanings.
   private static func takeZone(_ cursor: inout TokenCursor) -> Int?? {
     if let name = cursor.takeWord({ CalendarWords.zones[$0] != nil }) { return CalendarWords.zones[name] }
-    let bracketed: String? = cursor.attempt { cursor in
+    let bracketed: Word? = cursor.attempt { cursor in
       guard cursor.takeSign("(") != nil, let name = cursor.takeWord({ CalendarWords.zones[$0] != nil }),
         cursor.takeSign(")") != nil
       else { return nil }

@@ -9,7 +9,7 @@ struct StoryReader {
 
   /// Nil where there are no words but leftovers. Linear in the lines.
   func read(text: String) -> ParsedArticle? {
-    let furniture = HeadFurniture(bytes: bytes, lines: lines) { slice(text, $0) }
+    let furniture = HeadFurniture(bytes: bytes, lines: lines)
     let units = TextUnit.units(bytes: bytes, lines: lines) { furniture.holds(line: $0) }
     var kinds = units.map { furniture.holds(start: $0.range.start) ? Block.Kind.furniture : .paragraph }
     // What precedes the first words of the story is a menu, if no furniture.
@@ -24,7 +24,7 @@ struct StoryReader {
 
     var article = ParsedArticle(headline: "", text: text, blocks: [])
     furniture.fill(&article)
-    let tail = TailFurniture(units: units, kinds: kinds) { slice(text, $0) }
+    let tail = TailFurniture(bytes: bytes, units: units, kinds: kinds)
     tail.fill(&article)
     for index in tail.units { kinds[index] = .furniture }
 

@@ -5,14 +5,18 @@ import Articles
 package enum TextFormat {
   /// The most bytes that a story may have.
   package static let limit = 64 << 20
+  /// The most lines that a story may have; a long novel has some twenty thousand.
+  package static let lineLimit = 500_000
 
   /// Reads a text file as one story: finds its headline, the lines about it, its paragraphs, and the
   /// leftovers of the page that it came from.
   ///
   /// `text` is the file, byte for byte; a byte order mark and the white space between blocks lie in no
-  /// block. What isn't certain is left out: an ambiguous date is nil. Linear in the size of the file.
+  /// block. What isn't certain is left out: an ambiguous date is nil. Linear in the size of
+  /// the file; the memory it takes beside the text is bounded by `lineLimit`.
   package static func read(_ bytes: [UInt8]) throws(FormatError) -> ParsedArticle {
     let text = try decode(bytes)
+    guard TextLine.count(bytes) <= lineLimit else { throw .tooManyLines(limit: lineLimit) }
     let lines = TextLine.split(bytes)
     guard let story = StoryReader(bytes: bytes, lines: lines[...]).read(text: text) else { throw .noText }
     return story

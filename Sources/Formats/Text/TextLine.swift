@@ -4,13 +4,26 @@ import Articles
 
 /// One line without its end and without the white space around it; empty where it is blank.
 struct TextLine {
-  var start: Int
-  var end: Int
+  let start: Int
+  let end: Int
   /// Whether white space stands before it, as typewritten paragraphs have.
-  var isIndented: Bool
+  let isIndented: Bool
+  /// What its words are by the tables; what its place makes of it is told later.
+  let leftover: Leftover?
 
   var isBlank: Bool { start == end }
   var range: TextRange { TextRange(start, end) }
+
+  /// How many line ends there are; `split` finds as many lines, or one more.
+  static func count(_ bytes: [UInt8]) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { count += 1 }
+      previous = byte
+    }
+    return count
+  }
 
   /// Splits at LF, CR LF and CR; a byte order mark belongs to no line.
   static func split(_ bytes: [UInt8]) -> [TextLine] {
@@ -38,13 +51,10 @@ struct TextLine {
     while start < end, case let width = Self.spaceWidth(bytes, endingAt: end, after: start), width > 0 {
       end -= width
     }
-    self.init(start: start, end: end, isIndented: start > from)
-  }
-
-  init(start: Int, end: Int, isIndented: Bool) {
     self.start = start
     self.end = end
-    self.isIndented = isIndented
+    isIndented = start > from
+    leftover = Leftover(bytes[start..<end])
   }
 
   /// White space beyond ASCII that pages leave behind: no-break space, zero-width space, byte order

@@ -24,10 +24,10 @@ struct TextUnit {
     bytes: [UInt8], lines: ArraySlice<TextLine>, isFurniture: (Int) -> Bool
   ) -> [TextUnit] {
     func leftover(_ index: Int) -> Leftover? {
-      let line = bytes[lines[index].start..<lines[index].end]
-      guard let found = LineKey(line).flatMap({ Leftover($0) }) else { return nil }
+      let line = lines[index]
       // "Posted in Kabul for three years, she came home." says a sentence, whatever it begins with.
-      return found == .likely && line.count > longestLabel && endsSentence(line) ? nil : found
+      return line.leftover == .likely && line.range.count > longestLabel
+        && endsSentence(bytes[line.start..<line.end]) ? nil : line.leftover
     }
     let wrapping = LineWrapping(bytes: bytes, lines: lines) { !isFurniture($0) && leftover($0) == nil }
     var units: [TextUnit] = []
@@ -58,16 +58,23 @@ struct TextUnit {
     return units
   }
 
-  private static let stops: [[UInt8]] = [".", "!", "?", "…", "。", "！", "？", "؟", "।"].map { Array($0.utf8) }
-  private static let closers: [[UInt8]] = ["\"", "'", ")", "]", "”", "’", "»", "“", "」"].map {
-    Array($0.utf8)
-  }
+  private static let wideStops = ["…", "。", "！", "？", "؟", "।"].map { Array($0.utf8) }
+  private static let wideClosers = ["”", "’", "»", "“", "」"].map { Array($0.utf8) }
 
+  /// Whether a full stop, or the like, is the last thing but quotes and brackets.
   private static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
     var text = text
-    while let closer = closers.first(where: { text.suffix($0.count).elementsEqual($0) }) {
-      text = text.dropLast(closer.count)
+    while let last = text.last {
+      switch last {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): text.removeLast()
+      case 0x80...:
+        if wideStops.contains(where: { text.ends(with: $0) }) { return true }
+        guard let closer = wideClosers.first(where: { text.ends(with: $0) }) else { return false }
+        text.removeLast(closer.count)
+      default: return false
+      }
     }
-    return stops.contains { text.suffix($0.count).elementsEqual($0) }
+    return false
   }
 }
