@@ -66,7 +66,7 @@ format: ## Format the sources in place
 lint: ## Say where the sources are not in the project's format
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
-check-imports: packages ## Build with every module's imports checked against Package.swift
+check-imports: test-packages ## Build with every module's imports checked against Package.swift
 	@$(SWIFT) build $(DEBUG_FLAGS)
 
 clean: ## Delete what was built
