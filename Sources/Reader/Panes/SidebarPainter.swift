@@ -58,7 +58,7 @@ private struct SidebarRow {
       return isFirst ? [words] : [[], words]
     case .entity(let index, let count):
       let entity = story.analysis.entities[index]
-      let number = count > 1 ? " ×\(count)" : ""
+      let number = " ×\(count)"
       let room = columns - 2 - displayWidth(number)
       let role = entity.roles.first.map { ", " + $0 } ?? ""
       let name = truncated(entity.canonical, to: room)
