@@ -24,7 +24,10 @@ extension Subcommand {
       try invocation.exclude(.json, .records)
       let path = invocation.operands[0]
       var lines = try LineReader(InputFile(path), limit: TextFormat.limit)
-      if try invocation.has(.records) || TextRecord.begins(lines.beginning()) {
+      // A file's first line tells, even a broken one where the name or the option says what is meant.
+      let isNamedSo = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
+      let isTakenSo = invocation.has(.records) && path == "-"
+      if try isNamedSo || isTakenSo || TextRecord.begins(lines.beginning()) {
         return try extractRecords(&lines, &output)
       }
       do {
@@ -63,5 +66,5 @@ private func extractRecords(
 
 extension Option {
   fileprivate static let records = Option(
-    "jsonl", does: "takes the file for JSON Lines, whatever it looks like")
+    "jsonl", does: "prints one object a line, as --json does; standard input is taken for JSON Lines")
 }
