@@ -10,6 +10,11 @@ enum Dateline {
     "VIDEO", "ADVISORY", "NOTE", "WARNING", "Q", "A",
   ]
 
+  /// Words in lower case that names of places and days hold.
+  private static let smallWords: Set<Substring> = [
+    "of", "the", "de", "del", "la", "al", "el", "on", "and", "sur", "am", "an", "der",
+  ]
+
   /// The dateline of a paragraph without the dash behind it, as in "HANOI, Vietnam (AP)"; nil where there is none.
   static func find(in paragraph: Substring) -> String? {
     guard let dash = paragraph.firstDash(within: limit), case let head = paragraph[..<dash.lowerBound],
@@ -17,7 +22,7 @@ enum Dateline {
     else { return nil }
     let word = head.split(whereSeparator: { " ,(".contains($0) }).first ?? ""
     if let place = placeBeforeAgency(head), isPlace(place) { return String(head) }
-    guard isPlace(head), isCapitals(word), !shouts.contains(word) else { return nil }
+    guard isCapitals(word), !shouts.contains(word), isPlace(head) else { return nil }
     return String(head)
   }
 
@@ -27,13 +32,10 @@ enum Dateline {
 
   /// Capitalised words, small words of place names, days, a bracket with an agency.
   private static func isPlace(_ head: Substring) -> Bool {
-    let small: Set<Substring> = [
-      "of", "the", "de", "del", "la", "al", "el", "on", "and", "sur", "am", "an", "der",
-    ]
     let words = head.split { " ,().".contains($0) }
     return !words.isEmpty && words.count <= 9 && words.first?.first?.isUppercase == true
       && words.allSatisfy { word in
-        word.first?.isLowercase == false || small.contains(word)
+        word.first?.isLowercase == false || smallWords.contains(word)
       } && !head.contains { ":;?!\"“”".contains($0) }
   }
 

@@ -11,31 +11,38 @@ struct LineKey {
   /// Nil for a line that is too long to be looked up.
   init?(_ line: ArraySlice<UInt8>) {
     guard line.count <= Self.limit else { return nil }
-    var key: [UInt8] = []
-    key.reserveCapacity(line.count)
-    var at = line.startIndex
-    while at < line.endIndex {
+    let key = [UInt8](capacity: line.count) { Self.fold(line.span, into: &$0) }
+    text = Self.trim(Accents.compose(key)[...])
+  }
+
+  private static func fold(_ line: Span<UInt8>, into key: inout OutputSpan<UInt8>) {
+    var last: UInt8 = 0
+    func append(_ byte: UInt8) {
+      key.append(byte)
+      last = byte
+    }
+    var at = 0
+    while at < line.count {
       let byte = line[at]
-      let next = at + 1 < line.endIndex ? line[at + 1] : 0
-      let third = at + 2 < line.endIndex ? line[at + 2] : 0
+      let next = at + 1 < line.count ? line[at + 1] : 0
       at += 1
       switch byte {
-      case 0x41...0x5A: key.append(byte | 0x20)
-      case 0x30...0x39: if key.last != 0x23 { key.append(0x23) }
-      case 0x09, 0x20: if key.last != 0x20 { key.append(0x20) }
+      case 0x41...0x5A: append(byte | 0x20)
+      case 0x30...0x39: if last != 0x23 { append(0x23) }
+      case 0x09, 0x20: if last != 0x20 { append(0x20) }
       case 0xC2 where next == 0xA0:  // No-break space.
-        if key.last != 0x20 { key.append(0x20) }
+        if last != 0x20 { append(0x20) }
         at += 1
       case 0xC3 where (0x80...0x9E).contains(next) && next != 0x97:  // Capitals of Latin-1.
-        key += [0xC3, next | 0x20]
+        append(byte)
+        append(next | 0x20)
         at += 1
-      case 0xE2 where next == 0x80 && (third == 0x98 || third == 0x99):  // Single quotes.
-        key.append(0x27)
+      case 0xE2 where next == 0x80 && at + 1 < line.count && (line[at + 1] == 0x98 || line[at + 1] == 0x99):
+        append(0x27)  // Single quotes.
         at += 2
-      default: key.append(byte)
+      default: append(byte)
       }
     }
-    text = Self.trim(Accents.compose(key)[...])
   }
 
   private static func isEdge(_ byte: UInt8) -> Bool {

@@ -65,13 +65,13 @@ enum Headline {
 
   /// On one line, white space single.
   static func unwrapped(_ text: Substring) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.unicodeScalars.split { $0.isSpace }.map { String($0) }.joined(separator: " ")
   }
 
   /// The first sentence, cut between words where it is long.
   static func made(from paragraph: Substring) -> String {
     var headline = ""
-    for word in paragraph.prefix(4 * madeLimit).split(whereSeparator: \.isWhitespace) {
+    for word in paragraph.prefix(4 * madeLimit).split(whereSeparator: { $0.isWhitespace }) {
       guard headline.count + word.count < madeLimit else {
         return headline.isEmpty ? String(word.prefix(madeLimit)) + "…" : headline + "…"
       }
