@@ -91,8 +91,9 @@ struct TextFormatPropertyTests {
   func readsHostileRepetitions(lines: [String]) throws {
     let again = Array((lines.joined(separator: "\n") + "\n").utf8)
     var bytes = Array("Headline\n\nThe board met.\n\n".utf8)
-    for _ in 0..<(30_000 / lines.count) { bytes += again }
-    check(try TextFormat.read(bytes), bytes)
+    let times = 15_000 / lines.count
+    for _ in 0..<times { bytes += again }
+    #expect(try TextFormat.read(bytes).blocks.count == 2 + times * lines.count)
   }
 
   @Test(arguments: [UInt8(ascii: "\n"), UInt8(ascii: "\r")])
