@@ -39,8 +39,7 @@ package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   package static let rule =
-    "a tag is one word of at most 100 bytes, without space, comma, quotation mark or bracket, "
-    + "and does not start with + or -"
+    "a tag is one word (to 100 bytes) without , \" ( ) that starts with no + or -"
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || ",\"()".unicodeScalars.contains(scalar)

@@ -73,8 +73,9 @@ extension ReaderState {
     case .nothing:
       let wasHalfTyped = !pending.isEmpty
       pending = PendingKeys()
-      if keys.count == 1 && wasHalfTyped && key.code == .escape { return [] }
-      complain("\(Key.notation(keys)) does nothing here; ? lists all keys")
+      // Keys that cancel drop what is half typed, and that is all they do then.
+      if wasHalfTyped, case .command("cancel") = Keymap.standard.match([key], in: focus) { return [] }
+      complain("\(KeyWords.plain(Key.notation(keys))) does nothing here; ? lists all keys")
       return []
     }
   }

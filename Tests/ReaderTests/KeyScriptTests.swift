@@ -55,6 +55,7 @@ import Testing
     #expect(requests.map(\.1.query.text) == ["w*", "wa*", "wal*", "wall*"])
     stage.send(.windowArrived(ticket: requests[1].0, .empty))
     #expect(stage.state.list.window.total == 3)
+    #expect(!stage.grid.text.contains("3 stories"), "another query's number is not shown for this one's")
     stage.send(.windowArrived(ticket: requests[3].0, .empty))
     #expect(stage.state.list.window.total == 0)
   }
@@ -188,7 +189,10 @@ import Testing
     stage.press("j.")
     #expect(stage.archive.stories[1].work.tags.map(\.description) == ["harbour", "weather"])
     stage.press("tnot a tag<Enter>")
-    #expect(stage.status.contains("a tag is one word"))
+    #expect(stage.status.contains("starts with no + or -"), "the rule is shown to its end")
+    stage.press("k.")
+    #expect(
+      stage.archive.stories[0].work.tags.map(\.description) == ["harbour"], "what failed is not repeated")
   }
 
   @Test func tagsAreCompleted() {
@@ -279,6 +283,8 @@ import Testing
     #expect(stage.status.contains("there is no command “nosuch”"))
     stage.press(":half<Enter>")
     #expect(stage.status.contains("“half” may be half-page-down, half-page-up"))
+    stage.press(":down 2<Enter>")
+    #expect(stage.status.contains("down takes nothing behind it"))
     stage.press(":sort oldest<Enter>")
     #expect(stage.state.list.order == .oldest)
   }
@@ -300,6 +306,14 @@ import Testing
     var stage = Stage(80, 24)
     stage.press("gX")
     #expect(stage.status.contains("gX does nothing here"))
+  }
+
+  @Test(arguments: ["g<Esc>", "5<Esc>", "5g<Esc>", "g<C-g>"])
+  func whatIsHalfTypedCanBeDropped(keys: String) {
+    var stage = Stage(80, 24)
+    stage.press(keys)
+    #expect(stage.state.pending.isEmpty)
+    #expect(stage.state.notice == nil)
   }
 
   @Test func theMousePoints() {

@@ -72,6 +72,26 @@ import Testing
     }
   }
 
+  /// Cut headlines keep their letters: no blank comes in where a line could end.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func aHeadlineCutAfterAHyphenStaysAsItIs(size: (Int, Int)) {
+    let story = MarkedStory.story(
+      1, headline: "Neutral Well-Known Cross-Checker of Far-Fetched Half-Truths Is Well-Paid, It-Turns-Out",
+      source: "S", day: "2024-01-01", paragraphs: ["x"])
+    let stage = Stage(size.0, size.1, archive: FakeArchive(stories: [story]))
+    #expect(!stage.grid.text.contains("- "))
+    #expect(stage.grid.text.contains("Well-Known"))
+  }
+
+  @Test func theDayOfFilingIsNotShownForTheDayOfAppearing() {
+    var story = MarkedStory.story(1, headline: "H", source: "S", day: "2024-01-01", paragraphs: ["x"])
+    story.article.published = nil
+    for size in [(80, 24), (60, 20), (100, 12)] {
+      let list = Stage(size.0, size.1, archive: FakeArchive(stories: [story])).grid.text
+      #expect(list.contains("undated"))
+    }
+  }
+
   /// What a story holds never steers the terminal.
   @Test func hostileTextIsShownHarmless() {
     let hostile = "Evil \u{1B}[2J\u{202E}desrever\u{202C} \u{07}bell \u{9B}31m end"

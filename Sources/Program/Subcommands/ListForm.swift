@@ -16,7 +16,7 @@ enum ListForm: Hashable, Sendable {
   func text(of row: ListRow, isFirst: Bool) -> String {
     switch self {
     case .lines(let withID):
-      (withID ? row.id.description + "  " : "") + (row.day?.description ?? "-")
+      (withID ? row.id.description + "  " : "") + (row.published?.day.description ?? "-")
         + "  " + printable(row.source ?? "-") + "  " + printable(row.headline) + "\n"
     case .document: (isFirst ? "\n" : ",\n") + ArticleJSON.object(row).line
     case .objects: ArticleJSON.object(row).line + "\n"

@@ -85,7 +85,9 @@ extension ReaderState {
       complain("\(command.name): \(obstacle)")
       return []
     }
-    if command.isRepeatable { lastRepeatable = invocation }
-    return command.run(&self, invocation)
+    let effects = command.run(&self, invocation)
+    let isDone = effects.contains { if case .apply = $0 { true } else { false } }
+    if command.isRepeatable, isDone { lastRepeatable = invocation }
+    return effects
   }
 }

@@ -47,7 +47,7 @@ package struct Completion: Equatable, Sendable {
       let names = [command.name] + command.aliases
       let rank =
         names.contains { $0.hasPrefix(text) } ? 0 : names.contains { $0.contains(text) } ? 1 : nil
-      let keys = command.keys.isEmpty ? "" : "  (\(command.keys.joined(separator: ", ")))"
+      let keys = command.keys.isEmpty ? "" : "  (\(command.keys.map(KeyWords.plain).joined(separator: ", ")))"
       return rank.map {
         ($0, Completion(line: command.name, word: command.name, summary: command.summary + keys))
       }

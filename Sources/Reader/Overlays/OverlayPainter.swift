@@ -72,6 +72,11 @@ extension ReaderState {
       grid.write(
         completion.summary, at: Point(column: wordWidth + 1, row: line.origin.row), style: style,
         limit: line.columns)
+      let above = offset == 0 ? from : 0
+      let below = offset == shown.count - 1 ? prompt.completions.count - from - shown.count : 0
+      let more = above > 0 ? "  \(above) more above " : below > 0 ? "  \(below) more below " : ""
+      let column = max(0, size.columns - displayWidth(more))
+      grid.write(more, at: Point(column: column, row: line.origin.row), style: style, limit: line.columns)
     }
   }
 

@@ -146,11 +146,15 @@ extension ReaderState {
     let argument = parts.count > 1 ? String(parts[1]).trimmed : ""
     if Catalogue.command(named: word) == nil {
       let names = Catalogue.commands.map(\.name).filter { $0.hasPrefix(word) }
-      if names.count == 1 { return perform(Invocation(names[0], argument: argument)) }
+      if names.count == 1 { return perform(commandLine: names[0] + " " + argument) }
       if names.count > 1 {
         complain("“\(word)” may be \(names.joined(separator: ", "))")
         return []
       }
+    }
+    if let command = Catalogue.command(named: word), command.argument == nil, !argument.isEmpty {
+      complain("\(command.name) takes nothing behind it")
+      return []
     }
     return perform(Invocation(word, argument: argument))
   }

@@ -34,13 +34,15 @@ extension ReaderState {
 
   private var listHeading: String {
     guard list.isLoaded else { return archiveName }
+    // Until the answer comes, the number is another query's.
+    guard list.isAnswered else { return list.query == .everything ? archiveName : "… · \(list.query.text)" }
     let total = list.window.total
     let stories = total == 1 ? "1 story" : "\(total) stories"
     return list.query == .everything ? "\(archiveName) · \(stories)" : "\(stories) · \(list.query.text)"
   }
 
   private func paintEmptyList(on grid: inout Grid, in content: Rect, theme: ResolvedTheme) {
-    guard list.isLoaded else { return }
+    guard list.isLoaded, list.isAnswered else { return }
     let words =
       list.query == .everything
       ? ["No story is filed here yet.", "", "morgue import FOLDER files text files."]
@@ -63,7 +65,7 @@ private struct ListRowPainter {
   func paint(on grid: inout Grid, in rect: Rect, theme: ResolvedTheme) {
     let columns = rect.size.columns
     let base = theme[row.work.isRead ? .listRow : .listUnread]
-    let date = row.day.map(\.description) ?? ""
+    let date = row.published.map(\.day.description) ?? "undated   "
     var column = grid.write(
       [
         Part(isSelected ? ">" : isOpen ? "·" : " ", base), Part(row.work.isRead ? " " : "●", base),
@@ -96,10 +98,11 @@ private struct ListRowPainter {
 
   /// The headline in so many lines; the last one cut where there is more.
   private func headlineLines(columns: Int, most: Int) -> [String] {
-    let lines = wrapped(row.headline, to: columns)
-    guard lines.count > most else { return lines }
-    let rest = lines[(most - 1)...].joined(separator: " ")
-    return lines[..<(most - 1)] + [truncated(rest, to: columns)]
+    let lines = LineBreaker(row.headline).lines(of: 0..<row.headline.utf8.count, width: columns)
+    guard lines.count > most else { return wrapped(row.headline, to: columns) }
+    let ranges =
+      lines.prefix(most - 1).map(\.bytes) + [lines[most - 1].bytes.lowerBound..<row.headline.utf8.count]
+    return ranges.map { truncated(String(row.headline.slice(TextRange($0)) ?? ""), to: columns) }
   }
 
   /// As many tags as there is room for; an ellipsis stands for the rest.

@@ -22,7 +22,13 @@ package struct ListPane: Equatable, Sendable {
 
   init(query: Query) { self.query = query }
 
+  /// What the window was found by.
+  private var answered: Query?
+
   var rows: [ListRow] { window.rows }
+
+  /// Whether the window is what the query finds, and not what another one found before.
+  var isAnswered: Bool { answered == query }
 
   /// The selected row's place in the whole list; nil without a selection. Linear in the window.
   var cursor: Int? {
@@ -87,6 +93,7 @@ package struct ListPane: Equatable, Sendable {
     let line = before - top
     window = answer
     isLoaded = true
+    answered = query
     ticket = nil
     defer { wish = .keep }
     guard !rows.isEmpty else {

@@ -7,7 +7,9 @@ import Surface
 extension ReaderState {
   func paintStatus(on grid: inout Grid, in row: Rect, theme: ResolvedTheme) {
     guard row.size.rows > 0 else { return }
-    let place = truncated(" " + whereabouts + " ", to: row.size.columns)
+    // News that needs the whole row gets it: it is gone with the next key, the place comes back.
+    let isCrowded = notice.map { displayWidth($0.text) + displayWidth(whereabouts) + 4 > row.size.columns }
+    let place = isCrowded == true ? "" : truncated(" " + whereabouts + " ", to: row.size.columns)
     let room = row.size.columns - displayWidth(place)
     let style = theme[notice.map { $0.kind == .problem ? .statusError : .statusNotice } ?? .status]
     grid.fill(row, Cell(" ", style: style))
