@@ -98,4 +98,12 @@ struct HelpTests {
     #expect(outcome.messages == "")
     #expect(outcome.status == 0)
   }
+
+  /// The table of keys in the documentation is what the program prints.
+  @Test func documentedKeysAreUpToDate() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let kept = try Files.text(of: "/" + root + "/Documentation/keys.md")
+    #expect(
+      try Home().run("keys", "--markdown").text == kept, "morgue keys --markdown > Documentation/keys.md")
+  }
 }
