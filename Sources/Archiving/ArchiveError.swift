@@ -25,7 +25,9 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .newerFormat(let path, let version):
       "\(path): it has schema \(version), which a later morgue wrote; open it with that one"
     case .damaged(let path, let reason): "\(path): it is damaged: \(reason); restore it from a copy"
-    case .noSuchArticle(let text): "\(text): no article has this id; `morgue list --json` shows the ids"
+    case .noSuchArticle(let text) where text.utf8.count < 4:
+      "\(text.isEmpty ? "ID" : text): an id needs its first 4 characters at least; `morgue list --id` shows the ids"
+    case .noSuchArticle(let text): "\(text): no article has this id; `morgue list --id` shows the ids"
     case .ambiguous(let text, let ids):
       "\(text): it could be \(ids.prefix(3).map(\.description).joined(separator: ", "))"
         + (ids.count > 3 ? " or \(ids.count - 3) more" : "") + "; give more digits"

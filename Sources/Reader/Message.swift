@@ -10,6 +10,8 @@ package enum Message: Equatable, Sendable {
   case windowArrived(ticket: Int, ListWindow)
   /// The answer to `Effect.loadStory`.
   case storyArrived(ticket: Int, Story)
+  /// A window or a story cannot be had; one line that says why and what to do.
+  case unanswered(ticket: Int, String)
   /// The answer to `Effect.loadTags`.
   case tagsArrived([TagCount])
   /// A change of the reader's is on disk.

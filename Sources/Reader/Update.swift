@@ -17,6 +17,10 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     state.show(story)
     guard isNew, !story.work.isRead else { return [] }
     return [.apply([.read(true)], .articles([story.article.id]), isUndoable: false)]
+  case .unanswered(let ticket, let reason):
+    if ticket == state.list.ticket { state.list.ticket = nil }
+    if ticket == state.body.ticket { state.body.ticket = nil }
+    state.complain(reason)
   case .tagsArrived(let tags):
     state.tags = tags
     if case .prompt(var prompt)? = state.overlays.last, prompt.chosen == nil {

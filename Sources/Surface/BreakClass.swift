@@ -61,7 +61,8 @@ enum BreakClass: UInt8 {
     let isCJKPunctuation =
       (0x3001..<0x3100).contains(scalar.value) || (0xFE10..<0xFE70).contains(scalar.value)
       || (0xFF00..<0xFFF0).contains(scalar.value)
-    guard width == 2 || isCJKPunctuation else { return .word }
+    // A syllable of an Indic script may be as wide as an ideograph, but is part of a word.
+    guard isCJKPunctuation || width == 2 && cellWidth(scalar) == 2 else { return .word }
     guard isCJKPunctuation else { return .ideograph }
     switch scalar.properties.generalCategory {
     case .openPunctuation: return .opening

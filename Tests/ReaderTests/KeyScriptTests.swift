@@ -86,6 +86,37 @@ import Testing
     #expect(stage.takeEffects() == [], "the open story is not asked for again")
   }
 
+  /// The text does not jump when the story that was opened becomes a read one.
+  @Test func anOpenedStoryIsNotCalledUnreadForAMoment() {
+    var stage = Stage(120, 40)
+    stage.answers = false
+    stage.press("<Enter>")
+    stage.send(
+      .storyArrived(ticket: stage.state.lastTicket, stage.archive.stories[0]))
+    #expect(!stage.grid.text.contains("unread"))
+    stage.answers = true
+    stage.press("rr")
+    #expect(stage.grid.text.contains("unread"), "marked so by its reader, it is")
+  }
+
+  @Test func aStoryThatCannotBeHadIsNotWaitedFor() {
+    var stage = Stage(120, 40)
+    stage.answers = false
+    stage.press("<Enter>")
+    #expect(stage.status.contains("opening…"))
+    stage.send(.unanswered(ticket: stage.state.lastTicket, "a.json: it is gone"))
+    #expect(stage.status.contains("a.json: it is gone"))
+    stage.press("j")
+    #expect(!stage.status.contains("opening…"))
+  }
+
+  @Test(arguments: ["<Tab>", "<Tab><Tab>", "?", "<Enter>l"], [(40, 12), (120, 40)])
+  func thereIsAlwaysACursor(keys: String, size: (Int, Int)) {
+    var stage = Stage(size.0, size.1)
+    stage.press(keys)
+    #expect(stage.grid.cursor != nil)
+  }
+
   @Test func theOtherPaneMovesToo() {
     var stage = Stage(120, 40)
     stage.press("<Enter>J")

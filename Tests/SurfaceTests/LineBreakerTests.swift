@@ -34,6 +34,7 @@ import Testing
     ("long\u{200B}word", 5, ["long", "word"]), ("soft\u{AD}hyphen", 20, ["softhyphen"]),
     ("a \u{200E}b", 3, ["a b"]),
     ("😀😀😀", 4, ["😀😀", "😀"]), ("e\u{301}e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}", "e\u{301}"]),
+    ("में समाचार", 7, ["में", "समाचार"]),
     ("a\u{1B}b c", 3, ["a\u{FFFD}b", "c"]),
   ])
   func breaks(text: String, width: Int, lines: [String]) {

@@ -27,7 +27,10 @@ struct EffectRunner: Sendable {
       let notices = await archive.notices()
       if let first = notices.first {
         let more = notices.count > 1 ? " (and \(notices.count - 1) more; morgue list names them)" : ""
-        mailbox.post(.message(.failed(first + more)))
+        // The row is short: a path within the archive is told from the archive's folder on.
+        let shown =
+          first.hasPrefix(archive.path + "/") ? String(first.dropFirst(archive.path.count + 1)) : first
+        mailbox.post(.message(.failed(shown + more)))
       }
       return archive
     }
@@ -44,16 +47,16 @@ struct EffectRunner: Sendable {
   func run(_ effect: Effect) {
     switch effect {
     case .loadWindow(let ticket, let request):
-      answer { .windowArrived(ticket: ticket, try await $0.window(request)) }
+      answer(ticket) { .windowArrived(ticket: ticket, try await $0.window(request)) }
     case .loadStory(let ticket, let id):
-      answer { archive in
+      answer(ticket) { archive in
         let story = Story(
           article: try await archive.article(id), analysis: try await archive.analysis(id),
           work: try await archive.work(id))
         return .storyArrived(ticket: ticket, story)
       }
     case .loadTags:
-      answer { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
+      answer(nil) { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
     case .apply(let changes, let target, let isUndoable):
       write { archive in
         let report = try await archive.apply(changes, to: target, isUndoable: isUndoable)
@@ -82,9 +85,16 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func answer(_ ask: @escaping @Sendable (Archive) async throws -> Message) {
+  private func answer(
+    _ ticket: Int?, _ ask: @escaping @Sendable (Archive) async throws -> Message
+  ) {
     Task.detached {
-      mailbox.post(.message(await settled(ask)))
+      var message = await settled(ask)
+      // Who waits for the answer must hear that there is none.
+      if case .failed(let reason) = message, let ticket {
+        message = .unanswered(ticket: ticket, reason)
+      }
+      mailbox.post(.message(message))
     }
   }
 

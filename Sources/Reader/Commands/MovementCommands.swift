@@ -24,10 +24,10 @@ let movementCommands: [Command] = [
   Command("page-up", "move a page up", keys: ["<C-b>", "<PgUp>"]) { state, call in
     state.move(pages: -Double(call.times))
   },
-  Command("other-down", "move down in the other pane; from the body, open the next story", keys: ["J"]) {
+  Command("other-down", "move down the other pane; in the body, open the next story", keys: ["J"]) {
     state, call in state.moveOther(by: call.times)
   },
-  Command("other-up", "move up in the other pane; from the body, open the story before", keys: ["K"]) {
+  Command("other-up", "move up the other pane; in the body, open the story before", keys: ["K"]) {
     state, call in state.moveOther(by: -call.times)
   },
 ]

@@ -5,7 +5,11 @@ import Articles
 let sidebarCommands: [Command] = [
   Command(
     "jump", "show its first place in the body; again, the next one", keys: ["<Enter>", "l", "<Right>"],
-    in: .sidebar, unless: { $0.sidebar.selectedItem == nil ? "nothing was found in this story" : nil }
+    in: .sidebar,
+    unless: {
+      $0.body.story == nil
+        ? "no story is open" : $0.sidebar.selectedItem == nil ? "nothing was found in this story" : nil
+    }
   ) { state, _ in state.jumpToSelected() },
   Command("next-section", "go to the next section", keys: ["}"], in: .sidebar) { state, _ in
     state.sidebar.moveSection(forwards: true, visible: state.visibleSidebarLines)

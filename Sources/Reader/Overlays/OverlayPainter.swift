@@ -69,14 +69,14 @@ extension ReaderState {
         column: 0, row: row.origin.row - shown.count + offset, columns: size.columns, rows: 1)
       grid.fill(line, Cell(" ", style: style))
       grid.write((isChosen ? ">" : " ") + completion.word, at: line.origin, style: style, limit: line.columns)
-      grid.write(
-        completion.summary, at: Point(column: wordWidth + 1, row: line.origin.row), style: style,
-        limit: line.columns)
       let above = offset == 0 ? from : 0
       let below = offset == shown.count - 1 ? prompt.completions.count - from - shown.count : 0
       let more = above > 0 ? "  \(above) more above " : below > 0 ? "  \(below) more below " : ""
-      let column = max(0, size.columns - displayWidth(more))
-      grid.write(more, at: Point(column: column, row: line.origin.row), style: style, limit: line.columns)
+      let end = max(0, size.columns - displayWidth(more))
+      grid.write(
+        truncated(completion.summary, to: end - wordWidth - 1),
+        at: Point(column: wordWidth + 1, row: line.origin.row), style: style, limit: line.columns)
+      grid.write(more, at: Point(column: end, row: line.origin.row), style: style, limit: line.columns)
     }
   }
 
@@ -85,7 +85,8 @@ extension ReaderState {
   private func paintHelp(_ help: HelpOverlay, on grid: inout Grid, theme: ResolvedTheme) {
     let all = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     grid.fill(all, Cell(" ", style: theme[.helpText]))
-    grid.cursor = nil
+    // A screen reader follows the cursor: it stands where reading starts.
+    grid.cursor = Point(column: min(1, max(0, size.columns - 1)), row: min(2, max(0, size.rows - 1)))
     grid.write(
       " Keys and commands", at: all.origin, style: theme[.overlayTitle], limit: all.columns)
     let lines = help.lines
@@ -111,7 +112,8 @@ extension ReaderState {
           column += nameWidth + 2
         }
         grid.write(
-          summary, at: Point(column: column, row: point.row), style: theme[.helpText], limit: all.columns)
+          truncated(summary, to: size.columns - column), at: Point(column: column, row: point.row),
+          style: theme[.helpText], limit: all.columns)
       }
     }
     paintHelpFoot(help, lines: lines.count, on: &grid, theme: theme)
@@ -135,7 +137,6 @@ extension ReaderState {
   private func paintWelcome(on grid: inout Grid, theme: ResolvedTheme) {
     let all = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
     grid.fill(all, Cell(" ", style: theme[.text]))
-    grid.cursor = nil
     let words = [
       "Welcome to morgue", "", "There is no archive yet at", archiveName, "",
       "Enter   opens the sample archive, to look around", "q       quits", "",
@@ -143,11 +144,12 @@ extension ReaderState {
     ]
     let top = max(0, (size.rows - words.count) / 3)
     let width = words.map(displayWidth).max() ?? 0
-    let column = max(1, (size.columns - width) / 2)
+    let column = max(0, (size.columns - width) / 2)
+    grid.cursor = Point(column: min(column, max(0, size.columns - 1)), row: min(top, max(0, size.rows - 1)))
     for (offset, line) in words.enumerated() {
       grid.write(
-        line, at: Point(column: column, row: top + offset), style: theme[offset == 0 ? .overlayTitle : .text],
-        limit: all.columns)
+        truncated(line, to: size.columns - column), at: Point(column: column, row: top + offset),
+        style: theme[offset == 0 ? .overlayTitle : .text], limit: all.columns)
     }
   }
 

@@ -10,6 +10,9 @@ package struct BodyPane: Equatable, Sendable {
   package var top = 0
   package var showsTrimmings = false
   package var trail: Trail?
+  /// Whether the story came just now and is being marked read: it is not called unread meanwhile, lest the
+  /// text jump by a line.
+  fileprivate var isFresh = false
   /// The width that the layout was made for.
   private(set) var columns = 0
   /// The latest question for a story; nil when it is answered.
@@ -21,7 +24,9 @@ package struct BodyPane: Equatable, Sendable {
   mutating func layOut(columns: Int) {
     self.columns = columns
     let anchor = top == 0 ? nil : layout.offset(atOrBelow: top)
-    layout = story.map { BodyLayout($0, columns: columns, showsTrimmings: showsTrimmings) } ?? .empty
+    var shown = story
+    if isFresh { shown?.work.isRead = true }
+    layout = shown.map { BodyLayout($0, columns: columns, showsTrimmings: showsTrimmings) } ?? .empty
     top = anchor.flatMap(layout.line(of:)) ?? 0
   }
 
@@ -104,6 +109,7 @@ extension ReaderState {
     let isSame = body.story?.article.id == story.article.id
     body.ticket = nil
     body.story = story
+    body.isFresh = !isSame
     if !isSame {
       body.top = 0
       body.trail = nil

@@ -8,11 +8,13 @@ extension ReaderState {
     let isFocused = focus == .sidebar
     paintHeading("Names and quotes", on: &grid, in: pane, isFocused: isFocused, theme: theme)
     let content = Layout.content(of: pane)
-    guard let story = body.story else { return }
-    guard !sidebar.items.isEmpty else {
-      grid.write(
-        "none found", at: Point(column: content.origin.column + 1, row: content.origin.row),
-        style: theme[.textDim], limit: content.columns)
+    guard let story = body.story, !sidebar.items.isEmpty else {
+      let words = body.story == nil ? "no story is open" : "none found"
+      let point = Point(column: content.origin.column + 1, row: content.origin.row)
+      if body.story != nil || isFocused {
+        grid.write(words, at: point, style: theme[.textDim], limit: content.columns)
+      }
+      if isFocused { grid.cursor = point }
       return
     }
     for (index, item) in sidebar.items.enumerated() {
