@@ -166,7 +166,7 @@ struct QueryParser {
     guard QueryTerm.isField(lowered) else {
       let isAddress = end + 1 < scalars.count && scalars[end + 1] == "/"
       if !isAddress {
-        note("there is no field \(String(name)):, so that it is looked for as a word", at: position)
+        note("there is no field \(String(name)):; in quotation marks it is words", at: position)
       }
       return nil
     }

@@ -100,6 +100,17 @@ struct ArchiveCommandTests {
         == Outcome(status: 1, output: [], messages: "morgue: no article matches zeppelin\n"))
   }
 
+  /// Half a query would find more than was meant, up to all: nothing is done by it.
+  @Test(arguments: [["list"], ["count"], ["star"], ["unread", "--off"], ["tag", "+x"]])
+  func aQueryNotUnderstoodIsRefused(command: [String]) throws {
+    let (home, _, _) = try filled()
+    let outcome = try home.run(command + ["date:2018-13"])
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages.hasPrefix("morgue: date:2018-13: date: wants a date"))
+    #expect(try home.run("undo").status == 1, "nothing was changed")
+  }
+
   @Test func showsAStory() throws {
     let (home, ferry, _) = try filled()
     #expect(

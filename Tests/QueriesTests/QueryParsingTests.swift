@@ -55,7 +55,7 @@ import Testing
       ("date:2018-02-30", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("date:..", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("a !!! b", "a b", 2, "there is no letter or digit to look for here"),
-      ("peron:kim", "\"peron:kim\"", 0, "there is no field peron:, so that it is looked for as a word"),
+      ("peron:kim", "\"peron:kim\"", 0, "there is no field peron:; in quotation marks it is words"),
       ("()", "", nil, nil),
     ] as [(String, String, Int?, String?)])
   func leavesOutWhatItCannotRead(typed: String, printed: String, offset: Int?, message: String?) {

@@ -110,7 +110,7 @@ import Testing
     #expect(!stage.status.contains("opening…"))
   }
 
-  @Test(arguments: ["<Tab>", "<Tab><Tab>", "?", "<Enter>l"], [(40, 12), (120, 40)])
+  @Test(arguments: ["<Tab>", "<Tab><Tab>", "?", "<Enter>l", "Fzebra<Enter>"], [(40, 12), (120, 40)])
   func thereIsAlwaysACursor(keys: String, size: (Int, Int)) {
     var stage = Stage(size.0, size.1)
     stage.press(keys)
@@ -304,6 +304,11 @@ import Testing
     }
     #expect(prompt.problem?.offset == 6)
     #expect(stage.status.contains("date:20"))
+    stage.press("<Enter>")
+    #expect(stage.status.contains("not filtered so: date: wants"))
+    stage.press(":filter is:star<Enter>")
+    #expect(stage.state.list.window.total == 1)
+    #expect(stage.status.contains("not filtered so: is: wants"))
   }
 
   @Test func theCommandLineKnowsNamesAliasesAndStarts() {

@@ -14,7 +14,7 @@ extension Subcommand {
     ],
     run: { invocation, output in
       let archive = try invocation.openArchive()
-      let query = invocation.query()
+      let query = try invocation.query()
       let count = try blocking { try await archive.count(query) }
       try output.line("\(count)")
       return count == 0 && !invocation.operands.isEmpty ? .foundNothing : .done

@@ -17,18 +17,24 @@ extension Invocation {
     return archive
   }
 
-  /// The operands as one query, joined with spaces.
-  func query(from start: Int = 0) -> Query { Query(operands[start...].joined(separator: " ")) }
+  /// The operands as one query, joined with spaces. What is not understood is an error here: without it a
+  /// query finds more, up to every article, and nobody watches.
+  func query(from start: Int = 0) throws(UsageError) -> Query {
+    let text = operands[start...].joined(separator: " ")
+    let parse = QueryParse(text)
+    guard let problem = parse.problem else { return parse.query }
+    throw UsageError(command: command.name, thing: text, problem: problem.message)
+  }
 
   /// The operands from one on as what to change: articles where each is the id of one, else a query.
   func target(from start: Int = 0, in archive: Archive) throws -> Target {
     let words = Array(operands[start...])
-    guard words.allSatisfy(Self.looksLikeID) else { return .matching(query(from: start)) }
+    guard words.allSatisfy(Self.looksLikeID) else { return .matching(try query(from: start)) }
     do {
       return .articles(try blocking { try await resolve(words, in: archive) })
     } catch ArchiveError.noSuchArticle(let word) where ArticleID(word) == nil {
       // A word such as "cafe" may be hexadecimal by chance.
-      return .matching(query(from: start))
+      return .matching(try query(from: start))
     }
   }
 

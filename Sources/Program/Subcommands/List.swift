@@ -23,7 +23,7 @@ extension Subcommand {
       let order = invocation.value(.sort).flatMap(SortOrder.init) ?? .newest
       let limit = try invocation.count(.limit) ?? .max
       let archive = try invocation.openArchive()
-      let query = invocation.query()
+      let query = try invocation.query()
       let count = try print(query, order, limit, form, from: archive, &output)
       return count == 0 && !invocation.operands.isEmpty ? .foundNothing : .done
     })

@@ -16,7 +16,7 @@ extension Subcommand {
     run: { invocation, output in
       try output.flush()
       let path = try invocation.archivePath()
-      let query = invocation.operands.isEmpty ? nil : invocation.query()
+      let query = invocation.operands.isEmpty ? nil : try invocation.query()
       return try openReader(.archive(path: path, query))
     })
 }

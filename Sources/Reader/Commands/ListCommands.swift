@@ -13,7 +13,12 @@ let listCommands: [Command] = [
     argument: .query
   ) { state, call in
     guard !call.argument.isEmpty else { return state.ask(.filter) }
-    return state.filter(Query(call.argument))
+    let parse = QueryParse(call.argument)
+    if let problem = parse.problem {
+      state.complain("not filtered so: \(problem.message)")
+      return []
+    }
+    return state.filter(parse.query)
   },
   Command("filter-here", "show only what a query finds, as it is typed", keys: ["/"], in: .list) { state, _ in
     state.ask(.filter)

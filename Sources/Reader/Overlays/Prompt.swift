@@ -127,7 +127,10 @@ extension ReaderState {
     case .command: return text.isEmpty ? [] : perform(commandLine: text)
     case .addTag: return text.isEmpty ? [] : perform(Invocation("tag", argument: text))
     case .removeTag: return text.isEmpty ? [] : perform(Invocation("untag", argument: text))
-    case .filter: return []
+    case .filter:
+      // The list shows the last that was understood: nobody shall take it for what was typed.
+      if let problem = prompt.problem { complain("not filtered so: \(problem.message)") }
+      return []
     case .search:
       guard !text.isEmpty else { return cancelSearch(prompt) }
       return search(text, from: prompt.origin)

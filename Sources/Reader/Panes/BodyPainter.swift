@@ -48,6 +48,7 @@ extension ReaderState {
     let rect = Rect(
       column: content.origin.column + 1, row: content.origin.row, columns: min(40, content.size.columns - 2),
       rows: content.size.rows)
+    if focus == .body { grid.cursor = rect.origin }
     grid.write(
       paragraphs: ["No story is open.", ""] + (list.rows.isEmpty ? ["? lists all keys."] : ways), in: rect,
       style: theme[.textDim])

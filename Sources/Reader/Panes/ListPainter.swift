@@ -50,6 +50,7 @@ extension ReaderState {
     let rect = Rect(
       column: content.origin.column + 1, row: content.origin.row, columns: content.size.columns - 1,
       rows: content.size.rows)
+    if focus == .list { grid.cursor = rect.origin }
     grid.write(paragraphs: words, in: rect, style: theme[.textDim])
   }
 }
