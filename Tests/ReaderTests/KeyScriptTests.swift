@@ -293,6 +293,15 @@ import Testing
     #expect(stage.state.list.window.total == count)
   }
 
+  @Test func goingBackFromAFilteredListShowsAllOfIt() {
+    var stage = Stage(80, 24)
+    stage.press("Fferry<Enter>q")
+    #expect(stage.state.list.window.total == 3)
+    #expect(!stage.effects.contains(.quit))
+    stage.press("q")
+    #expect(stage.effects.last == .quit)
+  }
+
   @Test func aFilterNotUnderstoodKeepsTheLastResult() {
     var stage = Stage(80, 24)
     stage.press("Fferry")

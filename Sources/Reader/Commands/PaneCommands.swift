@@ -1,5 +1,7 @@
 /// Going from pane to pane, and how many of them there are.
 
+import Queries
+
 let paneCommands: [Command] = [
   Command("next-pane", "go to the next pane", keys: ["<Tab>"]) { state, _ in
     state.turnFocus(by: 1)
@@ -19,15 +21,19 @@ let paneCommands: [Command] = [
     state.relayOut()
     return []
   },
-  Command("back", "go back one level; from the list, quit", keys: ["q"]) { state, _ in
+  Command("back", "go back one level: to the list, to all its stories, out", keys: ["q"]) { state, _ in
     if state.isBodyAlone {
       state.isBodyAlone = false
       state.relayOut()
       return []
     }
-    guard state.focus != .list else { return [.quit] }
-    state.goLeft()
-    return []
+    guard state.focus == .list else {
+      state.goLeft()
+      return []
+    }
+    guard state.list.query != .everything else { return [.quit] }
+    state.say("every story again; q quits")
+    return state.filter(.everything)
   },
   Command("cancel", "drop what is half typed, then marks of a search or a walk", keys: ["<Esc>", "<C-g>"]) {
     state, _ in
