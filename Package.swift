@@ -67,7 +67,7 @@ let package = Package(
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
     tests("Archiving", ["Archiving", "Formats", "Extraction", "Queries", "Articles", "CPosix"]),
-    tests("Extraction", ["Extraction", "Articles"]),
+    tests("Extraction", ["Extraction", "Articles", "Sample"], exclude: ["Goldens"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),

@@ -4,6 +4,10 @@ package import Articles
 
 /// Finds who is in a story and who said what. Pure: the same text gives the same analysis.
 package struct Extractor: Sendable {
+  /// Raised whenever some text gets another analysis than before, so that what archives have kept of
+  /// older versions is found anew.
+  package static let version = 1
+
   private let lexicon: Lexicon
 
   package init() { lexicon = .english }

@@ -1,15 +1,10 @@
 /// The story that the project began with, where the shared folder is at hand.
 
 import Articles
+import FoundationEssentials
 import Testing
 
 @testable import Extraction
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 enum Seed {
   /// The seed story, found from the package's own folder.

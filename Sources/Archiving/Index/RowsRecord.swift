@@ -1,6 +1,7 @@
 /// The index as it is kept from one opening to the next.
 
 import Articles
+import Extraction
 
 /// The JSON of `.derived/rows.json`: what was read from the articles' files, and how the folders
 /// looked then. Not a contract; remade where it does not fit.
@@ -27,7 +28,7 @@ struct RowsRecord: Codable {
 
   init(_ index: ListIndex, tree: FolderTree) {
     version = Self.version
-    extractor = AnalysisRecord.extractorVersion
+    extractor = Extractor.version
     self.tree = tree
     rows = index.entries.values.flatMap { entry in
       entry.versions.map { version in
@@ -42,7 +43,7 @@ struct RowsRecord: Codable {
 
   /// Nil where the rows are not of this program's making.
   var entries: [IndexEntry]? {
-    guard version == Self.version, extractor == AnalysisRecord.extractorVersion else { return nil }
+    guard version == Self.version, extractor == Extractor.version else { return nil }
     var entries: [ArticleID: IndexEntry] = [:]
     for row in rows {
       guard let id = ArticleID(row.id) else { return nil }

@@ -1,11 +1,9 @@
 /// An analysis as `.derived` holds it. Not a contract: byte offsets, and remade when it does not fit.
 
 import Articles
+import Extraction
 
 struct AnalysisRecord: Codable {
-  /// The version of the extraction whose findings are kept; others are passed over.
-  static let extractorVersion = 1
-
   struct EvidenceRecord: Codable {
     var rule: String
     var ranges: [[Int]]
@@ -41,6 +39,7 @@ struct AnalysisRecord: Codable {
     var evidence: EvidenceRecord
   }
 
+  /// `Extractor.version` of the extraction that found this.
   var extractor: Int
   var textHash: String
   var entities: [EntityRecord]
@@ -48,7 +47,7 @@ struct AnalysisRecord: Codable {
   var quotes: [QuoteRecord]
 
   init(_ analysis: Analysis, textHash: String) {
-    extractor = Self.extractorVersion
+    extractor = Extractor.version
     self.textHash = textHash
     entities = analysis.entities.map {
       EntityRecord(type: $0.type.rawValue, canonical: $0.canonical, aliases: $0.aliases, roles: $0.roles)

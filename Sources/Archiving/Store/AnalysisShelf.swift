@@ -15,7 +15,7 @@ struct AnalysisShelf {
     // What cannot be read is found anew.
     guard let bytes = try? disk.read(folder.analysis(id)),
       let record = JSONFile.derived(AnalysisRecord.self, bytes), record.textHash == textHash,
-      record.extractor == AnalysisRecord.extractorVersion
+      record.extractor == Extractor.version
     else { return nil }
     return record.analysis
   }
