@@ -34,7 +34,7 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   case empty
   case binary(byte: UInt8, offset: Int)
   case notUTF8(offset: Int)
-  case tooLarge(bytes: Int, limit: Int)
+  case tooLarge(limit: Int)
   case tooManyLines(limit: Int)
   case noText
 
@@ -46,8 +46,8 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
       "this is no text (byte 0x\(String(byte, radix: 16)) at offset \(offset)); file the text of the story"
     case .notUTF8(let offset):
       "not UTF-8 at offset \(offset); convert it first, as with iconv -f WINDOWS-1252 -t UTF-8"
-    case .tooLarge(let bytes, let limit):
-      "\(bytes) bytes are more than the \(limit) that a story may have; split the file"
+    case .tooLarge(let limit):
+      "more than the \(limit >> 20) MiB that a story may have; split the file"
     case .tooManyLines(let limit):
       "more than the \(limit) lines that a story may have; split the file"
     case .noText: "there is nothing but white space and page leftovers in it"

@@ -30,13 +30,26 @@ import Testing
     #expect(report.filed.count == 1)
   }
 
-  @Test func aLineOfFiftyMegabytesIsAStory() async throws {
-    let path = try scratch.write("long.txt", [UInt8](repeating: UInt8(ascii: "a"), count: 50 << 20))
-    let answer = try Disk().read(path, limit: 64 << 20)
-    #expect(answer?.count == 50 << 20)
-    let outcome = StoryFormat.choose(named: nil, path: path)
-    guard case .format(.text) = outcome else { return #expect(Bool(false), "a .txt file is text") }
-    #expect(throws: ArchiveError.self) { _ = try Disk().read(path, limit: 40 << 20) }
+  /// Eight gigabytes that take no room on disk, and must take none in memory.
+  @Test func aFileLargerThanAnyStoryIsNotReadWhole() async throws {
+    let path = try scratch.write("in/large.txt", Stories.text(1))
+    try #require(truncate(path, 8 << 30) == 0)
+    try scratch.write("in/zz.txt", Stories.text(2))
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    let report = try await archive.file([scratch.path + "/in"])
+    #expect(report.refused.map(\.reason) == ["more than the 16 MiB that a story may have; split the file"])
+    #expect(report.filed.count == 1)
+  }
+
+  @Test(arguments: [(0, 4, 0), (3, 4, 3), (4, 4, 4), (5, 4, 4), (100_000, 1 << 20, 100_000), (9, 0, 0)])
+  func readsNoMoreThanIsAskedFor(size: Int, limit: Int, count: Int) throws {
+    let path = try scratch.write("file", [UInt8](repeating: 1, count: size))
+    #expect(try Disk().read(path, atMost: limit) == [UInt8](repeating: 1, count: count))
+    // A pipe does not say how much is coming.
+    let pipe = try #require(popen("cat '\(path)'", "r"))
+    defer { pclose(pipe) }
+    let piped = try Disk().read(descriptor: fileno(pipe), named: "pipe", atMost: limit)
+    #expect(piped == [UInt8](repeating: 1, count: count))
   }
 
   @Test func aFileThatIsGoneIsRefused() async throws {

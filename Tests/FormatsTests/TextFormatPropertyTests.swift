@@ -1,3 +1,5 @@
+/// What holds of any bytes at all that are read as a story.
+
 import Articles
 import Testing
 
@@ -109,7 +111,7 @@ struct TextFormatPropertyTests {
 
   @Test func refusesWhatIsTooLarge() {
     let bytes = [UInt8](repeating: 0x61, count: TextFormat.limit + 1)
-    #expect(throws: FormatError.tooLarge(bytes: TextFormat.limit + 1, limit: TextFormat.limit)) {
+    #expect(throws: FormatError.tooLarge(limit: TextFormat.limit)) {
       try TextFormat.read(bytes)
     }
   }

@@ -68,16 +68,29 @@ struct BadInputTests {
     #expect(outcome.status == 65)
   }
 
-  /// A megabyte without a line end.
+  /// A megabyte without a line end is a story.
   @Test func aVeryLongLineIsNoHarm() throws {
     let home = try Home()
     let made = try home.shell(
       "{ printf 'Long\\n\\n'; yes 'word after word ' | tr -d '\\n' | head -c 1000000; } > long.txt")
     try #require(made.status == 0)
     let outcome = try home.run("import", "long.txt")
-    #expect([0, 65].contains(outcome.status))
-    #expect(outcome.lines.count == 1)
-    #expect(outcome.messages.split(separator: "\n").count == (outcome.status == 0 ? 0 : 1))
+    #expect(outcome.text == "filed 1, already there 0, newer versions 0, refused 0\n")
+    #expect(outcome.messages == "")
+  }
+
+  /// Fifty are none: in a file, from a pipe, and without an archive.
+  @Test(arguments: [
+    ("morgue import long.txt", "long.txt"), ("morgue import - < long.txt", "standard input"),
+    ("cat long.txt | morgue import -", "standard input"), ("morgue extract long.txt", "long.txt"),
+    ("cat long.txt | morgue extract -", "standard input"),
+  ])
+  func fiftyMegabytesOnOneLineAreRefused(command: String, name: String) throws {
+    let home = try Home()
+    let outcome = try home.shell("head -c 50000000 /dev/zero | tr '\\0' a > long.txt; \(command)")
+    #expect(
+      outcome.messages == "morgue: \(name): more than the 16 MiB that a story may have; split the file\n")
+    #expect(outcome.status == 65)
   }
 
   @Test func anArchiveThatIsAFileIsLeftAlone() throws {
@@ -120,7 +133,7 @@ struct BadInputTests {
       #expect(outcome.messages.split(separator: "\n").count == 1)
       #expect(outcome.status == 0)
     }
-    #expect(try home.run("import", "ferry.txt", "strike.txt").status != 70)
+    #expect(try home.run("import", "ferry.txt", "strike.txt").status == 65)
     #expect(try home.shell("cat '\(path)'").text == content)
   }
 }

@@ -24,26 +24,37 @@ struct Disk: Sendable {
   /// The most bytes that a file of the archive's own may have; one that is larger is none of ours.
   static let recordLimit = 512 << 20
 
-  /// The bytes of a file; nil where there is none.
-  /// - Throws: `cannotRead`, also where there are more bytes than `limit`.
-  func read(_ path: String, limit: Int = recordLimit) throws(ArchiveError) -> [UInt8]? {
+  /// The bytes of a file of the archive's own; nil where there is none.
+  /// - Throws: `cannotRead`, also where it is larger than any of ours.
+  func read(_ path: String) throws(ArchiveError) -> [UInt8]? {
+    let bytes = try read(path, atMost: Self.recordLimit + 1)
+    guard bytes?.count ?? 0 <= Self.recordLimit else {
+      throw .cannotRead(path: path, reason: "it has more than \(Self.recordLimit) bytes")
+    }
+    return bytes
+  }
+
+  /// The first bytes of a file, at most so many; nil where there is none.
+  func read(_ path: String, atMost limit: Int) throws(ArchiveError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw .cannotRead(path: path, reason: Self.reason(errno))
     }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, named: path, limit: limit)
+    return try read(descriptor: descriptor, named: path, atMost: limit)
   }
 
-  /// All bytes of an open file, a pipe included.
-  func read(descriptor: Int32, named path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
+  /// The first bytes of an open file, a pipe included. Takes memory for no more than are there.
+  func read(descriptor: Int32, named path: String, atMost limit: Int) throws(ArchiveError) -> [UInt8] {
     var status = Glibc.stat()
-    let expected = fstat(descriptor, &status) == 0 ? min(Int(status.st_size), limit) + 1 : 0
-    var bytes = [UInt8](repeating: 0, count: max(expected, 1 << 12))
+    let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) + 1 : 0
+    var bytes = [UInt8](repeating: 0, count: min(max(expected, 1 << 12), limit))
     var filled = 0
-    while true {
-      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
+    while filled < limit {
+      if filled == bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: min(filled, limit - filled)))
+      }
       let start = filled
       let got = bytes.withUnsafeMutableBytes {
         Glibc.read(descriptor, $0.baseAddress! + start, $0.count - start)
@@ -52,9 +63,8 @@ struct Disk: Sendable {
         if errno == EINTR { continue }
         throw .cannotRead(path: path, reason: Self.reason(errno))
       }
-      filled += got
-      if filled > limit { throw .cannotRead(path: path, reason: "it has more than \(limit) bytes") }
       if got == 0 { break }
+      filled += got
     }
     bytes.removeLast(bytes.count - filled)
     return bytes

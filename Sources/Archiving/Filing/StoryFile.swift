@@ -29,13 +29,13 @@ struct StoryFile: Sendable {
     }
   }
 
+  /// At most one byte more than a story may have, by which the format sees that it is too large; nil where
+  /// there is no file.
   private func bytes() throws(ArchiveError) -> [UInt8]? {
-    if path == "-" { return try disk.read(descriptor: 0, named: "standard input", limit: TextFormat.limit) }
-    if let size = try disk.status(path)?.size, size > TextFormat.limit {
-      throw .cannotRead(
-        path: path, reason: FormatError.tooLarge(bytes: size, limit: TextFormat.limit).description)
-    }
-    return try disk.read(path, limit: TextFormat.limit)
+    let most = TextFormat.limit + 1
+    return path == "-"
+      ? try disk.read(descriptor: 0, named: "standard input", atMost: most)
+      : try disk.read(path, atMost: most)
   }
 
   private func story(_ bytes: [UInt8], _ format: StoryFormat) -> Outcome {

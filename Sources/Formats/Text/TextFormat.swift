@@ -3,8 +3,9 @@
 import Articles
 
 package enum TextFormat {
-  /// The most bytes that a story may have.
-  package static let limit = 64 << 20
+  /// The most bytes that a story may have; the longest novels have some six million, and to analyse as
+  /// many takes seconds.
+  package static let limit = 16 << 20
   /// The most lines that a story may have; a long novel has some twenty thousand.
   package static let lineLimit = 500_000
 
@@ -25,7 +26,7 @@ package enum TextFormat {
   /// The text of bytes that are UTF-8 and look like text.
   package static func decode(_ bytes: [UInt8]) throws(FormatError) -> String {
     guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     if let offset = firstBinaryByte(bytes) { throw .binary(byte: bytes[offset], offset: offset) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .notUTF8(offset: firstInvalidByte(bytes))

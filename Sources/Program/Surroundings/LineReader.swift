@@ -20,12 +20,20 @@ struct LineReader: ~Copyable {
   /// Whether a line can be had without waiting for the file.
   var hasLine: Bool { isAtEnd || pending[start...].contains(0x0A) }
 
-  /// The file's beginning with at least its first line that is more than white space, as far as there is one.
+  /// The file's beginning with at least its first line that is more than white space, as far as there is
+  /// one. Each byte is looked at once.
   mutating func beginning() throws(SystemError) -> ArraySlice<UInt8> {
-    while !isAtEnd, pending.count <= limit {
-      let text = pending.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-      if text.contains(0x0A) { break }
-      try fill()
+    var (at, isBlank) = (0, true)
+    while pending.count <= limit {
+      guard at < pending.count else {
+        if isAtEnd { break }
+        try fill()
+        continue
+      }
+      let byte = pending[at]
+      if !isBlank, byte == 0x0A { break }
+      isBlank = isBlank && (byte == 0x20 || (0x09...0x0D).contains(byte))
+      at += 1
     }
     return pending[...]
   }
