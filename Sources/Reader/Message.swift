@@ -24,8 +24,6 @@ package enum Message: Equatable, Sendable {
   case prefixPaused(ticket: Int)
   /// There is no archive at this path yet.
   case archiveMissing(path: String)
-  /// The window of the archive gained or lost stories behind the reader's back.
-  case archiveChanged
 }
 
 /// A story with all that is known of it.

@@ -17,10 +17,6 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     state.show(story)
     guard isNew, !story.work.isRead else { return [] }
     return [.apply([.read(true)], .articles([story.article.id]), isUndoable: false)]
-  case .unanswered(let ticket, let reason):
-    if ticket == state.list.ticket { state.list.ticket = nil }
-    if ticket == state.body.ticket { state.body.ticket = nil }
-    state.complain(reason)
   case .tagsArrived(let tags):
     state.tags = tags
     if case .prompt(var prompt)? = state.overlays.last, prompt.chosen == nil {
@@ -37,7 +33,15 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
   case .archiveMissing(let path):
     state.archiveName = path
     state.overlays = [.welcome]
-  case .archiveChanged: return state.reloadList()
+  case .unanswered(let ticket, let reason):
+    if ticket == state.list.ticket {
+      state.list.ticket = nil
+    } else if ticket == state.body.ticket {
+      state.body.ticket = nil
+    } else {
+      return []
+    }
+    state.complain(reason)
   }
   return []
 }
@@ -52,7 +56,9 @@ extension ReaderState {
     case .paste(let text): return paste(text)
     case .mouse(let mouse): return point(mouse)
     case .resize(let size): return resize(size)
-    case .focus: return []
+    // What another instance changed meanwhile is in the answer.
+    case .focus(true): return list.isLoaded ? reloadList() : []
+    case .focus(false): return []
     }
   }
 

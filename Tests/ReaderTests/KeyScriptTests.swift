@@ -60,12 +60,25 @@ import Testing
     #expect(stage.state.list.window.total == 0)
   }
 
+  /// A question that fails is over, and the next one can be asked; an older one is nobody's business.
+  @Test func aListThatCannotBeHadIsNotWaitedFor() {
+    var stage = Stage(120, 40, archive: .large(10_000))
+    stage.answers = false
+    stage.press("G")
+    stage.send(.unanswered(ticket: stage.state.lastTicket - 1, "an older question"))
+    #expect(!stage.status.contains("an older question"))
+    #expect(stage.state.list.ticket != nil)
+    stage.send(.unanswered(ticket: stage.state.lastTicket, "the disk is gone"))
+    #expect(stage.status.contains("the disk is gone"))
+    #expect(stage.state.list.ticket == nil)
+  }
+
   @Test func theSelectionStaysOnItsArticleWhenStoriesComeIn() {
     var stage = Stage(80, 24)
     stage.press("j")
     stage.archive.stories.insert(
       MarkedStory.story(9, headline: "New", source: "S", day: "2024-05-01", paragraphs: ["x"]), at: 0)
-    stage.send(.archiveChanged)
+    stage.send(.input(.focus(true)))
     #expect(stage.selectedHeadline == "One line from the weather desk")
     #expect(stage.status.contains("3 of 4"))
   }

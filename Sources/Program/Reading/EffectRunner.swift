@@ -40,7 +40,9 @@ struct EffectRunner: Sendable {
   static func isWriting(_ effect: Effect) -> Bool {
     switch effect {
     case .apply, .undo, .redo: true
-    default: false
+    case .loadWindow, .loadStory, .loadTags, .editOriginal, .awaitPrefix, .redraw, .suspend, .shell,
+      .openSample, .quit:
+      false
     }
   }
 
@@ -85,26 +87,28 @@ struct EffectRunner: Sendable {
     }
   }
 
+  /// Posts the answer to a question; where it fails, the failure under the question's number, if it has one:
+  /// who waits for the answer must hear that there is none.
   private func answer(
     _ ticket: Int?, _ ask: @escaping @Sendable (Archive) async throws -> Message
   ) {
     Task.detached {
-      var message = await settled(ask)
-      // Who waits for the answer must hear that there is none.
-      if case .failed(let reason) = message, let ticket {
-        message = .unanswered(ticket: ticket, reason)
+      let answer = await settled(ask) { reason in
+        ticket.map { .unanswered(ticket: $0, reason) } ?? .failed(reason)
       }
-      mailbox.post(.message(message))
+      mailbox.post(.message(answer))
     }
   }
 
   private func write(_ ask: @escaping @Sendable (Archive) async throws -> Message) {
     Task.detached {
-      mailbox.post(.written(await settled(ask)))
+      mailbox.post(.written(await settled(ask) { .failed($0) }))
     }
   }
 
-  private func settled(_ ask: @Sendable (Archive) async throws -> Message) async -> Message {
-    do { return try await ask(archive.value) } catch { return .failed(Complaint(error).words) }
+  private func settled(
+    _ ask: @Sendable (Archive) async throws -> Message, failure: @Sendable (String) -> Message
+  ) async -> Message {
+    do { return try await ask(archive.value) } catch { return failure(Complaint(error).words) }
   }
 }

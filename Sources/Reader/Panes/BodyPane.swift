@@ -17,8 +17,6 @@ package struct BodyPane: Equatable, Sendable {
   private(set) var columns = 0
   /// The latest question for a story; nil when it is answered.
   var ticket: Int?
-  /// What is asked for, so that it can be told apart from the story that is shown.
-  var awaited: ArticleID?
 
   /// Breaks the story into lines of this many columns; the text at the top stays there.
   mutating func layOut(columns: Int) {
@@ -55,7 +53,7 @@ package struct BodyPane: Equatable, Sendable {
     top = min(max(0, first - visible / 3), lastTop(visible: visible))
   }
 
-  /// Puts the line of the current place, or the top line, at a share of the pane: 0 top, 1 bottom.
+  /// Puts the line of the current place at a share of the pane: 0 top, 1 bottom.
   mutating func align(_ share: Double, visible: Int) {
     guard let line = trail?.current.first.flatMap({ layout.line(of: $0.start) }) else { return }
     top = min(max(0, line - Int(Double(max(0, visible - 1)) * share)), lastTop(visible: visible))
@@ -100,7 +98,6 @@ extension ReaderState {
   mutating func loadStory(_ id: ArticleID) -> [Effect] {
     let ticket = nextTicket()
     body.ticket = ticket
-    body.awaited = id
     return [.loadStory(ticket: ticket, id)]
   }
 
