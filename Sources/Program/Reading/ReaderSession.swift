@@ -51,14 +51,27 @@ struct ReaderSession: ~Copyable {
     perform(state.start())
     while ending == nil {
       if mailboxIsEmpty { terminal.present(frame(state, theme: theme)) }
-      wait(timeout: prefix.map { max(0, $0.due - Self.now()) } ?? -1)
+      Self.wait(
+        for: [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor],
+        timeout: prefix.map { max(0, $0.due - Self.now()) } ?? -1)
       takeIn()
     }
-    while writing > 0, !terminal.isHungUp {
-      wait(timeout: -1)
-      for delivery in mailbox.drain() { take(delivery) }
-    }
+    finishWriting()
     return ending ?? .quit
+  }
+
+  /// Waits for changes on their way to the disk, also where the terminal is gone. One that cannot be made is
+  /// told on standard error, which is kept off the screen until that is left.
+  private mutating func finishWriting() {
+    // Without an archive there is nothing to wait for.
+    if case .hopeless? = ending { return }
+    while writing > 0 {
+      Self.wait(for: [mailbox.descriptor], timeout: -1)
+      for case .written(let answer) in mailbox.drain() {
+        writing -= 1
+        if case .failed(let words) = answer { Messages.say("morgue: " + words) }
+      }
+    }
   }
 
   // MARK: Waiting
@@ -69,10 +82,8 @@ struct ReaderSession: ~Copyable {
     return poll(&file, 1, 0) == 0
   }
 
-  private func wait(timeout: Int) {
-    var files = [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+  private static func wait(for descriptors: [Int32], timeout: Int) {
+    var files = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     // An interrupted wait is as good as one that ended: everything is looked at.
     _ = poll(&files, nfds_t(files.count), Int32(timeout))
   }
