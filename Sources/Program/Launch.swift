@@ -6,6 +6,7 @@ package enum Launch {
   package static let version = "0.1.0"
 
   package static func main() {
+    holdStandardStreams()
     exit(run(Array(CommandLine.arguments.dropFirst())).code)
   }
 

@@ -62,9 +62,21 @@ struct CommandLineTests {
   }
 
   @Test func aFullDiskIsTold() throws {
-    let outcome = try Home().shell("morgue --help > /dev/full")
-    #expect(outcome.messages == "morgue: standard output: No space left on device\n")
-    #expect(outcome.status == 74)
+    for command in ["morgue --help", "morgue manual", "echo '{\"text\":\"\"}' | morgue extract -"] {
+      let outcome = try Home().shell("\(command) > /dev/full")
+      #expect(outcome.messages == "morgue: standard output: No space left on device\n")
+      #expect(outcome.status == 74)
+    }
+  }
+
+  /// What is printed goes nowhere, and not into a file that was opened under that number.
+  @Test(arguments: [(">&-", 74), ("2>&-", 0), (">&- 2>&-", 74), ("<&-", 0)])
+  func aClosedStreamIsNobodyElses(redirection: String, status: Int32) throws {
+    let home = try Home()
+    try home.write(ArchiveCommandTests.ferry, to: "ferry.txt")
+    #expect(try home.run("import", "ferry.txt").status == 0)
+    #expect(try home.shell("morgue tag +sea '*' \(redirection)").status == status)
+    #expect(try home.run("count", "tag:sea") == Outcome(status: 0, output: Array("1\n".utf8), messages: ""))
   }
 
   @Test(arguments: ["", "trap '' PIPE; "])

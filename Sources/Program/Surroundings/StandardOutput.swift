@@ -37,6 +37,14 @@ struct StandardOutput: ~Copyable {
   }
 }
 
+/// Opens what of the three standard streams is closed, for reading and on nothing: else a file of the archive
+/// would get its number, and what is printed would be written into that file.
+func holdStandardStreams() {
+  var descriptor: Int32 = 0
+  repeat { descriptor = open("/dev/null", O_RDONLY) } while (0...STDERR_FILENO).contains(descriptor)
+  if descriptor > STDERR_FILENO { close(descriptor) }
+}
+
 /// Standard error: a line each, without what could steer a terminal.
 enum Messages {
   static func say(_ line: String) {
