@@ -75,6 +75,13 @@ import Testing
     #expect(try home.run("list").status == 66, "the sample is gone, and no archive was made")
   }
 
+  @Test func theSampleNeedsNoHome() throws {
+    let reader = try open("demo", variables: ["HOME": ""])
+    try reader.wait(forText: "1 of 24")
+    #expect(!reader.screen.text.contains("HOME"))
+    try leave(reader)
+  }
+
   @Test func aStoryIsReadTaggedLeftAndFoundAgain() throws {
     let reader = try openOwn()
     reader.send("\r")

@@ -34,7 +34,7 @@ func openReader(_ source: ReaderSource) throws -> ExitStatus {
 /// One sitting. The terminal is given back before this returns.
 private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   let environment = Environment.ofProcess
-  let (settings, complaints) = Settings.load(from: try environment.settingsPath())
+  let (settings, complaints) = environment.settingsPath.map(Settings.load) ?? (Settings(), [])
   let mailbox = try Mailbox()
   for complaint in complaints { mailbox.post(.message(.failed(complaint))) }
   let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])

@@ -17,6 +17,7 @@ struct ThemeChoice {
       let theme = try Self.theme(named: settings.theme ?? ThemeFile.defaultName, environment: environment)
       (resolved, complaint) = (ResolvedTheme(theme, depth: depth), nil)
     } catch {
+      // The complaint is about the theme that was asked for; without the usual one there are attributes.
       let standard = try? Self.theme(named: ThemeFile.defaultName, environment: environment)
       resolved = standard.map { ResolvedTheme($0, depth: depth) } ?? .colourless
       complaint = Complaint(error).words
@@ -24,8 +25,8 @@ struct ThemeChoice {
   }
 
   private static func theme(named name: String, environment: Environment) throws -> Theme {
-    let own = name.contains("/") ? name : try environment.themesFolder() + "/\(name).json"
-    if let content = FileManager.default.contents(atPath: own) {
+    let own = name.contains("/") ? name : environment.themesFolder.map { $0 + "/\(name).json" }
+    if let own, let content = FileManager.default.contents(atPath: own) {
       return try ThemeFile.theme(from: Array(content), file: own)
     }
     guard !name.contains("/"), let theme = try ThemeFile.builtIn(named: name) else {

@@ -18,7 +18,7 @@ extension Subcommand {
         try output.line(line(name, try ThemeFile.theme(from: content, file: name + ".json")))
       }
       // Without a home folder, or without that folder in it, there are none of the user's own.
-      guard let folder = try? Environment.ofProcess.themesFolder(),
+      guard let folder = Environment.ofProcess.themesFolder,
         let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
       else { return .done }
       for file in files.sorted() where file.hasSuffix(".json") {

@@ -19,28 +19,29 @@ struct Environment: Sendable {
   /// The archive's folder: as given, else `$MORGUE_ARCHIVE`, else in the data folder.
   func archivePath(given: String?) throws(Complaint) -> String {
     if let path = given ?? self["MORGUE_ARCHIVE"] { return path }
-    return try folder("XDG_DATA_HOME", else: ".local/share") + "/morgue"
+    guard let folder = folder("XDG_DATA_HOME", else: ".local/share") else {
+      throw Complaint(
+        "$HOME", "it is not set, so there is no place for the archive", remedy: "name one with --archive DIR",
+        status: .usage)
+    }
+    return folder + "/morgue"
   }
 
-  func settingsPath() throws(Complaint) -> String { try configurationFolder() + "/settings.json" }
+  /// Nil without a home folder, and so without settings.
+  var settingsPath: String? { configurationFolder.map { $0 + "/settings.json" } }
 
-  /// Where the user's own themes are.
-  func themesFolder() throws(Complaint) -> String { try configurationFolder() + "/themes" }
+  /// Where the user's own themes are; nil without a home folder.
+  var themesFolder: String? { configurationFolder.map { $0 + "/themes" } }
 
-  private func configurationFolder() throws(Complaint) -> String {
-    try folder("XDG_CONFIG_HOME", else: ".config") + "/morgue"
+  private var configurationFolder: String? {
+    folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/morgue" }
   }
 
   var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }
 
   /// The XDG base directory specification has relative paths in its variables ignored.
-  private func folder(_ variable: String, else standard: String) throws(Complaint) -> String {
+  private func folder(_ variable: String, else standard: String) -> String? {
     if let path = self[variable], path.hasPrefix("/") { return path }
-    guard let home = self["HOME"] else {
-      throw Complaint(
-        "$HOME", "it is not set, so there is no place for the archive", remedy: "name one with --archive DIR",
-        status: .usage)
-    }
-    return home + "/" + standard
+    return self["HOME"].map { $0 + "/" + standard }
   }
 }
