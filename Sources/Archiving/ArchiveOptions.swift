@@ -19,7 +19,10 @@ package struct ArchiveOptions: Sendable {
 }
 
 package struct FilingOptions: Sendable {
-  /// The name of a format; nil to tell it from the file.
+  /// The names of the formats that stories are read from.
+  package static let formats = StoryFormat.allCases.map(\.rawValue)
+
+  /// One of `formats`; nil to tell it from the file.
   package var format: String?
   /// Each filed or already filed article gets these.
   package var tags: [TagName]

@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Glibc
+import ScreenProbe
 import Testing
 
 /// What a run left behind.
@@ -66,11 +67,5 @@ final class Home: Sendable {
   }
 
   /// The program stands beside the tests' own binary.
-  static let program: String = {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let tests = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return tests.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      + "/morgue"
-  }()
+  static let program = builtProgram("morgue")
 }

@@ -31,6 +31,8 @@ enum ManualPage {
     page.item("128+n", "Signal n ended it.")
     page.section("ENVIRONMENT")
     for variable in environment { page.item(variable.name, variable.meaning) }
+    page.section("SETTINGS")
+    for setting in Settings.meanings { page.item(setting.key, setting.meaning) }
     page.section("FILES")
     for file in files { page.item(file.name, file.meaning) }
     return page.text
@@ -40,13 +42,20 @@ enum ManualPage {
     ("MORGUE_ARCHIVE", "The archive, where --archive names none."),
     ("XDG_DATA_HOME", "The folder that holds the archive where neither names one; ~/.local/share if unset."),
     ("XDG_CONFIG_HOME", "The folder that holds the settings; ~/.config if unset."),
+    (
+      "VISUAL, EDITOR",
+      "The editor that shows the original of a story, with arguments if need be; vi if unset."
+    ),
+    ("SHELL", "The shell that ! leaves for; /bin/sh if unset."),
+    ("TERM", "The kind of terminal; an unknown one counts as xterm-256color."),
     ("TMPDIR", "Where morgue demo puts its scratch copy; /tmp if unset."),
     ("NO_COLOR", "Where it is set, nothing is coloured."),
   ]
 
   private static let files: [(name: String, meaning: String)] = [
     ("~/.local/share/morgue/", "The archive."),
-    ("~/.config/morgue/settings.json", "The settings: JSON, with comments if you like."),
+    ("~/.config/morgue/settings.json", "The settings: a JSON object, with comments if you like."),
+    ("~/.config/morgue/themes/", "Themes of your own, a file each."),
   ]
 }
 

@@ -69,7 +69,7 @@ private func file(
 
 extension Option {
   fileprivate static let format = Option(
-    "format", .oneOf(["text"]), does: "reads every file as this, whatever it looks like")
+    "format", .oneOf(FilingOptions.formats), does: "reads every file as this, whatever it looks like")
   fileprivate static let tag = Option(
     "tag", ValueKind("TAG"), mayRepeat: true, does: "tags each story, those already there too")
   fileprivate static let source = Option(

@@ -42,7 +42,17 @@ struct Settings: Equatable, Sendable {
     return (settings, complaints)
   }
 
-  private static let keys = ["measure", "theme"]
+  /// Every key, with what the manual page says of it.
+  static let meanings: [(key: String, meaning: String)] = [
+    (
+      "measure",
+      "The most columns of a line of a story, \(ReaderSettings.measures.lowerBound) to "
+        + "\(ReaderSettings.measures.upperBound); \(ReaderSettings().measure) if unset."
+    ),
+    ("theme", "The name of a theme, or the path of a theme's file; see morgue themes."),
+  ]
+
+  private static let keys = meanings.map(\.key)
 
   /// What is wrong with the value and what to do; nil where it is taken.
   private mutating func set(_ key: String, to value: Value) -> String? {

@@ -11,7 +11,7 @@ struct TemporaryFolder: ~Copyable {
     var template = Array((parent + "/morgue-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Complaint(
-        parent, "no temporary folder can be made here: \(String(cString: strerror(errno)))",
+        parent, "no temporary folder can be made here: \(SystemError(thing: parent, code: errno).reason)",
         remedy: "name another with TMPDIR", status: .cannotCreate)
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
