@@ -34,10 +34,10 @@ let package = Package(
       "Program",
       imports: [
         "Reader", "Ncurses", "Surface", "Archiving", "Extraction", "Formats", "Queries",
-        "Articles", "Sample", "CPosix",
+        "Articles", "Sample",
       ], resources: [.embedInCode("Themes")]),
     module("Reader", imports: ["Surface", "Queries", "Articles"]),
-    module("Ncurses", imports: ["CNcurses", "CPosix", "Surface"]),
+    module("Ncurses", imports: ["CNcurses", "Surface"]),
     module("Surface"),
     module(
       "Archiving", imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix"]),
@@ -66,16 +66,11 @@ let package = Package(
     tests("Surface", ["Surface"]),
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
-    tests("Archiving", ["Archiving", "Formats", "Extraction", "Queries", "Articles", "CPosix"]),
+    tests("Archiving", ["Archiving", "Queries", "Articles"]),
     tests("Extraction", ["Extraction", "Articles", "Sample"], exclude: ["Goldens"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
-    tests(
-      "Program",
-      [
-        "morgue", "Program", "Reader", "Archiving", "Queries", "Articles", "Surface", "CPosix",
-        "ScreenProbe",
-      ]),
+    tests("Program", ["morgue", "Program", "Reader", "Surface", "ScreenProbe"]),
   ]
 )

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: names) func textIsReadable(name: String) throws {
     let theme = try #require(try ThemeFile.builtIn(named: name))
     let grounds: [Double] = theme.ground == .dark ? [0] : theme.ground == .light ? [1] : [0, 1]
-    for role in Role.allCases where role != .border && role != .overlayBorder {
+    for role in Role.allCases where role != .border {
       let style = theme.style(role, depth: .twoHundredFiftySix)
       guard style.foreground != .terminal || style.background != .terminal else { continue }
       for ground in grounds {
@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: names.filter { $0 != "high-contrast" }) func keepsTheTerminalsGround(name: String) throws {
     let theme = try #require(try ThemeFile.builtIn(named: name))
     for role in [
-      Role.text, .textDim, .storyBody, .storyHeadline, .listRow, .listUnread, .sidebarRow, .prompt,
+      Role.text, .textDim, .storyBody, .storyHeadline, .listRow, .listUnread, .prompt,
     ] {
       #expect(theme.style(role, depth: .twoHundredFiftySix).background == .terminal, "\(role.name)")
     }

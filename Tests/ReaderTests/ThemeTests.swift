@@ -88,7 +88,7 @@ import Testing
   /// What must be told apart also on a terminal without colours.
   @Test(arguments: [
     [Role.listRow, .listUnread, .listSelected, .listSelectedUnfocused],
-    [.sidebarRow, .sidebarSelected, .sidebarSelectedUnfocused],
+    [.text, .sidebarSelected, .sidebarSelectedUnfocused],
     [.storyBody, .storyTrimming, .storyHeadline], [.storyBody, .quoteDirect, .quoteCurrent, .mentionCurrent],
     [.mentionPerson, .mentionOrganization, .mentionWork, .mentionCurrent],
     [.storyBody, .searchMatch, .searchCurrent],

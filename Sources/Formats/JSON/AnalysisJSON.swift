@@ -20,14 +20,6 @@ package enum AnalysisJSON {
     ).line
   }
 
-  /// As `line`, laid out for people.
-  package static func document(id: RecordID?, text: String, analysis: Analysis) -> String {
-    JSONText.object(
-      [JSONText.Member("id", id?.json ?? .null), JSONText.Member("text", .string(text))]
-        + findings(analysis, in: text)
-    ).pretty
-  }
-
   /// The members "entities" and "quotes".
   static func findings(_ analysis: Analysis, in text: String) -> [JSONText.Member] {
     let offsets = ScalarOffsets(text)

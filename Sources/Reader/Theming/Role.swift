@@ -16,11 +16,9 @@ package enum Role: Int, CaseIterable, Sendable {
   case listSource
   case listTag
   case listStar
-  case listHeader
   case storyHeadline
   case storyFurniture
   case storyBody
-  case storyDateline
   case storyTrimming
   case mentionPerson
   case mentionOrganization
@@ -39,7 +37,6 @@ package enum Role: Int, CaseIterable, Sendable {
   case searchMatch
   case searchCurrent
   case sidebarHeading
-  case sidebarRow
   case sidebarCount
   case sidebarSelected
   case sidebarSelectedUnfocused
@@ -50,12 +47,10 @@ package enum Role: Int, CaseIterable, Sendable {
   case prompt
   case promptCompletion
   case promptCompletionSelected
-  case overlayBorder
   case overlayTitle
   case helpHeading
   case helpKey
   case helpText
-  case keyHint
 
   /// How themes call it. What a theme does not set, it takes from the name's front part:
   /// `mention.person` from `mention`, and that from `text`.
@@ -80,11 +75,9 @@ package enum Role: Int, CaseIterable, Sendable {
     case .listSource: ("list.source", "A row's outlet", [])
     case .listTag: ("list.tag", "A row's tags", .italic)
     case .listStar: ("list.star", "A row's star", .bold)
-    case .listHeader: ("list.header", "The line over the list", [.bold, .underline])
     case .storyHeadline: ("story.headline", "The headline over the body", .bold)
     case .storyFurniture: ("story.furniture", "Outlet, date, byline and address", .dim)
     case .storyBody: ("story.body", "The story's words", [])
-    case .storyDateline: ("story.dateline", "Where and when the story was written", .bold)
     case .storyTrimming: ("story.trimming", "Boilerplate, when it is shown", .dim)
     case .mentionPerson: ("mention.person", "A person's name in the body", .bold)
     case .mentionOrganization: ("mention.organization", "An organization's name in the body", .underline)
@@ -103,7 +96,6 @@ package enum Role: Int, CaseIterable, Sendable {
     case .searchMatch: ("search.match", "What a search found", .underline)
     case .searchCurrent: ("search.current", "The find that was jumped to", .reverse)
     case .sidebarHeading: ("sidebar.heading", "The heading of a section of the sidebar", .bold)
-    case .sidebarRow: ("sidebar.row", "A row of the sidebar", [])
     case .sidebarCount: ("sidebar.count", "How often a name occurs", .dim)
     case .sidebarSelected: ("sidebar.selected", "The selected row of the focused sidebar", .reverse)
     case .sidebarSelectedUnfocused:
@@ -115,12 +107,10 @@ package enum Role: Int, CaseIterable, Sendable {
     case .prompt: ("prompt", "The command line and its like", [])
     case .promptCompletion: ("prompt.completion", "A completion that is offered", .dim)
     case .promptCompletionSelected: ("prompt.completion.selected", "The completion that is chosen", .reverse)
-    case .overlayBorder: ("overlay.border", "The frame of a window over the panes", .dim)
     case .overlayTitle: ("overlay.title", "The title of a window over the panes", .bold)
     case .helpHeading: ("help.heading", "A heading of the help", [.bold, .underline])
     case .helpKey: ("help.key", "A key in the help", .bold)
     case .helpText: ("help.text", "What a key does", [])
-    case .keyHint: ("key.hint", "A key in the line of hints", .bold)
     }
   }
 }
