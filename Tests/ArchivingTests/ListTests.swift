@@ -90,12 +90,19 @@ import Testing
   }
 
   @Test func anAmbiguousStartNamesThoseItCouldBe() async throws {
-    var index = ListIndex()
-    for digits in ["abcd000000000000", "abcd100000000000", "abce000000000000"] {
-      let id = try #require(ArticleID(digits))
-      let version = IndexedVersion(RoundTripTests.article, place: "2018/11/\(id).json")
-      index.put(IndexEntry(id: id, version: version))
+    let ids = try ["abcd000000000000", "abcd100000000000", "abce000000000000"].map {
+      try #require(ArticleID($0))
     }
-    #expect(index.ids(startingWith: "abcd").count == 2)
+    for id in ids {
+      var article = RoundTripTests.article
+      article.id = id
+      article.text += "\(id)\n"
+      try scratch.write("archive/articles/2018/12/\(id).json", JSONFile.bytes(ArticleRecord(article)))
+    }
+    try await archive.refresh()
+    #expect(try await archive.resolve("abce") == ids[2])
+    await #expect(throws: ArchiveError.ambiguous("abcd", [ids[0], ids[1]])) {
+      _ = try await archive.resolve("abcd")
+    }
   }
 }

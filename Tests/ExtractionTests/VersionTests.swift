@@ -51,7 +51,8 @@ import Testing
     }
     lines += analysis.mentions.map { "mention of \($0.entity): \(words($0.range)) \(words($0.evidence))" }
     for quote in analysis.quotes {
-      lines.append("quote: \(quote.kind.rawValue) " + quote.content.map { words($0) }.joined(separator: " … "))
+      lines.append(
+        "quote: \(quote.kind.rawValue) " + quote.content.map { words($0) }.joined(separator: " … "))
       lines.append("  cue \(words(quote.cue)), speaker \(words(quote.speaker))")
       lines.append(
         "  of \(quote.speakerEntity.map(String.init) ?? "nobody known"), sure to \(quote.confidence), "
@@ -63,7 +64,8 @@ import Testing
 
   private func difference(_ kept: String, _ shown: String) -> String {
     let (old, new) = (Set(kept.split(separator: "\n")), Set(shown.split(separator: "\n")))
-    return (kept.split(separator: "\n").filter { !new.contains($0) }.map { "- " + $0 }
+    return
+      (kept.split(separator: "\n").filter { !new.contains($0) }.map { "- " + $0 }
       + shown.split(separator: "\n").filter { !old.contains($0) }.map { "+ " + $0 })
       .joined(separator: "\n")
   }

@@ -1,3 +1,5 @@
+/// JSON as it is printed, and JSON Lines as they are read.
+
 import Articles
 @testable import Formats
 import Testing

@@ -1,3 +1,5 @@
+/// Lines about a story: dates, bylines, sources, addresses, datelines.
+
 import Articles
 import Testing
 

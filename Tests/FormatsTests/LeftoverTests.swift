@@ -1,3 +1,5 @@
+/// Leftovers told by their words.
+
 import Testing
 
 @testable import Formats

@@ -1,3 +1,5 @@
+/// Leftovers told by where they stand.
+
 import Articles
 import Testing
 

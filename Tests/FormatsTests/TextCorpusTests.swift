@@ -1,3 +1,5 @@
+/// Copied stories from the shared corpora, where those are at hand.
+
 import Articles
 import FoundationEssentials
 import Testing

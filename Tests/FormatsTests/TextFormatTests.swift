@@ -1,3 +1,5 @@
+/// Text files as stories.
+
 import Articles
 import Testing
 

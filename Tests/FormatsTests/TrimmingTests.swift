@@ -1,3 +1,5 @@
+/// What is cut from a page, and what must stay.
+
 import Articles
 import Testing
 

@@ -1,6 +1,6 @@
 /// Screens kept as text files that a person can read.
 
-import Foundation
+import FoundationEssentials
 import Surface
 import Testing
 

@@ -1,3 +1,5 @@
+/// What each sample story is read as, and that all of them are built in.
+
 import Articles
 import Formats
 import FoundationEssentials
