@@ -38,8 +38,8 @@ package struct Extractor: Sendable {
 
   private func quotes(in story: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
     let stretches = QuotationMarks(story: story).stretches()
-    let quoted = QuoteFinder(
-      story: story, stretches: stretches, phrases: NounPhrases(story: story, names: names))
+    let nouns = NounPhrases(story: story, names: names)
+    let quoted = QuoteFinder(story: story, stretches: stretches, phrases: nouns)
     var taken = [Bool](repeating: false, count: story.tokens.count)
     for stretch in stretches { for at in stretch.inner { taken[at] = true } }
     // Extents begin in order and may overlap: each token is marked once.
@@ -49,7 +49,7 @@ package struct Extractor: Sendable {
       marked = draft.extent.upperBound
     }
     let indirect = IndirectQuotes(story: story, finder: quoted.finder).drafts(taken: taken)
-    let resolver = SpeakerResolver(story: story, names: names, linker: linker, stretches: stretches)
+    let resolver = SpeakerResolver(story: story, nouns: nouns, linker: linker, stretches: stretches)
     return resolver.quotes(of: quoted.drafts, indirect)
   }
 }

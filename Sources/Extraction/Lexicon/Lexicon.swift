@@ -73,10 +73,7 @@ struct Lexicon: Sendable {
       }
     }
     if parts.count > 2 {
-      for capital in fields(parts[2]) {
-        addName(capital, .place, canonical: capital)
-        for hash in Tokenizer.wordHashes(of: capital, lexicon: self).prefix(1) { add(hash, .capital) }
-      }
+      for capital in fields(parts[2]) { addName(capital, .place, canonical: capital) }
     }
   }
 

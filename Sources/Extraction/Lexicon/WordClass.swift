@@ -46,41 +46,40 @@ struct WordClass: OptionSet, Sendable {
 
   // Places, bodies, events, dates.
   static let place = WordClass(bit: 24)
-  static let capital = WordClass(bit: 25)
-  static let nationality = WordClass(bit: 26)
-  static let organization = WordClass(bit: 27)
+  static let nationality = WordClass(bit: 25)
+  static let organization = WordClass(bit: 26)
   /// Party, University: the noun that makes a name a body's.
-  static let bodyNoun = WordClass(bit: 28)
+  static let bodyNoun = WordClass(bit: 27)
   /// Ministry, Bank: a body's name that goes on with "of".
-  static let bodyOf = WordClass(bit: 29)
-  static let placeNoun = WordClass(bit: 30)
-  static let eventNoun = WordClass(bit: 31)
-  static let month = WordClass(bit: 32)
-  static let weekday = WordClass(bit: 33)
-  static let direction = WordClass(bit: 34)
+  static let bodyOf = WordClass(bit: 28)
+  static let placeNoun = WordClass(bit: 29)
+  static let eventNoun = WordClass(bit: 30)
+  static let month = WordClass(bit: 31)
+  static let weekday = WordClass(bit: 32)
+  static let direction = WordClass(bit: 33)
 
   // Saying.
   /// said, told: on its own it makes a quote.
-  static let cue = WordClass(bit: 35)
+  static let cue = WordClass(bit: 34)
   /// accuse, condemn: it makes a quote of quoted words in its clause.
-  static let looseCue = WordClass(bit: 36)
+  static let looseCue = WordClass(bit: 35)
   /// letter, statement: what words are written or spoken in.
-  static let medium = WordClass(bit: 37)
+  static let medium = WordClass(bit: 36)
   /// told, asked: a cue with a listener behind it.
-  static let cueToSomebody = WordClass(bit: 38)
+  static let cueToSomebody = WordClass(bit: 37)
   /// says (that): takes a clause as indirect speech.
-  static let cueOfClause = WordClass(bit: 39)
+  static let cueOfClause = WordClass(bit: 38)
   /// thing, not person, that can be quoted: report, study.
-  static let speakingThing = WordClass(bit: 40)
+  static let speakingThing = WordClass(bit: 39)
 
   // Form.
   /// Mr, Sept: a full stop behind it ends no sentence.
-  static let abbreviation = WordClass(bit: 41)
+  static let abbreviation = WordClass(bit: 40)
   /// It may open a phrase of the phrase table.
-  static let opensPhrase = WordClass(bit: 42)
-  static let vagueTime = WordClass(bit: 43)
+  static let opensPhrase = WordClass(bit: 41)
+  static let vagueTime = WordClass(bit: 42)
   /// GDP, CEO: in capitals, but no body's name.
-  static let plainAcronym = WordClass(bit: 44)
+  static let plainAcronym = WordClass(bit: 43)
 
   static let givenName: WordClass = [.maleName, .femaleName]
   static let pronoun: WordClass = [.he, .she, .they, .it, .first]
@@ -89,5 +88,4 @@ struct WordClass: OptionSet, Sendable {
     .determiner, .preposition, .conjunction, .auxiliary, .adverb, .he, .she, .they, .it, .first,
     .relative, .that, .function,
   ]
-  static let dateWord: WordClass = [.month, .weekday]
 }

@@ -165,7 +165,6 @@ struct AttributionFinder {
       // "refused to call": the subject of the clause.
       speaker = phrases.clauseSubject(clause.lowerBound..<verb)
     } else if isPassive(verb, lower) {
-      speaker = nil
       return nil
     } else {
       let direct = phrases.subject(of: verb, from: lower)

@@ -7,9 +7,9 @@ struct ChainFinder {
   let phrases: NounPhrases
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story, names: [Name]) {
+  init(story: Story, phrases: NounPhrases) {
     self.story = story
-    phrases = NounPhrases(story: story, names: names)
+    self.phrases = phrases
   }
 
   /// The hops in text order. Looks at no more than the attribution's surroundings.

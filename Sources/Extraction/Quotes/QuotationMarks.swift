@@ -30,7 +30,7 @@ struct QuotationMarks {
       guard let from = open?.at else { return }
       open = nil
       if end > from + 1 {
-        found.append(Stretch(passage: passage, open: from, close: end, isClosed: marked, isSingle: false))
+        found.append(Stretch(passage: passage, open: from, close: end, isClosed: marked))
       }
     }
     while at < range.upperBound {
@@ -90,7 +90,7 @@ struct QuotationMarks {
         }
       case 0x2018, 0x27:
         guard open == nil, looksOpening(at, range), let end = singleEnd(at, range) else { break }
-        found.append(Stretch(passage: passage, open: at, close: end, isClosed: true, isSingle: true))
+        found.append(Stretch(passage: passage, open: at, close: end, isClosed: true))
         at = end
       default: break
       }

@@ -7,18 +7,18 @@ struct SpeakerResolver {
   let story: Story
   let names: [Name]
   let linker: EntityLinker
-  let stretches: [Stretch]
+  private let nouns: NounPhrases
   private var tokens: [Token] { story.tokens }
   /// Tokens inside quotation marks: names there are talked about, they do not talk.
   private let quoted: [Bool]
   /// The name that mentions each entity first.
   private let firstNames: [Int]
 
-  init(story: Story, names: [Name], linker: EntityLinker, stretches: [Stretch]) {
+  init(story: Story, nouns: NounPhrases, linker: EntityLinker, stretches: [Stretch]) {
     self.story = story
-    self.names = names
+    self.nouns = nouns
+    names = nouns.names
     self.linker = linker
-    self.stretches = stretches
     var inside = [Bool](repeating: false, count: story.tokens.count)
     for stretch in stretches { for at in stretch.inner { inside[at] = true } }
     quoted = inside
@@ -47,7 +47,7 @@ struct SpeakerResolver {
   }
 
   private func quotes(of drafts: [QuoteFinder.Draft]) -> [Quote] {
-    let chains = ChainFinder(story: story, names: names)
+    let chains = ChainFinder(story: story, phrases: nouns)
     var speakers: [Int?] = []
     var phrases: [NounPhrase?] = []
     var last: (entity: Int, passage: Int)?

@@ -10,8 +10,6 @@ struct Stretch: Sendable {
   var close: Int
   /// `close` is a mark.
   var isClosed: Bool
-  /// In single quotation marks.
-  var isSingle: Bool
 
   /// The tokens between the marks.
   var inner: Range<Int> { (open + 1)..<max(open + 1, close) }
