@@ -66,7 +66,7 @@ let package = Package(
     tests("Surface", ["Surface"]),
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
-    tests("Archiving", ["Archiving", "Queries", "Articles"]),
+    tests("Archiving", ["Archiving", "Extraction", "Queries", "Articles"]),
     tests("Extraction", ["Extraction", "Articles", "Sample"], exclude: ["Goldens"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),

@@ -1,6 +1,7 @@
 /// Promise 3: what does not parse or is newer is named and left as it is, and the rest goes on.
 
 import Articles
+import Extraction
 import Queries
 import Testing
 
@@ -95,6 +96,19 @@ import Testing
     try await archive.refresh()
     #expect(try await archive.count(.everything) == 3)
     #expect(await archive.notices() == [])
+  }
+
+  /// What an older extraction found is found anew; what this one found is kept.
+  @Test(arguments: [(0, true), (Extractor.version, false)])
+  func anAnalysisIsOfThisExtraction(_ version: Int, _ isAnew: Bool) async throws {
+    let place = "archive/.derived/analyses/\(ids[0].description.prefix(2))/\(ids[0]).json"
+    let kept = try scratch.text(scratch.path + "/" + place)
+    let other = kept.replacing("\"extractor\":\(Extractor.version)", with: "\"extractor\":\(version)")
+      .replacing("Ada Brook", with: "Ada Brooke")
+    try scratch.write(place, other)
+    let analysis = try await Archive(path: scratch.archive, options: Fixed.options).analysis(ids[0])
+    #expect(analysis.entities.contains { $0.canonical == "Ada Brook" } == isAnew)
+    #expect(try scratch.text(scratch.path + "/" + place) == (isAnew ? kept : other))
   }
 
   @Test(arguments: ["rows.json", "writer.json", ".gitignore", "analyses"])
