@@ -119,6 +119,15 @@ import Testing
     #expect(try home.run("list", "is:starred").status == 0)
   }
 
+  /// Nobody sees the status line any more, so standard error tells it.
+  @Test func aChangeThatFailsWhileLeavingIsTold() throws {
+    let reader = try openOwn()
+    try home.write("in the way", to: ".local/share/morgue/reader")
+    try leave(reader, by: "*Q")
+    #expect(reader.screen.text.contains("morgue: "))
+    #expect(reader.screen.text.replacing("\n", with: "").contains("/morgue/reader"))
+  }
+
   @Test func theQueryOfTheCommandLineFiltersTheList() throws {
     _ = try openOwn()
     let reader = try open("read", "person:osei")
