@@ -30,11 +30,18 @@ package struct FilingOptions: Sendable {
   package var source: String?
   /// Reads and counts, writes nothing.
   package var isDryRun: Bool
+  /// False leaves the analysis of a story to the first who asks for it, and its row counts no quotes: for
+  /// an archive that is made to be looked at and thrown away.
+  package var isAnalysed: Bool
 
-  package init(format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false) {
+  package init(
+    format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false,
+    isAnalysed: Bool = true
+  ) {
     self.format = format
     self.tags = tags
     self.source = source
     self.isDryRun = isDryRun
+    self.isAnalysed = isAnalysed
   }
 }

@@ -12,6 +12,9 @@ package struct Extractor: Sendable {
 
   package init() { lexicon = .english }
 
+  /// Builds the tables that all extractors share, so that the first analysis need not wait for them.
+  package static func warmUp() { _ = Lexicon.english }
+
   /// Analyses a text as one story: nothing of it is left out. Linear in its size.
   package func analyse(_ text: String) -> Analysis {
     analyse(text, Passages.of(text))

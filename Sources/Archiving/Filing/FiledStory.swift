@@ -8,11 +8,12 @@ struct FiledStory: Sendable {
   /// Its id is that of a story filed as the first of its kind.
   var article: Article
   var textHash: String
-  var analysis: Analysis
+  /// Nil where it is left for later.
+  var analysis: Analysis?
 
-  init(_ article: Article, textHash: String) {
+  init(_ article: Article, textHash: String, isAnalysed: Bool) {
     self.article = article
     self.textHash = textHash
-    analysis = Extractor().analyse(article)
+    analysis = isAnalysed ? Extractor().analyse(article) : nil
   }
 }

@@ -52,7 +52,7 @@ struct StoryFile: Sendable {
       provenance: Provenance(
         origin: path, format: format.rawValue, filed: filed,
         sha256: text == bytes ? hash : ContentHash.sha256(bytes)))
-    return .story(FiledStory(article, textHash: hash))
+    return .story(FiledStory(article, textHash: hash, isAnalysed: options.isAnalysed))
   }
 
   /// An empty word is an unknown one.

@@ -1,6 +1,7 @@
 /// An open archive: the files, and what is known of them.
 
 import Articles
+import Extraction
 import Queries
 
 /// All that an archive is while it is open. The truth is on disk; what is held here was read from
@@ -51,10 +52,19 @@ struct Store: Sendable {
   /// extractor, else found and kept now.
   func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
     guard let entry = index[id] else { throw .noSuchArticle(id.description) }
-    if let kept = AnalysisShelf(folder, disk).analysis(id, textHash: entry.newest.textHash) { return kept }
-    let story = FiledStory(try article(id), textHash: entry.newest.textHash)
-    AnalysisShelf(folder, disk).keep(story.analysis, of: id, textHash: story.textHash)
-    return story.analysis
+    return try analysis(of: entry) { () throws(ArchiveError) in try article(id) }
+  }
+
+  /// The same, where the article is read only if it is needed.
+  func analysis(
+    of entry: IndexEntry, _ article: () throws(ArchiveError) -> Article
+  ) throws(ArchiveError) -> Analysis {
+    let shelf = AnalysisShelf(folder, disk)
+    let textHash = entry.newest.textHash
+    if let kept = shelf.analysis(entry.id, textHash: textHash) { return kept }
+    let analysis = Extractor().analyse(try article())
+    shelf.keep(analysis, of: entry.id, textHash: textHash)
+    return analysis
   }
 
   // MARK: Writing

@@ -53,8 +53,8 @@ extension Store {
     let shelf = AnalysisShelf(folder, disk)
     for (story, place) in written {
       try articleTree.note(place, in: folder.articles, on: disk)
-      if index[story.article.id]?.newest.place == place {
-        shelf.keep(story.analysis, of: story.article.id, textHash: story.textHash)
+      if let analysis = story.analysis, index[story.article.id]?.newest.place == place {
+        shelf.keep(analysis, of: story.article.id, textHash: story.textHash)
       }
     }
   }
@@ -88,9 +88,10 @@ extension Store {
         .refused("\(folder.article(place)) is in its place and cannot be read; it is left as it is"), nil
       )
     }
-    put(IndexedVersion(story.article, place: place), of: story.article.id)
+    put(
+      IndexedVersion(story.article, place: place, textHash: story.textHash), of: story.article.id)
     if var entry = index[story.article.id], entry.newest.place == place {
-      entry.quotes = story.analysis.quotes.count
+      entry.quotes = story.analysis?.quotes.count ?? 0
       index.put(entry)
     }
     return (older == nil ? .new(story.article.id) : .newer(story.article.id), (story, place))

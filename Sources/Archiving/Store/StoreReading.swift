@@ -35,8 +35,9 @@ extension Store {
       guard article.id == name.id else {
         throw .damaged(path: path, reason: "it says that it is \(article.id)")
       }
-      put(IndexedVersion(article, place: place), of: name.id)
-      refreshQuotes(of: article, at: place)
+      let hash = ContentHash.sha256(Array(article.text.utf8))
+      put(IndexedVersion(article, place: place, textHash: hash), of: name.id)
+      try refreshQuotes(of: article, at: place)
     } catch {
       unreadable[path] = error
     }
@@ -58,17 +59,9 @@ extension Store {
   }
 
   /// Counts the quotes of an article that was just read, if it is the newest version.
-  private mutating func refreshQuotes(of article: Article, at place: String) {
+  private mutating func refreshQuotes(of article: Article, at place: String) throws(ArchiveError) {
     guard var entry = index[article.id], entry.newest.place == place else { return }
-    let hash = entry.newest.textHash
-    let shelf = AnalysisShelf(folder, disk)
-    if let kept = shelf.analysis(article.id, textHash: hash) {
-      entry.quotes = kept.quotes.count
-    } else {
-      let story = FiledStory(article, textHash: hash)
-      shelf.keep(story.analysis, of: article.id, textHash: hash)
-      entry.quotes = story.analysis.quotes.count
-    }
+    entry.quotes = try analysis(of: entry) { article }.quotes.count
     index.put(entry)
   }
 
@@ -133,9 +126,9 @@ extension Store {
 }
 
 extension IndexedVersion {
-  init(_ article: Article, place: String) {
+  init(_ article: Article, place: String, textHash: String) {
     self.init(
-      place: place, textHash: ContentHash.sha256(Array(article.text.utf8)), headline: article.headline,
+      place: place, textHash: textHash, headline: article.headline,
       byline: article.byline, source: article.source, published: article.published, url: article.url,
       filed: article.provenance.filed)
   }

@@ -38,30 +38,39 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   let mailbox = try Mailbox()
   for complaint in complaints { mailbox.post(.message(.failed(complaint))) }
   let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
-  let theme = ThemeChoice(settings: settings, environment: environment, depth: terminal.colorDepth)
-  if let complaint = theme.complaint { mailbox.post(.message(.failed(complaint))) }
-
   let readerSettings = ReaderSettings(measure: settings.measure)
+  // The archive opens while the theme is read.
   switch source {
   case .archive(let path, let query):
-    let state = ReaderState(
-      size: terminal.size, archiveName: nameOfFolder(path), query: query ?? .everything,
-      settings: readerSettings)
     let runner = EffectRunner(mailbox: mailbox) {
       try Archive(path: path, options: ArchiveOptions(clock: Timestamp.now))
     }
+    let theme = theme(settings, environment, terminal.colorDepth, mailbox)
+    let state = ReaderState(
+      size: terminal.size, archiveName: nameOfFolder(path), query: query ?? .everything,
+      settings: readerSettings)
     var session = try ReaderSession(
-      terminal: terminal, state: state, theme: theme.resolved, mailbox: mailbox, runner: runner)
+      terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
     return session.run()
   case .sample:
     let scratch = try ScratchArchive(in: environment.temporaryFolder)
     let (path, stories) = (scratch.path, scratch.storiesPath)
-    let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: readerSettings)
     let runner = EffectRunner(mailbox: mailbox) { try await ScratchArchive.fill(path, from: stories) }
+    let theme = theme(settings, environment, terminal.colorDepth, mailbox)
+    let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: readerSettings)
     var session = try ReaderSession(
-      terminal: terminal, state: state, theme: theme.resolved, mailbox: mailbox, runner: runner)
+      terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
     return session.run()
   }
+}
+
+/// The theme that the user chose; what is wrong with it is said in the mailbox.
+private func theme(
+  _ settings: Settings, _ environment: Environment, _ depth: ColorDepth, _ mailbox: Mailbox
+) -> ResolvedTheme {
+  let choice = ThemeChoice(settings: settings, environment: environment, depth: depth)
+  if let complaint = choice.complaint { mailbox.post(.message(.failed(complaint))) }
+  return choice.resolved
 }
 
 /// The last part of a path, for headings.

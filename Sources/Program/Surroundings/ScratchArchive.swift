@@ -2,6 +2,7 @@
 
 import Archiving
 import Articles
+import Extraction
 import Sample
 
 struct ScratchArchive: ~Copyable {
@@ -23,7 +24,9 @@ struct ScratchArchive: ~Copyable {
     }
     let archive = try Archive(
       path: path, options: ArchiveOptions(createsArchive: true, isDurable: false, clock: Timestamp.now))
-    _ = try await archive.file(paths)
+    // The list shall not wait for analyses that only an opened story needs.
+    _ = try await archive.file(paths, options: FilingOptions(isAnalysed: false))
+    Task.detached(priority: .background) { Extractor.warmUp() }
     return archive
   }
 }
