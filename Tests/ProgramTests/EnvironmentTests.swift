@@ -23,6 +23,18 @@ struct EnvironmentTests {
 
   @Test(
     arguments: [
+      (["TMPDIR": "/t", "XDG_RUNTIME_DIR": "/dev"], "/t"),
+      (["XDG_RUNTIME_DIR": "/var/tmp"], "/var/tmp"),
+      (["XDG_RUNTIME_DIR": "/no/such/folder"], "/tmp"),
+      (["XDG_RUNTIME_DIR": "."], "/tmp"),
+      ([:], "/tmp"),
+    ] as [([String: String], String)])
+  func theScratchFolderIsOneThatCanBeWritten(variables: [String: String], path: String) {
+    #expect(Environment { variables[$0] }.scratchFolder == path)
+  }
+
+  @Test(
+    arguments: [
       ("lits", "list"), ("cuont", "count"), ("sho", "show"), ("exract", "extract"), ("comp", "completions"),
       ("xyzzy", nil), ("", nil),
     ] as [(String, String?)])

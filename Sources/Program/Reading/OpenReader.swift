@@ -53,7 +53,7 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
       terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
     return session.run()
   case .sample:
-    let scratch = try ScratchArchive(in: environment.temporaryFolder)
+    let scratch = try ScratchArchive(in: environment.scratchFolder)
     let (path, stories) = (scratch.path, scratch.storiesPath)
     let runner = EffectRunner(mailbox: mailbox) { try await ScratchArchive.fill(path, from: stories) }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)

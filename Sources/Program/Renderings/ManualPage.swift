@@ -48,7 +48,7 @@ enum ManualPage {
     ),
     ("SHELL", "The shell that ! leaves for; /bin/sh if unset."),
     ("TERM", "The kind of terminal; an unknown one counts as xterm-256color."),
-    ("TMPDIR", "Where morgue demo puts its scratch copy; /tmp if unset."),
+    ("TMPDIR", "Where morgue demo puts its scratch copy; XDG_RUNTIME_DIR, else /tmp, if unset."),
     ("NO_COLOR", "Where it is set, nothing is coloured."),
   ]
 

@@ -39,6 +39,17 @@ struct Environment: Sendable {
 
   var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }
 
+  /// Where many small files are made that go away again: the user's own folder in memory, where there is one
+  /// and `TMPDIR` names no other. A variable left from another user's session names one that is closed.
+  var scratchFolder: String {
+    if self["TMPDIR"] == nil, let own = self["XDG_RUNTIME_DIR"], own.hasPrefix("/"),
+      access(own, W_OK | X_OK) == 0
+    {
+      return own
+    }
+    return temporaryFolder
+  }
+
   /// The XDG base directory specification has relative paths in its variables ignored.
   private func folder(_ variable: String, else standard: String) -> String? {
     if let path = self[variable], path.hasPrefix("/") { return path }
