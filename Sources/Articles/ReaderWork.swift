@@ -6,11 +6,20 @@ package struct ReaderWork: Hashable, Sendable {
   package private(set) var tags: [TagName]
   package var isStarred: Bool
   package var isRead: Bool
+  /// In the bin: lists leave it out unless they are asked for what is there.
+  package var isBinned: Bool
+  /// The reader's words on the article; nil for none, never empty.
+  package var note: String?
 
-  package init(tags: [TagName] = [], isStarred: Bool = false, isRead: Bool = false) {
+  package init(
+    tags: [TagName] = [], isStarred: Bool = false, isRead: Bool = false, isBinned: Bool = false,
+    note: String? = nil
+  ) {
     self.tags = Array(Set(tags)).sorted()
     self.isStarred = isStarred
     self.isRead = isRead
+    self.isBinned = isBinned
+    self.note = note?.isEmpty == true ? nil : note
   }
 
   /// An article that the reader has done nothing with.
@@ -22,6 +31,8 @@ package struct ReaderWork: Hashable, Sendable {
     case .removeTag(let tag): tags.removeAll { $0 == tag }
     case .star(let on): isStarred = on
     case .read(let on): isRead = on
+    case .bin(let on): isBinned = on
+    case .note(let text): note = text?.isEmpty == true ? nil : text
     }
   }
 }
@@ -55,4 +66,8 @@ package enum Change: Hashable, Sendable {
   case removeTag(TagName)
   case star(Bool)
   case read(Bool)
+  /// Puts it into the bin, or takes it out.
+  case bin(Bool)
+  /// Sets the note; nil or nothing takes it away.
+  case note(String?)
 }

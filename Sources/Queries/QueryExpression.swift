@@ -14,7 +14,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
 
 /// A state that an article is in or not.
 package enum QueryState: String, Hashable, Sendable, CaseIterable {
-  case unread, read, starred, marked
+  case unread, read, starred, marked, binned
   /// Asked for by `has:`.
   case note
 }

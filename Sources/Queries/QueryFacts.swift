@@ -23,7 +23,6 @@ package struct QueryFacts: Sendable {
   package var day: CalendarDay?
   package var work: ReaderWork
   package var isMarked = false
-  package var hasNote = false
   /// The story's own words, trimmings left out. Empty unless `QueryNeeds.text`.
   package var text: String
   /// Empty unless `QueryNeeds.analysis`.

@@ -110,7 +110,8 @@ private final class FoldedFacts {
     case .unread: !facts.work.isRead
     case .starred: facts.work.isStarred
     case .marked: facts.isMarked
-    case .note: facts.hasNote
+    case .binned: facts.work.isBinned
+    case .note: facts.work.note != nil
     }
   }
 }

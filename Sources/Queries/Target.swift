@@ -5,4 +5,6 @@ package import Articles
 package enum Target: Hashable, Sendable {
   case articles([ArticleID])
   case matching(Query)
+  /// What a query finds, without some.
+  case matchingExcept(Query, [ArticleID])
 }

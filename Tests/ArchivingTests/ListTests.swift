@@ -30,24 +30,24 @@ import Testing
   @Test func windowsLieWhereTheirAnchorsSay() async throws {
     #expect(try await numbers(.first, count: 3) == [9, 8, 7])
     #expect(try await numbers(.last, count: 3) == [3, 2, 1])
-    #expect(try await numbers(.after(ids[2]), count: 3) == [6, 5, 4])
-    #expect(try await numbers(.after(ids[8]), count: 3) == [])
-    #expect(try await numbers(.before(ids[2]), count: 5) == [9, 8])
-    #expect(try await numbers(.before(ids[6]), count: 2) == [5, 4])
-    #expect(try await numbers(.around(ids[4]), count: 3) == [6, 5, 4])
-    #expect(try await numbers(.around(ids[0]), count: 3) == [9, 8, 7])
-    #expect(try await numbers(.around(ids[8]), count: 3) == [3, 2, 1])
+    #expect(try await numbers(.after(ListKey(ids[2])), count: 3) == [6, 5, 4])
+    #expect(try await numbers(.after(ListKey(ids[8])), count: 3) == [])
+    #expect(try await numbers(.before(ListKey(ids[2])), count: 5) == [9, 8])
+    #expect(try await numbers(.before(ListKey(ids[6])), count: 2) == [5, 4])
+    #expect(try await numbers(.around(ListKey(ids[4])), count: 3) == [6, 5, 4])
+    #expect(try await numbers(.around(ListKey(ids[0])), count: 3) == [9, 8, 7])
+    #expect(try await numbers(.around(ListKey(ids[8])), count: 3) == [3, 2, 1])
     #expect(try await numbers(.first, count: 0) == [])
     #expect(try await numbers(.first, count: 100).count == 9)
     let unknown = try #require(ArticleID("00000000deadbeef"))
-    #expect(try await numbers(.around(unknown), count: 2) == [9, 8])
+    #expect(try await numbers(.around(ListKey(unknown)), count: 2) == [9, 8])
   }
 
   @Test func ordersAreTotal() async throws {
     #expect(try await numbers(.first, count: 9, order: .oldest) == Array(1...9))
     #expect(try await numbers(.first, count: 9, order: .headline) == Array(1...9))
     #expect(try await numbers(.first, count: 9, order: .source) == Array((1...9).reversed()))
-    #expect(try await numbers(.after(ids[2]), count: 2, order: .oldest) == [8, 9])
+    #expect(try await numbers(.after(ListKey(ids[2])), count: 2, order: .oldest) == [8, 9])
   }
 
   @Test(arguments: [

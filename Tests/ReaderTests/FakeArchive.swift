@@ -75,9 +75,9 @@ struct FakeArchive {
     switch request.anchor {
     case .first: start = 0
     case .last: start = all.count - count
-    case .after(let id): start = (index(id) ?? -1) + 1
-    case .before(let id): start = max(0, (index(id) ?? 0) - count)
-    case .around(let id): start = min(max(0, (index(id) ?? 0) - count / 2), all.count - count)
+    case .after(let key): start = (index(key.article) ?? -1) + 1
+    case .before(let key): start = max(0, (index(key.article) ?? 0) - count)
+    case .around(let key): start = min(max(0, (index(key.article) ?? 0) - count / 2), all.count - count)
     }
     let rows = Array(all.dropFirst(start).prefix(count))
     return ListWindow(rows: rows, offset: start, total: all.count)

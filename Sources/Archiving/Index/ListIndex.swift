@@ -78,14 +78,14 @@ struct ListIndex: Sendable {
     case .first: bounds = 0..<min(count, all.count)
     case .last: bounds = max(0, all.count - count)..<all.count
     case .after(let id):
-      let start = position(of: id, in: all, request.order, isAfter: true)
+      let start = position(of: id.article, in: all, request.order, isAfter: true)
       bounds = start..<min(all.count, start + count)
     case .before(let id):
-      let end = position(of: id, in: all, request.order, isAfter: false)
+      let end = position(of: id.article, in: all, request.order, isAfter: false)
       bounds = max(0, end - count)..<end
     case .around(let id):
-      let at = position(of: id, in: all, request.order, isAfter: false)
-      let isThere = at < all.count && all[at] == id
+      let at = position(of: id.article, in: all, request.order, isAfter: false)
+      let isThere = at < all.count && all[at] == id.article
       let start = isThere ? max(0, min(at - count / 2, all.count - count)) : 0
       bounds = start..<min(all.count, start + count)
     }
@@ -158,6 +158,8 @@ struct ListIndex: Sendable {
     case .headline:
       let (one, two) = (x.headline.lowercased(), y.headline.lowercased())
       return one != two ? one < two : precedes(a, b, .newest)
+    case .quotes: return a.quotes != b.quotes ? a.quotes > b.quotes : precedes(a, b, .newest)
+    case .tag, .relevance: return precedes(a, b, .newest)
     }
   }
 }

@@ -22,11 +22,12 @@ struct ChangeRecord: SchemaBearing {
   /// One thing done to an article.
   struct Operation: Codable, Hashable {
     enum Name: String, Codable {
-      case addTag = "add-tag", removeTag = "remove-tag", star, unstar, read, unread
+      case addTag = "add-tag", removeTag = "remove-tag", star, unstar, read, unread, bin, unbin, note
     }
 
     var name: Name
     var tag: String?
+    var text: String?
   }
 
   var schema: Int
@@ -77,6 +78,8 @@ extension ChangeRecord.Operation {
     case .removeTag(let tag): self.init(name: .removeTag, tag: tag.description)
     case .star(let on): self.init(name: on ? .star : .unstar)
     case .read(let on): self.init(name: on ? .read : .unread)
+    case .bin(let on): self.init(name: on ? .bin : .unbin)
+    case .note(let text): self.init(name: .note, text: text)
     }
   }
 
@@ -89,6 +92,9 @@ extension ChangeRecord.Operation {
     case .unstar: .star(false)
     case .read: .read(true)
     case .unread: .read(false)
+    case .bin: .bin(true)
+    case .unbin: .bin(false)
+    case .note: .note(text)
     }
   }
 }
@@ -101,6 +107,8 @@ extension Change {
     case .removeTag(let tag): .addTag(tag)
     case .star(let on): .star(!on)
     case .read(let on): .read(!on)
+    case .bin(let on): .bin(!on)
+    case .note: .note(nil)
     }
   }
 }

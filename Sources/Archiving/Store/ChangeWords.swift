@@ -14,6 +14,8 @@ enum ChangeWords {
       case .addTag, .removeTag: continue
       case .star(let on): words.append("\(on ? "starred" : "unstarred") \(articles)")
       case .read(let on): words.append("marked \(articles) \(on ? "read" : "unread")")
+      case .bin(let on): words.append(on ? "put \(articles) into the bin" : "took \(articles) out of the bin")
+      case .note(let text): words.append(text == nil ? "took the note off \(articles)" : "noted on \(articles)")
       }
     }
     return words.joined(separator: ", ")
@@ -28,6 +30,8 @@ enum ChangeWords {
       case .addTag, .removeTag: continue
       case .star(let on): words.append(on ? "star" : "unstar")
       case .read(let on): words.append(on ? "mark as read" : "mark as unread")
+      case .bin(let on): words.append(on ? "bin" : "take out of the bin")
+      case .note(let text): words.append(text == nil ? "take the note off" : "note")
       }
     }
     return words.joined(separator: " and ") + " on " + counted(count)
@@ -44,7 +48,7 @@ enum ChangeWords {
       switch change {
       case .addTag(let tag): "+\(tag)"
       case .removeTag(let tag): "-\(tag)"
-      case .star, .read: nil
+      case .star, .read, .bin, .note: nil
       }
     }.joined(separator: " ")
   }

@@ -24,6 +24,9 @@ extension Store {
       for id in ids where index[id] == nil { throw .noSuchArticle(id.description) }
       asked = ids
     case .matching(let query): asked = try ids(query)
+    case .matchingExcept(let query, let ids):
+      let without = Set(ids)
+      asked = try self.ids(query).filter { !without.contains($0) }
     }
     let (ids, leftOut) = changeable(asked)
     if ids.isEmpty, let error = leftOut.first { throw error }

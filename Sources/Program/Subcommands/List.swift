@@ -54,7 +54,7 @@ private func print(
       printed += 1
     }
     guard let last = rows.last, rows.count == request.count else { break }
-    anchor = .after(last.id)
+    anchor = .after(last.key)
   }
   try output.write(form.closing(isEmpty: printed == 0))
   return printed

@@ -47,6 +47,7 @@ enum QueryHints {
     case .read: "opened before"
     case .starred: "with a star"
     case .marked: "with a mark"
+    case .binned: "in the bin"
     case .note: "with a note"
     }
   }

@@ -81,7 +81,7 @@ package struct ListPane: Equatable, Sendable {
     let end = window.offset + rows.count
     let isShortBefore = window.offset > 0 && top - window.offset < visible
     let isShortBehind = end < window.total && end - (top + visible) < visible
-    return isShortBefore || isShortBehind ? .around(selected) : nil
+    return isShortBefore || isShortBehind ? .around(ListKey(selected)) : nil
   }
 
   // MARK: Answers
@@ -146,6 +146,6 @@ extension ReaderState {
 
   /// Asks for the list again as it is now, the selection kept.
   mutating func reloadList() -> [Effect] {
-    loadList(list.selected.map(Anchor.around) ?? .first)
+    loadList(list.selected.map { Anchor.around(ListKey($0)) } ?? .first)
   }
 }
