@@ -15,7 +15,8 @@ enum ChangeWords {
       case .star(let on): words.append("\(on ? "starred" : "unstarred") \(articles)")
       case .read(let on): words.append("marked \(articles) \(on ? "read" : "unread")")
       case .bin(let on): words.append(on ? "put \(articles) into the bin" : "took \(articles) out of the bin")
-      case .note(let text): words.append(text == nil ? "took the note off \(articles)" : "noted on \(articles)")
+      case .note(nil): words.append("took the note off \(articles)")
+      case .note: words.append("noted on \(articles)")
       }
     }
     return words.joined(separator: ", ")
