@@ -59,6 +59,16 @@ package indirect enum QueryExpression: Hashable, Sendable {
     return .not(self)
   }
 
+  /// Whether it asks what is in the bin, or what is not.
+  var speaksOfBin: Bool {
+    switch self {
+    case .state(let state): state == .binned
+    case .all(let parts), .any(let parts): parts.contains(where: \.speaksOfBin)
+    case .not(let inner): inner.speaksOfBin
+    case .everything, .find, .date: false
+    }
+  }
+
   /// Whether it is only of what one quote holds, so that one quote can decide it.
   package var isOfQuote: Bool {
     switch self {

@@ -15,6 +15,16 @@ package struct FoldedText: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Each word, folded, in order. Linear.
+  package var words: [String] {
+    bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The words with one blank between them; empty where there is none.
+  package var folded: String {
+    String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
+  }
+
   /// Whether it has no word at all.
   package var isEmpty: Bool { bytes.count == 1 }
 

@@ -27,5 +27,17 @@ import Testing
 
   @Test(arguments: ["", " ", "—", "\u{0}", "…!?", "\u{301}"]) func haveNoWord(text: String) {
     #expect(FoldedText(text).isEmpty)
+    #expect(FoldedText(text).words.isEmpty)
+    #expect(FoldedText(text).folded.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("Kim", ["kim"]), ("  The U.N. — Council’s ", ["the", "u", "n", "council", "s"]),
+      ("北京 Garcés", ["北", "京", "garces"]),
+    ] as [(String, [String])])
+  func haveWords(text: String, words: [String]) {
+    #expect(FoldedText(text).words == words)
+    #expect(FoldedText(text).folded == words.joined(separator: " "))
   }
 }

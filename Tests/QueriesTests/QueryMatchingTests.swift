@@ -55,6 +55,16 @@ import Testing
     #expect(Query(query).matches(Self.letter, today: today) == holds)
   }
 
+  /// What is in the bin shows only where the query speaks of the bin.
+  @Test(arguments: [
+    ("", "-is:binned"), ("letter", "letter -is:binned"), ("a OR b", "(a OR b) -is:binned"),
+    ("-*", "-* -is:binned"), ("is:binned", "is:binned"), ("-is:binned letter", "-is:binned letter"),
+    ("letter OR (a -(b is:binned))", "letter OR a -(b is:binned)"),
+  ])
+  func leavesOutTheBin(query: String, shown: String) {
+    #expect(Query(query).shown == Query(shown))
+  }
+
   /// Fields of a quote hold together on one quote.
   @Test(arguments: [
     ("said:confrontation", true), ("said:\"not dialogue\"", true), ("said:wrote", false),

@@ -49,7 +49,7 @@ import Testing
       ("a OR OR b", "a OR b", 4, "OR has nothing on one side"),
       ("a -", "a", 2, "there is nothing here to leave out"),
       ("a NOT", "a", 2, "there is nothing here to leave out"),
-      ("é is:un b", "é b", 2, "is: wants one of unread, read, starred, marked"),
+      ("é is:un b", "é b", 2, "is: wants one of unread, read, starred, marked, binned"),
       ("has:x", "", 0, "has: wants one of note"),
       ("after:20 b", "b", 0, "after: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("date:2018-02-30", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
