@@ -78,32 +78,51 @@ package actor Archive {
 
   // MARK: Filing
 
-  /// Files stories: folders are walked, `-` is standard input. What can't be used is in the report.
-  /// Stops between two batches when its task is cancelled; what is filed by then stays. Other questions are
-  /// answered between two batches.
-  /// - Throws: `cannotWrite` and `busy`; what was filed before that stays, and filing again goes on there.
+  /// Files stories: folders are walked, `-` is standard input. What can't be used is in the report, and told
+  /// as it is met. Stops between two batches when its task is cancelled; what is filed by then stays. Other
+  /// questions are answered between two batches.
+  ///
+  /// While a batch is written, the next is analysed and the one after that is read.
+  /// - Throws: what stopped it, and the report up to there; filing again goes on there.
   package func file(
     _ paths: [String], options: FilingOptions = FilingOptions(),
-    progress: @Sendable (FilingProgress) -> Void = { _ in }
-  ) async throws(ArchiveError) -> FilingReport {
-    var filing = Filing(paths, options: options, store: store)
-    while let batch = await filing.nextBatch() {
-      let answers: [Store.Filed]
-      if options.isDryRun {
-        answers = try filing.rehearse(batch)
-      } else {
-        answers = try store.file(batch.stories)
+    tell: @escaping @Sendable (FilingEvent) -> Void = { _ in }
+  ) async throws(FilingStopped) -> FilingReport {
+    var filing = Filing(tell: tell)
+    do throws(ArchiveError) {
+      let stream = try StoryStream(paths, options: options, store: store)
+      var rehearsal = options.isDryRun ? store : nil
+      var (read, ready) = (StoryBatch(), StoryBatch())
+      var isAtEnd = false
+      while !(isAtEnd && read.isEmpty && ready.isEmpty) {
+        guard !Task.isCancelled else {
+          filing.cancel()
+          break
+        }
+        let isIdle = read.isEmpty && ready.isEmpty
+        let isKnown = read.stories.map { options.isDryRun || store.knows($0) }
+        async let nextReady = read.prepared(isKnown: isKnown)
+        async let nextRead = stream.next(waits: isIdle)
+        if let answers = try rehearsal?.rehearse(ready.stories) {
+          filing.take(ready, answers)
+        } else if !ready.isEmpty {
+          filing.take(ready, try store.file(ready.stories))
+        }
+        ready = await nextReady
+        let next = await nextRead
+        isAtEnd = next == nil
+        read = next ?? StoryBatch()
       }
-      filing.take(batch, answers)
-      progress(filing.progress)
+      store.keepRows()
+      let report = filing.report
+      let articles = Array(report.filed) + report.alreadyThere + report.newerVersions
+      if !options.tags.isEmpty, !options.isDryRun, !articles.isEmpty {
+        _ = try store.apply(options.tags.map(Change.addTag), to: .articles(articles))
+      }
+      return report
+    } catch {
+      throw FilingStopped(cause: error, report: filing.report)
     }
-    store.keepRows()
-    let filed = filing.report
-    let articles = filed.filed + filed.alreadyThere + filed.newerVersions
-    if !options.tags.isEmpty, !options.isDryRun, !articles.isEmpty {
-      _ = try store.apply(options.tags.map(Change.addTag), to: .articles(articles))
-    }
-    return filed
   }
 
   // MARK: Changing

@@ -2,30 +2,76 @@
 
 package import Articles
 
-package struct FilingProgress: Sendable {
-  package var done: Int
-  /// Files found so far; the walk goes on while stories are filed.
-  package var found: Int
+/// What is told while stories are filed.
+package enum FilingEvent: Sendable {
+  case progress(FilingProgress)
+  /// Something cannot be used; it is told once, when it is met.
+  case refused(FilingReport.Refusal)
+}
+
+package struct FilingProgress: Hashable, Sendable {
+  /// Stories that the archive has by now or had before, and what was refused.
+  package var done = 0
+  /// How much of the input that is, 0 to 1; nil where nobody knows how much there is.
+  package var share: Double?
+  /// All there is to do; nil while that is not known, and where one file holds many stories.
+  package var total: Int?
 }
 
 package struct FilingReport: Sendable {
   package struct Refusal: Hashable, Sendable {
     package var path: String
+    /// From 1; nil where it is about the whole file.
+    package var line: Int?
     /// What is wrong and what to do.
     package var reason: String
 
-    package init(path: String, reason: String) {
+    package init(path: String, line: Int? = nil, reason: String) {
       self.path = path
+      self.line = line
       self.reason = reason
+    }
+
+    /// `-` is called what it is: `standard input:17`.
+    package var place: String {
+      (path == "-" ? "standard input" : path) + (line.map { ":\($0)" } ?? "")
     }
   }
 
-  package var filed: [ArticleID] = []
-  package var alreadyThere: [ArticleID] = []
-  package var newerVersions: [ArticleID] = []
-  package var refused: [Refusal] = []
-  package var wasCancelled = false
+  /// So many refusals are kept; the rest is counted, and was told when it was met.
+  package static let refusalLimit = 10_000
+
+  package private(set) var filed = ArticleIDs()
+  package private(set) var alreadyThere = ArticleIDs()
+  package private(set) var newerVersions = ArticleIDs()
+  /// The first of them.
+  package private(set) var refused: [Refusal] = []
+  package private(set) var refusedCount = 0
+  package internal(set) var wasCancelled = false
+
   package init() {}
+
+  /// Stories that are in the archive by this filing.
+  package var newCount: Int { filed.count + newerVersions.count }
+  /// Everything that was met.
+  package var count: Int { newCount + alreadyThere.count + refusedCount }
+
+  package mutating func add(_ refusal: Refusal) {
+    refusedCount += 1
+    if refused.count < Self.refusalLimit { refused.append(refusal) }
+  }
+
+  mutating func addFiled(_ id: ArticleID) { filed.append(id) }
+  mutating func addAlreadyThere(_ id: ArticleID) { alreadyThere.append(id) }
+  mutating func addNewer(_ id: ArticleID) { newerVersions.append(id) }
+}
+
+/// A filing that could not go on. What the report says is filed stays.
+package struct FilingStopped: Error, Sendable, CustomStringConvertible {
+  package var cause: ArchiveError
+  package var report: FilingReport
+
+  package var description: String { cause.description }
 }
 
 package struct ChangeReport: Hashable, Sendable {

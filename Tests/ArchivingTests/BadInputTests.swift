@@ -53,10 +53,12 @@ import Testing
   }
 
   @Test func aFileThatIsGoneIsRefused() async throws {
-    let story = StoryFile(
-      path: scratch.path + "/gone.txt", options: FilingOptions(), filed: Fixed.noon, disk: Disk())
-    guard case .refused(let reason) = story.read() else { return #expect(Bool(false), "nothing was there") }
-    #expect(reason == "there is no such file, or it is gone by now")
+    let origin = StoryOrigin(path: scratch.path + "/gone.txt")
+    let story = RawStory(origin: origin, content: .file, format: .text)
+    guard case .refused(let refusal) = story.read(FilingOptions(), at: Fixed.noon, on: Disk()) else {
+      return #expect(Bool(false), "nothing was there")
+    }
+    #expect(refusal == origin.refused("there is no such file, or it is gone by now"))
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await archive.file([scratch.path + "/never.txt"]).refused.count == 1)
   }
@@ -74,7 +76,7 @@ import Testing
     for element in FileWalk([scratch.path + "/in", "-"], archive: scratch.path + "/in/archive", disk: Disk())
     {
       switch element {
-      case .file(let path): files.append(path.replacing(scratch.path + "/in/", with: ""))
+      case .file(let path, _): files.append(path.replacing(scratch.path + "/in/", with: ""))
       case .refused(let refusal): refused.append(FilePath.name(refusal.path))
       }
     }

@@ -99,6 +99,10 @@ enum Operation: String, CaseIterable, Sendable {
   }
 
   func perform(_ archive: Archive, _ scratch: Scratch) async throws {
+    do { try await carryOut(archive, scratch) } catch let stopped as FilingStopped { throw stopped.cause }
+  }
+
+  private func carryOut(_ archive: Archive, _ scratch: Scratch) async throws {
     switch self {
     case .tagOne:
       let row = try await archive.window(ListRequest(anchor: .first, count: 1)).rows[0]

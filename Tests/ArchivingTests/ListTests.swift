@@ -97,7 +97,7 @@ import Testing
       var article = RoundTripTests.article
       article.id = id
       article.text += "\(id)\n"
-      try scratch.write("archive/articles/2018/12/\(id).json", JSONFile.bytes(ArticleRecord(article)))
+      try scratch.write("archive/articles/2018/12/\(id).json", ArticleWriter.bytes(article))
     }
     try await archive.refresh()
     #expect(try await archive.resolve("abce") == ids[2])

@@ -79,7 +79,7 @@ import Testing
     """
 
   @Test func anArticleIsSuchAFile() throws {
-    let bytes = try JSONFile.bytes(ArticleRecord(Self.article))
+    let bytes = ArticleWriter.bytes(Self.article)
     #expect(String(decoding: bytes, as: UTF8.self) == Self.articleJSON)
     let record: ArticleRecord = try JSONFile.record(bytes, at: "x")
     #expect(try record.article(version: 1, at: "x") == Self.article)

@@ -15,7 +15,7 @@ import Testing
     scratch = try Scratch()
     for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
     archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = try await archive.file([scratch.path + "/in"]).filed
+    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
   }
 
   func reopened() throws -> Archive { try Archive(path: scratch.archive, options: Fixed.options) }

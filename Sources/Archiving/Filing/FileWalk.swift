@@ -6,7 +6,8 @@
 /// that the walk is in already, so that it ends.
 struct FileWalk: Sequence, IteratorProtocol, Sendable {
   enum Element {
-    case file(String)
+    /// - Parameter size: in bytes; nil for what is no plain file, and does not say how much it holds.
+    case file(String, size: Int?)
     case refused(FilingReport.Refusal)
   }
 
@@ -41,10 +42,7 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
       do throws(ArchiveError) {
         if let element = try visit(item) { return element }
       } catch {
-        if case .cannotRead(_, let reason) = error {
-          return .refused(.init(path: item.path, reason: "it cannot be read: \(reason)"))
-        }
-        return .refused(.init(path: item.path, reason: error.description))
+        return .refused(.init(path: item.path, reason: error.reasonAlone))
       }
     }
     return nil
@@ -52,15 +50,15 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
 
   /// Answers a file, or takes in what a folder holds.
   private mutating func visit(_ item: Waiting) throws(ArchiveError) -> Element? {
-    if item.isNamed, item.path == "-" { return .file("-") }
+    if item.isNamed, item.path == "-" { return .file("-", size: nil) }
     guard let status = try disk.status(item.path) else {
       return .refused(.init(path: item.path, reason: "there is no such file; see how its name is spelt"))
     }
     switch status.kind {
-    case .file: return .file(item.path)
+    case .file: return .file(item.path, size: status.size)
     case .folder: return try enter(item, Place(device: status.device, inode: status.inode))
     case .link, .other:
-      if item.isNamed { return .file(item.path) }
+      if item.isNamed { return .file(item.path, size: nil) }
       return .refused(
         .init(path: item.path, reason: "it is a device, pipe or socket; name it itself to have it read"))
     }

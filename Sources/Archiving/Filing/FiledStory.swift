@@ -3,17 +3,40 @@
 import Articles
 import Extraction
 
-/// What is filed of one file, with all that can be found out before the archive is asked.
+/// What is filed of one story. What can be found out before the archive is asked is found out by several
+/// workers at once, so that the one writer has little left to do.
 struct FiledStory: Sendable {
   /// Its id is that of a story filed as the first of its kind.
-  var article: Article
-  var textHash: String
-  /// Nil where it is left for later.
-  var analysis: Analysis?
+  let article: Article
+  /// SHA-256 of its text.
+  let textHash: String
+  /// False leaves the analysis to the first who asks for it.
+  let isAnalysed: Bool
+  /// Nil before `prepare`, and where it is left for later.
+  private(set) var analysis: Analysis?
+  /// What `prepare` made of the article.
+  private var record: [UInt8]?
+
+  var isPrepared: Bool { record != nil }
 
   init(_ article: Article, textHash: String, isAnalysed: Bool) {
-    self.article = article
-    self.textHash = textHash
-    analysis = isAnalysed ? Extractor().analyse(article) : nil
+    (self.article, self.textHash, self.isAnalysed) = (article, textHash, isAnalysed)
+  }
+
+  /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
+  /// the second time.
+  mutating func prepare() {
+    guard !isPrepared else { return }
+    record = ArticleWriter.bytes(article)
+    if isAnalysed { analysis = Extractor().analyse(article) }
+  }
+
+  /// The contents of its file when it is filed under a name: its own, or that of the article which it is a
+  /// newer version of.
+  func fileBytes(as id: ArticleID) -> [UInt8] {
+    if id == article.id, let record { return record }
+    var named = article
+    named.id = id
+    return ArticleWriter.bytes(named)
   }
 }

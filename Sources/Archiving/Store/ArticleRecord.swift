@@ -1,4 +1,4 @@
-/// An article as its file holds it, and the way to and from the shared model.
+/// An article as its file holds it, and the way to the shared model; `ArticleWriter` writes it.
 
 import Articles
 
@@ -31,25 +31,6 @@ struct ArticleRecord: SchemaBearing {
   var text: String
   var blocks: [BlockRecord]
   var provenance: ProvenanceRecord
-
-  init(_ article: Article) {
-    let offsets = ScalarOffsets(article.text)
-    schema = Self.schema
-    id = article.id.description
-    headline = article.headline
-    byline = article.byline
-    dateline = article.dateline
-    source = article.source
-    published = article.published?.description
-    url = article.url
-    text = article.text
-    blocks = article.blocks.compactMap { block in
-      offsets.scalars(block.range).map { BlockRecord(kind: block.kind.rawValue, start: $0[0], end: $0[1]) }
-    }
-    provenance = ProvenanceRecord(
-      filed: article.provenance.filed.description, format: article.provenance.format,
-      origin: article.provenance.origin, sha256: article.provenance.sha256)
-  }
 
   /// The article that is told here, if all of it holds together.
   func article(version: Int, at path: String) throws(ArchiveError) -> Article {

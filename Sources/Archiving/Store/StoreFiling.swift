@@ -17,14 +17,17 @@ extension Store {
       var staging = Staging(disk: store.disk, folder: store.folder.staging)
       let before = store.index
       var answers: [Filed] = []
-      var written: [(FiledStory, place: String)] = []
+      var written: [Placed] = []
       do throws(ArchiveError) {
-        for story in stories {
+        for var story in stories {
+          // Another writer may have taken away what was known a moment ago.
+          if !story.isPrepared, !store.knows(story) { story.prepare() }
           let (filed, taken) = try store.take(story)
           answers.append(filed)
-          guard let (story, place) = taken else { continue }
-          try staging.write(try JSONFile.bytes(ArticleRecord(story.article)), to: store.folder.article(place))
-          written.append((story, place))
+          guard let taken else { continue }
+          try staging.write(
+            taken.story.fileBytes(as: taken.id), to: store.folder.article(taken.place))
+          written.append(taken)
         }
         guard !written.isEmpty else { return answers }
         try staging.settle()
@@ -49,37 +52,45 @@ extension Store {
   }
 
   /// Notes what was written: analyses for the newest, and the files as this program's own.
-  private mutating func keep(_ written: [(FiledStory, place: String)]) throws(ArchiveError) {
+  private mutating func keep(_ written: [Placed]) throws(ArchiveError) {
     let shelf = AnalysisShelf(folder, disk)
-    for (story, place) in written {
-      try articleTree.note(place, in: folder.articles, on: disk)
-      if let analysis = story.analysis, index[story.article.id]?.newest.place == place {
-        shelf.keep(analysis, of: story.article.id, textHash: story.textHash)
+    for taken in written {
+      try articleTree.note(taken.place, in: folder.articles, on: disk)
+      if let analysis = taken.story.analysis, index[taken.id]?.newest.place == taken.place {
+        shelf.keep(analysis, of: taken.id, textHash: taken.story.textHash)
       }
     }
   }
 
   // MARK: What a story is to the archive
 
+  /// A story that is to be written, with its name and the place of its file.
+  private struct Placed {
+    var story: FiledStory
+    var id: ArticleID
+    var place: String
+  }
+
+  /// Whether a story is filed already, so that there is no need to prepare it. The answer is for now: what
+  /// becomes of the story is decided when it is filed.
+  func knows(_ story: FiledStory) -> Bool { same(as: story) != nil }
+
+  private func same(as story: FiledStory) -> IndexEntry? {
+    index.articles(withText: story.textHash).first { isSame(story.article, in: $0, story.textHash) }
+  }
+
   /// Decides what a story is, and puts it into the index where it is to be written.
-  private mutating func take(_ story: FiledStory) throws(ArchiveError) -> (
-    Filed, (FiledStory, place: String)?
-  ) {
-    if let same = index.articles(withText: story.textHash).first(where: {
-      isSame(story.article, in: $0, story.textHash)
-    }) {
-      return (.alreadyThere(same.id), nil)
-    }
-    var story = story
+  private mutating func take(_ story: FiledStory) throws(ArchiveError) -> (Filed, Placed?) {
+    if let same = same(as: story) { return (.alreadyThere(same.id), nil) }
     let older = older(than: story.article)
+    let id = older?.id ?? story.article.id
     let name: ArticleFileName
     let month: String
-    if let older, let first = older.versions.first {
-      name = ArticleFileName(id: older.id, version: String(story.article.id.description.prefix(8)))
+    if let first = older?.versions.first {
+      name = ArticleFileName(id: id, version: String(story.article.id.description.prefix(8)))
       month = FilePath.parent(first.place)
-      story.article.id = older.id
     } else {
-      name = ArticleFileName(id: story.article.id)
+      name = ArticleFileName(id: id)
       month = story.article.day.map(ArchiveFolder.month) ?? "0000/00"
     }
     let place = month + "/" + name.text
@@ -88,13 +99,12 @@ extension Store {
         .refused("\(folder.article(place)) is in its place and cannot be read; it is left as it is"), nil
       )
     }
-    put(
-      IndexedVersion(story.article, place: place, textHash: story.textHash), of: story.article.id)
-    if var entry = index[story.article.id], entry.newest.place == place {
+    put(IndexedVersion(story.article, place: place, textHash: story.textHash), of: id)
+    if var entry = index[id], entry.newest.place == place {
       entry.quotes = story.analysis?.quotes.count ?? 0
       index.put(entry)
     }
-    return (older == nil ? .new(story.article.id) : .newer(story.article.id), (story, place))
+    return (older == nil ? .new(id) : .newer(id), Placed(story: story, id: id, place: place))
   }
 
   /// Whether a version with the same text is the same story: what is known of where both came from

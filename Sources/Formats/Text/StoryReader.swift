@@ -6,6 +6,8 @@ import Articles
 struct StoryReader {
   let bytes: [UInt8]
   let lines: ArraySlice<TextLine>
+  /// Whether the headline is known and stands before these lines.
+  var hasHeadline = false
 
   /// Nil where there are no words but leftovers. Linear in the lines.
   func read(text: String) -> ParsedArticle? {
@@ -29,10 +31,10 @@ struct StoryReader {
     for index in tail.units { kinds[index] = .furniture }
 
     let opening = slice(text, units[first].range)
-    if Headline.isHeadline(opening), kinds[(first + 1)...].contains(.paragraph) {
+    if !hasHeadline, Headline.isHeadline(opening), kinds[(first + 1)...].contains(.paragraph) {
       kinds[first] = .headline
       article.headline = Headline.unwrapped(opening)
-    } else {
+    } else if !hasHeadline {
       article.headline = Headline.made(from: opening)
     }
     article.blocks = zip(kinds, units).map { Block($0, $1.range) }

@@ -23,6 +23,38 @@ package enum TextFormat {
     return story
   }
 
+  /// Reads the body of a story whose headline is known. `text` is the headline, a blank line and the body; or
+  /// the body alone where that begins with the headline.
+  ///
+  /// - Parameter headline: on one line.
+  static func read(_ body: [UInt8], headline: String) throws(FormatError) -> ParsedArticle {
+    // A body that is no text by itself is none behind a headline.
+    _ = try decode(body)
+    var bytes = body
+    var at = 0
+    if !begins(body, with: headline) {
+      bytes = Array((headline + "\n\n").utf8) + body
+    } else {
+      at = TextLine.split(body).firstIndex { !$0.isBlank } ?? 0
+    }
+    let text = try decode(bytes)
+    guard TextLine.count(bytes) <= lineLimit else { throw .tooManyLines(limit: lineLimit) }
+    let lines = TextLine.split(bytes)
+    let reader = StoryReader(bytes: bytes, lines: lines[(at + 1)...], hasHeadline: true)
+    guard var story = reader.read(text: text) else { throw .noText }
+    story.headline = headline
+    story.blocks.insert(Block(.headline, lines[at].range), at: 0)
+    return story
+  }
+
+  /// Whether a headline is the first line of a text.
+  private static func begins(_ body: [UInt8], with headline: String) -> Bool {
+    let opening = body.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    guard opening.starts(with: headline.utf8) else { return false }
+    let rest = opening.dropFirst(headline.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+    return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
+  }
+
   /// The text of bytes that are UTF-8 and look like text.
   package static func decode(_ bytes: [UInt8]) throws(FormatError) -> String {
     guard !bytes.isEmpty else { throw .empty }

@@ -29,6 +29,7 @@ struct Complaint: Error, Hashable, Sendable {
     case let complaint as Complaint: self = complaint
     case let error as UsageError: self.init(error)
     case let error as ArchiveError: self.init(error)
+    case let error as FilingStopped: self.init(error.cause)
     case let error as FormatError:
       self.init(nil, error.description, status: .unusableInput)
     case let error as TerminalError:

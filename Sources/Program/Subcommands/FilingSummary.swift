@@ -8,19 +8,44 @@ extension FilingReport {
   /// `filed 3, already there 2, newer versions 0, refused 1`
   func summary(isDryRun: Bool) -> String {
     (isDryRun ? "would have filed " : "filed ") + "\(filed.count), already there \(alreadyThere.count), "
-      + "newer versions \(newerVersions.count), refused \(refused.count)"
+      + "newer versions \(newerVersions.count), refused \(refusedCount)"
   }
 
-  func json(isDryRun: Bool) -> JSONText {
-    .object(
-      ("dry_run", .bool(isDryRun)),
-      ("stopped", .bool(wasCancelled)),
-      ("filed", .strings(filed.map(\.description))),
-      ("already_there", .strings(alreadyThere.map(\.description))),
-      ("newer_versions", .strings(newerVersions.map(\.description))),
-      (
-        "refused",
-        .array(refused.map { .object(("path", .string($0.path)), ("reason", .string($0.reason))) })
-      ))
+  /// What is kept of a filing that stopped, and how to go on.
+  var remainder: String {
+    "\(grouped(newCount)) filed, which stay; the same command again goes on from there"
   }
+
+  /// One JSON document, id by id: there may be a million.
+  func writeJSON(isDryRun: Bool, stopped: ArchiveError?, to output: inout StandardOutput) throws {
+    try output.write("{\"dry_run\":\(isDryRun),\"stopped\":\(wasCancelled || stopped != nil)")
+    for (name, ids) in [
+      ("filed", filed), ("already_there", alreadyThere), ("newer_versions", newerVersions),
+    ] {
+      try output.write(",\"\(name)\":[")
+      for (index, id) in ids.enumerated() {
+        try output.write((index == 0 ? "\"" : ",\"") + id.description + "\"")
+      }
+      try output.write("]")
+    }
+    try output.write(",\"refused\":[")
+    for (index, refusal) in refused.enumerated() {
+      try output.write((index == 0 ? "" : ",") + refusal.json.line)
+    }
+    try output.line("],\"refused_count\":\(refusedCount)}")
+  }
+}
+
+extension FilingReport.Refusal {
+  fileprivate var json: JSONText {
+    .object(
+      ("path", .string(path)), ("line", line.map { .int($0) } ?? .null), ("reason", .string(reason)))
+  }
+}
+
+/// `12500` as `12,500`.
+func grouped(_ number: Int) -> String {
+  var digits = Array(String(abs(number)))
+  for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+  return (number < 0 ? "-" : "") + String(digits)
 }

@@ -27,44 +27,67 @@ extension Subcommand {
       let options = FilingOptions(
         format: invocation.value(.format), tags: try invocation.values(.tag).map(tagName),
         source: invocation.value(.source), isDryRun: invocation.has(.dryRun))
-      let (paths, missing) = present(invocation.operands)
-      guard !paths.isEmpty else {
-        for refusal in missing { Messages.say(Complaint(refusal).line) }
+      let paths = invocation.operands
+      // A mistyped name makes no archive.
+      guard paths.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else {
+        for path in paths {
+          let reason = SystemError(thing: path, code: access(path, F_OK) == 0 ? ENOENT : errno).reason
+          Messages.say(Complaint(path, reason, status: .noSuchInput).line)
+        }
         return .noSuchInput
       }
       do {
         let archive = try invocation.openArchive(creating: !options.isDryRun)
-        return try file(paths, missing, options, in: archive, invocation, &output)
+        return try file(paths, options, in: archive, invocation, &output)
       } catch ArchiveError.noArchive where options.isDryRun {
         let folder = try TemporaryFolder(in: Environment.ofProcess.temporaryFolder)
         let empty = ArchiveOptions(createsArchive: true, isDurable: false, clock: Timestamp.now)
         let archive = try Archive(path: folder.path + "/empty", options: empty)
-        return try file(paths, missing, options, in: archive, invocation, &output)
+        return try file(paths, options, in: archive, invocation, &output)
       }
     })
 }
 
 private func file(
-  _ paths: [String], _ missing: [FilingReport.Refusal], _ options: FilingOptions, in archive: Archive,
-  _ invocation: Invocation, _ output: inout StandardOutput
+  _ paths: [String], _ options: FilingOptions, in archive: Archive, _ invocation: Invocation,
+  _ output: inout StandardOutput
 ) throws -> ExitStatus {
   let progress = ProgressLine()
-  // Nothing but the signal itself ends the wait for what a terminal or a pipe has not sent yet.
-  let signals = paths.contains("-") ? [] : [SIGINT, SIGTERM, SIGHUP]
-  var (report, signal) = try interruptible(by: signals) {
-    try await archive.file(paths, options: options) { progress.show("filed \($0.done) of \($0.found)") }
+  var stopped: ArchiveError?
+  var (report, signal) = (FilingReport(), Int32?.none)
+  do {
+    (report, signal) = try interruptible(by: [SIGINT, SIGTERM, SIGHUP]) {
+      try await archive.file(paths, options: options) { event in
+        switch event {
+        case .progress(let done): progress.show("filed \(done.done)")
+        case .refused(let refusal): progress.say(Complaint(refusal).line)
+        }
+      }
+    }
+  } catch let failure as FilingStopped {
+    // With nothing filed there is nothing to tell but why.
+    guard failure.report.newCount > 0 else {
+      progress.clear()
+      throw failure.cause
+    }
+    (report, stopped) = (failure.report, failure.cause)
   }
   progress.clear()
-  report.refused = missing + report.refused
-  for refusal in report.refused { Messages.say(Complaint(refusal).line) }
-  try output.line(
-    invocation.has(.json)
-      ? report.json(isDryRun: options.isDryRun).line : report.summary(isDryRun: options.isDryRun))
+  if invocation.has(.json) {
+    try report.writeJSON(isDryRun: options.isDryRun, stopped: stopped, to: &output)
+  } else {
+    try output.line(report.summary(isDryRun: options.isDryRun))
+  }
+  if let stopped {
+    Messages.say(Complaint(stopped).line)
+    Messages.say("morgue: stopped: " + report.remainder)
+    return .inputOutput
+  }
   if let signal, report.wasCancelled {
-    Messages.say("morgue: stopped; what is filed stays, and the same command again goes on from there")
+    Messages.say("morgue: stopped: " + report.remainder)
     return .signal(signal)
   }
-  return report.refused.isEmpty ? .done : .unusableInput
+  return report.refusedCount == 0 ? .done : .unusableInput
 }
 
 extension Option {
@@ -86,20 +109,6 @@ private func tagName(_ word: String) throws(UsageError) -> TagName {
 
 extension Complaint {
   fileprivate init(_ refusal: FilingReport.Refusal) {
-    self.init(refusal.path == "-" ? "standard input" : refusal.path, refusal.reason, status: .unusableInput)
+    self.init(refusal.place, refusal.reason, status: .unusableInput)
   }
-}
-
-/// The paths that are there, and those that are not: a mistyped name makes no archive.
-private func present(_ paths: [String]) -> (present: [String], missing: [FilingReport.Refusal]) {
-  var present: [String] = []
-  var missing: [FilingReport.Refusal] = []
-  for path in paths {
-    if path == "-" || access(path, F_OK) == 0 {
-      present.append(path)
-    } else {
-      missing.append(FilingReport.Refusal(path: path, reason: SystemError(thing: path, code: errno).reason))
-    }
-  }
-  return (present, missing)
 }

@@ -19,6 +19,12 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// Says a line for good; what is shown of the progress makes room for it.
+  func say(_ line: String) {
+    clear()
+    Messages.say(line)
+  }
+
   func clear() {
     nextPaint.withLock { next in
       if next != nil { write("\r\u{1B}[K") }

@@ -1,0 +1,81 @@
+/// One story's bytes, and the way from there to what is filed.
+
+import Articles
+import Formats
+
+/// Where a story came from: a file, or a line of one.
+struct StoryOrigin: Hashable, Sendable {
+  /// As it was given; `-` is standard input.
+  var path: String
+  /// From 1; nil where the file is one story.
+  var line: Int?
+
+  /// As an article's provenance has it.
+  var text: String { path + (line.map { ":\($0)" } ?? "") }
+
+  func refused(_ reason: String) -> FilingReport.Refusal {
+    FilingReport.Refusal(path: path, line: line, reason: reason)
+  }
+}
+
+/// A story that is still to be read as one; needs no archive, so that several can be at once.
+struct RawStory: Sendable {
+  enum Content: Sendable {
+    /// A file that is one story, and is opened when its turn comes.
+    case file
+    /// All of it, or one byte more than a story may have.
+    case bytes(ArraySlice<UInt8>)
+  }
+
+  var origin: StoryOrigin
+  var content: Content
+  var format: StoryFormat
+
+  func read(_ options: FilingOptions, at filed: Timestamp, on disk: Disk) -> StoryBatch.Item {
+    do throws(ArchiveError) {
+      let bytes: ArraySlice<UInt8>
+      switch content {
+      case .bytes(let given): bytes = given
+      case .file:
+        guard let read = try disk.read(origin.path, atMost: TextFormat.limit + 1) else {
+          return .refused(origin.refused("there is no such file, or it is gone by now"))
+        }
+        bytes = read[...]
+      }
+      switch format.read(bytes) {
+      case .success(let parsed): return .story(story(parsed, of: bytes, options, filed), origin)
+      case .failure(let refusal): return .refused(origin.refused(refusal.reason))
+      }
+    } catch {
+      return .refused(origin.refused(error.reasonAlone))
+    }
+  }
+
+  private func story(
+    _ parsed: ParsedArticle, of bytes: ArraySlice<UInt8>, _ options: FilingOptions, _ filed: Timestamp
+  ) -> FiledStory {
+    let source = known(parsed.source) ?? known(options.source)
+    let url = known(parsed.url)
+    let text = Array(parsed.text.utf8)
+    let hash = ContentHash.sha256(text)
+    let article = Article(
+      id: ContentHash.id(source: source, url: url, text: text), headline: parsed.headline,
+      byline: known(parsed.byline), dateline: known(parsed.dateline), source: source,
+      published: parsed.published, url: url, text: parsed.text, blocks: parsed.blocks,
+      provenance: Provenance(
+        origin: origin.text, format: format.rawValue, filed: filed,
+        sha256: text[...] == bytes ? hash : ContentHash.sha256(Array(bytes))))
+    return FiledStory(article, textHash: hash, isAnalysed: options.isAnalysed)
+  }
+
+  /// An empty word is an unknown one.
+  private func known(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
+}
+
+extension ArchiveError {
+  /// What is wrong, for who names the file by other means.
+  var reasonAlone: String {
+    if case .cannotRead(_, let reason) = self { return "it cannot be read: \(reason)" }
+    return description
+  }
+}
