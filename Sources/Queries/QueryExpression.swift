@@ -87,7 +87,8 @@ package struct QueryPattern: Hashable, Sendable {
   package let isPrefix: Bool
 
   package init(_ text: String, isPrefix: Bool = false) {
-    self.text = text.split(whereSeparator: { $0 == "\"" || $0.isWhitespace }).joined(separator: " ")
+    let words = text.unicodeScalars.split { $0 == "\"" || $0.properties.isWhitespace }
+    self.text = words.map(String.init).joined(separator: " ")
     self.isPrefix = isPrefix
   }
 }

@@ -2,10 +2,12 @@
 ///
 ///     any  = all ("OR" all)*          all  = part*, side by side or with "AND"
 ///     part = ("-" | "NOT") part | "(" any ")" | [field ":"] value | field ":(" any ")"
-///     value = word | word"*" | "a phrase" | "a phrase"*
+///     value = word | word"*" | "a phrase" | "a phrase"* | a state | a date, of several words too
 
 struct QueryParser {
   static let keywords: Set<String> = ["OR", "AND", "NOT"]
+  /// `28 November 2018..3 December 2018`
+  private static let mostDateWords = 5
   /// Deeper brackets than anybody types are left out, so that no text can exhaust the stack.
   private static let mostBrackets = 50
 
@@ -19,28 +21,28 @@ struct QueryParser {
   }
 
   mutating func parse() -> QueryExpression {
-    any(in: .anywhere) ?? .everything
+    any(in: .find(.anywhere)) ?? .everything
   }
 
   // MARK: Structure
 
   /// Nil where nothing was understood.
-  private mutating func any(in field: QueryField) -> QueryExpression? {
+  private mutating func any(in term: QueryTerm) -> QueryExpression? {
     var parts: [QueryExpression] = []
-    var sawOr = false
-    repeat {
-      let start = position
-      if let part = all(in: field) {
+    var lastOr: Int?
+    while true {
+      if let part = all(in: term) {
         parts.append(part)
-      } else if sawOr || peek("OR") {
-        note("OR has nothing on one side", at: start)
+      } else if let lone = lastOr ?? (peek("OR") ? position : nil) {
+        note("OR has nothing on one side", at: lone)
       }
-      sawOr = true
-    } while take("OR")
+      lastOr = position
+      guard take("OR") else { break }
+    }
     return parts.isEmpty ? nil : .disjunction(parts)
   }
 
-  private mutating func all(in field: QueryField) -> QueryExpression? {
+  private mutating func all(in term: QueryTerm) -> QueryExpression? {
     var parts: [QueryExpression] = []
     while true {
       skipSpace()
@@ -49,14 +51,14 @@ struct QueryParser {
         if depth > 0 { break }
         note("this bracket closes nothing", at: position)
         position += 1
-      } else if !take("AND"), let part = part(in: field) {
+      } else if !take("AND"), let part = part(in: term) {
         parts.append(part)
       }
     }
     return parts.isEmpty ? nil : .conjunction(parts)
   }
 
-  private mutating func part(in field: QueryField) -> QueryExpression? {
+  private mutating func part(in term: QueryTerm) -> QueryExpression? {
     let start = position
     var isNegated = false
     while true {
@@ -73,11 +75,11 @@ struct QueryParser {
       note("there is nothing here to leave out", at: start)
       return nil
     }
-    guard let part = peek() == "(" ? brackets(in: field) : value(in: field) else { return nil }
+    guard let part = peek() == "(" ? brackets(in: term) : value(in: term) else { return nil }
     return isNegated ? part.negated : part
   }
 
-  private mutating func brackets(in field: QueryField) -> QueryExpression? {
+  private mutating func brackets(in term: QueryTerm) -> QueryExpression? {
     let start = position
     position += 1
     guard depth < Self.mostBrackets else {
@@ -86,7 +88,7 @@ struct QueryParser {
     }
     depth += 1
     defer { depth -= 1 }
-    let inner = any(in: field)
+    let inner = any(in: term)
     skipSpace()
     if peek() == ")" {
       position += 1
@@ -98,20 +100,40 @@ struct QueryParser {
 
   // MARK: Values
 
-  private mutating func value(in outer: QueryField) -> QueryExpression? {
+  private mutating func value(in outer: QueryTerm) -> QueryExpression? {
     let start = position
-    guard let name = takeFieldName() else { return find(outer, at: start) }
-    if let field = QueryTerm.fields[name] {
-      if peek() == "(" { return brackets(in: field) }
-      return find(field, at: start)
+    let named = takeFieldName()
+    if let named, peek() == "(" { return brackets(in: named) }
+    switch named ?? outer {
+    case .find(let field): return find(field, at: start)
+    case .state(let field):
+      return understood(QueryTerm.state(field, takeText().text), .state(field), at: start)
+    case .date(let field): return understood(date(field), .date(field), at: start)
     }
-    let (text, _, _) = takeText()
-    switch QueryTerm.expression(name, text) {
-    case .success(let expression): return expression
-    case .failure(let failure):
-      note(failure.message, at: start)
-      return nil
+  }
+
+  private mutating func understood(
+    _ expression: QueryExpression?, _ term: QueryTerm, at start: Int
+  ) -> QueryExpression? {
+    if expression == nil { note(term.wants, at: start) }
+    return expression
+  }
+
+  /// A date. Where the first word is none, as in `date:last month`, the next ones may make it one; no date
+  /// is the beginning of another, so that none is cut short.
+  private mutating func date(_ field: DateField) -> QueryExpression? {
+    var (text, isQuoted, _) = takeText()
+    if let found = QueryTerm.date(field, text) { return found }
+    guard !isQuoted, !text.isEmpty else { return nil }
+    let afterFirst = position
+    for _ in 1..<Self.mostDateWords {
+      skipSpace()
+      guard let next = peek(), !"()\"".unicodeScalars.contains(next) else { break }
+      text += " " + takeText().text
+      if let found = QueryTerm.date(field, text) { return found }
     }
+    position = afterFirst
+    return nil
   }
 
   private mutating func find(_ field: QueryField, at start: Int) -> QueryExpression? {
@@ -122,8 +144,7 @@ struct QueryParser {
     guard !isEmpty else {
       let isBare = field == .anywhere || !text.isEmpty
       note(
-        isBare ? "there is no letter or digit to look for here" : "\(field.rawValue): needs a word behind it",
-        at: start)
+        isBare ? "there is no letter or digit to look for here" : QueryTerm.find(field).wants, at: start)
       return nil
     }
     return .find(field, pattern)
@@ -156,14 +177,13 @@ struct QueryParser {
 
   /// A known field's name and its colon. Of an unknown one it takes nothing, and says so if it
   /// looks like one.
-  private mutating func takeFieldName() -> String? {
+  private mutating func takeFieldName() -> QueryTerm? {
     var end = position
     while end < scalars.count, scalars[end].isASCII, scalars[end].properties.isAlphabetic { end += 1 }
     guard end > position, end < scalars.count, scalars[end] == ":" else { return nil }
     var name = String.UnicodeScalarView()
     name.append(contentsOf: scalars[position..<end])
-    let lowered = String(name).lowercased()
-    guard QueryTerm.isField(lowered) else {
+    guard let term = QueryTerm(String(name)) else {
       let isAddress = end + 1 < scalars.count && scalars[end + 1] == "/"
       if !isAddress {
         note("there is no field \(String(name)):; in quotation marks it is words", at: position)
@@ -171,7 +191,7 @@ struct QueryParser {
       return nil
     }
     position = end + 1
-    return lowered
+    return term
   }
 
   // MARK: Scalars

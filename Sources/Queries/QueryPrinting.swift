@@ -16,7 +16,7 @@ extension QueryExpression {
       }
     case .find(let field, let pattern):
       (field == .anywhere ? "" : field.rawValue + ":") + pattern.printed(bare: field == .anywhere)
-    case .state(let state): (state == .note ? "has:" : "is:") + state.rawValue
+    case .state(let state): state.spelling
     case .date(let dates): dates.printed
     }
   }
@@ -25,9 +25,10 @@ extension QueryExpression {
 extension QueryPattern {
   /// With quotation marks wherever it would not read back without.
   func printed(bare: Bool) -> String {
+    let scalars = text.unicodeScalars
     let needsMarks =
-      text.isEmpty || text.contains { $0.isWhitespace || "():*\"".contains($0) } || text.hasPrefix("-")
-      || bare && QueryParser.keywords.contains(text)
+      scalars.contains { $0.properties.isWhitespace || "():*".unicodeScalars.contains($0) }
+      || scalars.isEmpty || scalars.first == "-" || bare && QueryParser.keywords.contains(text)
     return (needsMarks ? "\"\(text)\"" : text) + (isPrefix ? "*" : "")
   }
 }

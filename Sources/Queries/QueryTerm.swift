@@ -1,57 +1,62 @@
 /// The names of fields, and what stands behind those that take no pattern.
 
-enum QueryTerm {
-  struct Failure: Error {
-    let message: String
+/// What a name before a colon means.
+enum QueryTerm: Hashable {
+  /// A pattern stands behind it.
+  case find(QueryField)
+  /// The raw value of a state stands behind it; `is` or `has`.
+  case state(String)
+  case date(DateField)
+
+  /// Nil where there is no such field.
+  init?(_ name: String) {
+    guard let term = Self.named[name.lowercased()] else { return nil }
+    self = term
   }
 
-  /// Fields that take a pattern, by each name that they are read under.
-  static let fields: [String: QueryField] = {
-    var names = ["headline": QueryField.title, "byline": .by, "organization": .org, "outlet": .source]
-    for field in QueryField.allCases where field != .anywhere { names[field.rawValue] = field }
-    return names
+  private static let named: [String: QueryTerm] = {
+    var named: [String: QueryTerm] = [:]
+    for field in QueryField.allCases where field != .anywhere {
+      for name in [field.rawValue] + field.otherNames { named[name] = .find(field) }
+    }
+    for state in QueryState.allCases { named[state.field] = .state(state.field) }
+    for field in DateField.allCases { named[field.rawValue] = .date(field) }
+    return named
   }()
 
-  private static let others: Set<String> = ["is", "has", "after", "before", "date"]
+  /// What a state's field asks for with a value; nil where there is none of that name.
+  static func state(_ field: String, _ value: String) -> QueryExpression? {
+    states(of: field).first { $0.rawValue == value.lowercased() }.map { .state($0) }
+  }
 
-  static func isField(_ name: String) -> Bool { fields[name] != nil || others.contains(name) }
-
-  /// What a field that takes no pattern says with a value.
-  static func expression(_ name: String, _ value: String) -> Result<QueryExpression, Failure> {
-    switch name {
-    case "is":
-      return state(value, of: QueryState.allCases.filter { $0 != .note }, name)
-    case "has":
-      return state(value, of: [.note], name)
-    default:
-      guard let dates = dates(name, value) else {
-        return .failure(
-          Failure(message: "\(name): wants a date like 2018, 2018-11, 2018-11-28 or last-month"))
-      }
-      return .success(.date(dates))
+  /// What a date's field asks for with a value; nil where that is no date.
+  static func date(_ field: DateField, _ value: String) -> QueryExpression? {
+    switch field {
+    case .after: return QueryDate(value).map { .date(.after($0)) }
+    case .before: return QueryDate(value).map { .date(.before($0)) }
+    case .date:
+      guard let dots = firstDots(value) else { return QueryDate(value).map { .date(.within($0, $0)) } }
+      let (from, to) = (value[..<dots.lowerBound], value[dots.upperBound...])
+      if from.isEmpty, to.isEmpty { return nil }
+      let (first, last) = (QueryDate(from), QueryDate(to))
+      if (first == nil && !from.isEmpty) || (last == nil && !to.isEmpty) { return nil }
+      return .date(.within(first, last))
     }
   }
 
-  private static func state(
-    _ value: String, of states: [QueryState], _ name: String
-  ) -> Result<QueryExpression, Failure> {
-    if let state = states.first(where: { $0.rawValue == value.lowercased() }) {
-      return .success(.state(state))
+  /// What to write behind a field.
+  var wants: String {
+    switch self {
+    case .find(let field): "\(field.rawValue): needs a word behind it"
+    case .state(let field):
+      "\(field): wants \(Self.states(of: field).count == 1 ? "" : "one of ")"
+        + Self.states(of: field).map(\.rawValue).joined(separator: ", ")
+    case .date(let field): "\(field.rawValue): wants a date like 2018, 2018-11, 2018-11-28 or last-month"
     }
-    let known = states.map(\.rawValue).joined(separator: ", ")
-    return .failure(Failure(message: "\(name): wants one of \(known)"))
   }
 
-  private static func dates(_ name: String, _ value: String) -> QueryDates? {
-    if name != "date" {
-      return QueryDate(value).map { name == "after" ? .after($0) : .before($0) }
-    }
-    guard let dots = firstDots(value) else { return QueryDate(value).map { .within($0, $0) } }
-    let (from, to) = (value[..<dots.lowerBound], value[dots.upperBound...])
-    if from.isEmpty, to.isEmpty { return nil }
-    let (first, last) = (QueryDate(from), QueryDate(to))
-    if (first == nil && !from.isEmpty) || (last == nil && !to.isEmpty) { return nil }
-    return .within(first, last)
+  private static func states(of field: String) -> [QueryState] {
+    QueryState.allCases.filter { $0.field == field }
   }
 
   private static func firstDots(_ value: String) -> Range<String.Index>? {

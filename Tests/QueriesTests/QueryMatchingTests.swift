@@ -106,27 +106,6 @@ import Testing
     #expect(Query(query).matches(Self.letter, today: today) == holds)
   }
 
-  @Test(arguments: [
-    ("today", "2019-01-03", "2019-01-03"), ("yesterday", "2019-01-02", "2019-01-02"),
-    ("this week", "2018-12-31", "2019-01-06"),
-    ("last week", "2018-12-24", "2018-12-30"), ("this month", "2019-01-01", "2019-01-31"),
-    ("last month", "2018-12-01", "2018-12-31"), ("this year", "2019-01-01", "2019-12-31"),
-    ("last_year", "2018-01-01", "2018-12-31"),
-    ("2016-02", "2016-02-01", "2016-02-29"), ("0001", "0001-01-01", "0001-12-31"),
-  ])
-  func datesSpanDays(text: String, first: String, last: String) throws {
-    let today = try #require(Self.today)
-    let days = try #require(QueryDate(text)?.days(today: today))
-    #expect([days.lowerBound.description, days.upperBound.description] == [first, last])
-  }
-
-  @Test(arguments: [
-    "", "18", "2018-1", "2018-13", "2018-11-31", "2018-11-28-1", "+018", "0000", "２０１８", "tomorrowish",
-  ])
-  func refusesOtherDates(text: String) {
-    #expect(QueryDate(text) == nil)
-  }
-
   @Test(
     arguments: [
       ("", []), ("tag:x is:read title:y by:z source:s after:2018", []), ("word", .text),

@@ -30,7 +30,15 @@ import Testing
     ("date:\"last month\"", "date:last-month"), ("after:yesterday", "after:yesterday"),
     ("date:last-week..today", "date:last-week..today"),
     ("10:30", "\"10:30\""), ("https://example.org/a", "\"https://example.org/a\""), ("say(this)", "say this"),
-    ("“yes”", "“yes”"),
+    ("“yes”", "“yes”"), ("is:(unread OR starred)", "is:unread OR is:starred"),
+    ("is:(unread -marked)", "is:unread -is:marked"), ("is:binned", "is:binned"),
+    ("date:(2018 OR 2016-11)", "date:2018 OR date:2016-11"), ("-date:2018", "-date:2018"),
+    ("date:last month", "date:last-month"), ("date:last month korea", "date:last-month korea"),
+    ("(after:nov 2018 korea)", "after:2018-11 korea"), ("date:\"Nov 28, 2018\"", "date:2018-11-28"),
+    ("date:28 November 2018..3 December 2018 korea", "date:2018-11-28..2018-12-03 korea"),
+    ("date:last-7-days", "date:last-7-days"), ("before:past 2 weeks", "before:last-2-weeks"),
+    ("after:3 days ago", "after:3-days-ago"), ("date:2018 korea", "date:2018 korea"),
+    ("date:2018..last month", "date:2018..last-month"),
   ])
   func readsAndPrints(typed: String, printed: String) {
     let parse = QueryParse(typed)
@@ -45,18 +53,30 @@ import Testing
       ("korea person:", "korea", 6, "person: needs a word behind it"),
       ("korea \"north kor", "korea \"north kor\"", 6, "this quotation mark is not closed"),
       ("(a b", "a b", 0, "this bracket is not closed"), ("a) b", "a b", 1, "this bracket closes nothing"),
-      ("a OR", "a", 4, "OR has nothing on one side"), ("OR a", "a", 0, "OR has nothing on one side"),
-      ("a OR OR b", "a OR b", 4, "OR has nothing on one side"),
+      ("a OR", "a", 2, "OR has nothing on one side"), ("OR a", "a", 0, "OR has nothing on one side"),
+      ("a OR OR b", "a OR b", 2, "OR has nothing on one side"),
       ("a -", "a", 2, "there is nothing here to leave out"),
       ("a NOT", "a", 2, "there is nothing here to leave out"),
       ("é is:un b", "é b", 2, "is: wants one of unread, read, starred, marked, binned"),
-      ("has:x", "", 0, "has: wants one of note"),
+      ("has:x", "", 0, "has: wants note"),
       ("after:20 b", "b", 0, "after: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("date:2018-02-30", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("date:..", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("a !!! b", "a b", 2, "there is no letter or digit to look for here"),
       ("peron:kim", "\"peron:kim\"", 0, "there is no field peron:; in quotation marks it is words"),
-      ("()", "", nil, nil),
+      ("()", "", nil, nil), ("has:", "", 0, "has: wants note"),
+      ("a is:(unread OR", "a is:unread", 13, "OR has nothing on one side"),
+      (
+        "👍🏽 b date:last mon kim", "b mon kim", 0, "there is no letter or digit to look for here"
+      ),
+      (
+        "b date:last mon kim", "b mon kim", 2,
+        "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"
+      ),
+      (
+        "e\u{301} date:x y", "e\u{301} y", 3,
+        "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"
+      ),
     ] as [(String, String, Int?, String?)])
   func leavesOutWhatItCannotRead(typed: String, printed: String, offset: Int?, message: String?) {
     let parse = QueryParse(typed)
