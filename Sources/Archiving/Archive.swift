@@ -66,6 +66,13 @@ package actor Archive {
     return store.index.tags()
   }
 
+  /// The marks by letter. A place is one of the article's newest text; it is nil also where the article
+  /// is not here.
+  package func marks() throws(ArchiveError) -> [Mark] { try store.marks() }
+
+  /// The saved searches in their order.
+  package func searches() throws(ArchiveError) -> [SavedSearch] { try store.searches() }
+
   /// What could not be read by now, or is not written yet, a line each.
   package func notices() -> [String] { store.notices }
 
@@ -136,6 +143,12 @@ package actor Archive {
     _ changes: [Change], to target: Target, isUndoable: Bool = true
   ) throws(ArchiveError) -> ChangeReport {
     try store.apply(changes, to: target, isUndoable: isUndoable)
+  }
+
+  /// Makes a change to the archive as a whole; one step for undo. It is on disk on return.
+  /// - Throws: also `noSuchArticle` for a mark on none, and what is wrong with the file that it would change.
+  package func apply(_ change: ArchiveChange) throws(ArchiveError) -> ChangeReport {
+    try store.apply(change)
   }
 
   /// Takes the latest change back that is not taken back yet; nil where there is none.

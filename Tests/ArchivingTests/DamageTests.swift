@@ -21,7 +21,7 @@ import Testing
   }
 
   static let spoiled: [(text: String, words: String)] = [
-    ("", "no JSON"), ("{\"schema\": 1", "no JSON"), ("{\"schema\": 2}", "schema 2"),
+    ("", "no JSON"), ("{\"schema\": 1", "no JSON"), ("{\"schema\": 9}", "schema 9"),
     ("[]", "not what belongs"),
     ("{\"schema\": 99, \"id\": 7}", "later morgue"), ("<<<<<<< HEAD\n", "no JSON"), ("{}", "missing"),
   ]

@@ -62,6 +62,8 @@ final class Fault: Sendable {
 struct Sight: Equatable {
   var rows: [ListRow]
   var texts: [String]
+  var marks: [Mark]
+  var searches: [SavedSearch]
   var notices: [String]
 
   init(_ archive: Archive) async throws {
@@ -69,6 +71,8 @@ struct Sight: Equatable {
     var texts: [String] = []
     for row in rows { texts.append(try await archive.article(row.id).text) }
     self.texts = texts
+    marks = try await archive.marks()
+    searches = try await archive.searches()
     notices = await archive.notices()
   }
 
@@ -80,6 +84,7 @@ struct Sight: Equatable {
 /// Something done to an archive that three stories were filed into.
 enum Operation: String, CaseIterable, Sendable {
   case tagOne, starAll, tagTwoOfThree, removeWork, undo, redo, fileThree, fileNewerVersion, fileWithTag
+  case binAll, noteAll, undoNotes, setMark, replaceMark, undoMark, saveSearch, moveSearches, redoSearch
 
   /// Makes the archive and what the operation needs.
   func prepare(_ scratch: Scratch) async throws {
@@ -94,7 +99,16 @@ enum Operation: String, CaseIterable, Sendable {
     case .undo, .redo:
       _ = try await archive.apply([.addTag(.bridge), .read(true)], to: .matching(.everything))
       if self == .redo { _ = try await archive.undo() }
-    case .tagOne, .starAll, .fileThree, .fileNewerVersion, .fileWithTag: break
+    case .noteAll, .undoNotes:
+      _ = try await archive.apply([.note("Call her.")], to: .articles([ids[1]]))
+      if self == .undoNotes { try await Self.noteAll.perform(archive, scratch) }
+    case .replaceMark, .undoMark:
+      _ = try await archive.apply(.setMark(.made("a", ids[1], 5)))
+      if self == .undoMark { try await Self.replaceMark.perform(archive, scratch) }
+    case .moveSearches, .redoSearch:
+      for name in ["one", "two", "three"] { _ = try await archive.apply(.saveSearch(.made(name))) }
+      if self == .redoSearch { _ = try await archive.undo() }
+    case .tagOne, .starAll, .fileThree, .fileNewerVersion, .fileWithTag, .binAll, .setMark, .saveSearch: break
     }
   }
 
@@ -110,8 +124,15 @@ enum Operation: String, CaseIterable, Sendable {
     case .starAll: _ = try await archive.apply([.star(true)], to: .matching(.everything))
     case .tagTwoOfThree: _ = try await archive.apply([.addTag(.bridge)], to: .matching(.everything))
     case .removeWork: _ = try await archive.apply([.star(false)], to: .matching(.everything))
-    case .undo: _ = try await archive.undo()
-    case .redo: _ = try await archive.redo()
+    case .binAll: _ = try await archive.apply([.bin(true)], to: .matching(.everything))
+    case .noteAll: _ = try await archive.apply([.note("Look again.")], to: .matching(.everything))
+    case .setMark, .replaceMark:
+      let row = try await archive.window(ListRequest(anchor: .first, count: 1)).rows[0]
+      _ = try await archive.apply(.setMark(.made("a", row.id, 40)))
+    case .saveSearch: _ = try await archive.apply(.saveSearch(.made("bridges")))
+    case .moveSearches: _ = try await archive.apply(.moveSearch(name: "three", to: 0))
+    case .undo, .undoNotes, .undoMark: _ = try await archive.undo()
+    case .redo, .redoSearch: _ = try await archive.redo()
     case .fileThree: _ = try await archive.file([scratch.path + "/more"])
     case .fileNewerVersion: _ = try await archive.file([scratch.path + "/newer"])
     case .fileWithTag:
@@ -119,6 +140,27 @@ enum Operation: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether doing it twice does more than once.
+  var isOfHistory: Bool { [.undo, .redo, .undoNotes, .undoMark, .redoSearch].contains(self) }
+
   /// Whether there is nothing between not done and done.
   var isWhole: Bool { ![.fileThree, .fileWithTag].contains(self) }
+}
+
+extension Mark {
+  static func made(_ letter: Character, _ article: ArticleID, _ place: Int? = nil) -> Mark {
+    guard let mark = Mark(letter, article: article, place: place) else {
+      preconditionFailure("\(letter) is a letter of marks")
+    }
+    return mark
+  }
+}
+
+extension SavedSearch {
+  static func made(_ name: String, _ query: String = "bridge") -> SavedSearch {
+    guard let search = SavedSearch(name: name, query: query) else {
+      preconditionFailure("\(name) is a name of searches")
+    }
+    return search
+  }
 }

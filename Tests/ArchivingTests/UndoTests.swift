@@ -73,7 +73,10 @@ import Testing
         [.addTag(.river), .star(true)], "tagged 3 articles +river, starred 3 articles",
         "undone: tag +river and star on 3 articles"
       ),
-      ([.star(false)], "nothing changed: it is so already", nil),
+      ([.bin(true)], "put 3 articles into the bin", "undone: bin on 3 articles"),
+      ([.note("Look again.")], "noted on 3 articles", "undone: note on 3 articles"),
+      ([.star(false)], "nothing changed: 3 articles are so already", nil),
+      ([.bin(false), .note(nil)], "nothing changed: 3 articles are so already", nil),
     ] as [([Change], String, String?)])
   func summariesSayWhatHappened(_ changes: [Change], _ done: String, _ undone: String?) async throws {
     #expect(try await archive.apply(changes, to: .matching(.everything)).summary == done)

@@ -17,6 +17,8 @@ struct ArchiveFolder: Sendable, Hashable {
   var articles: String { path + "/articles" }
   var work: String { path + "/reader/work" }
   var changes: String { path + "/reader/changes" }
+  var marks: String { path + "/reader/marks" }
+  var searches: String { path + "/reader/searches" }
   var derived: String { path + "/.derived" }
   var derivedIgnore: String { derived + "/.gitignore" }
   var staging: String { derived + "/staging" }

@@ -18,9 +18,10 @@ struct ChangeName: Hashable, Comparable, Sendable {
 
   init?(_ name: some StringProtocol) {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), number >= 0, parts[1].utf8.count == 8 else {
-      return nil
-    }
+    // No more digits than leave room for the numbers to come.
+    guard parts.count == 2, parts[0].utf8.count <= 15, let number = Int(parts[0]), number >= 0,
+      parts[1].utf8.count == 8
+    else { return nil }
     self.number = number
     text = String(name)
   }

@@ -4,35 +4,63 @@ import Articles
 
 enum ChangeWords {
   /// "tagged 3 articles +dprk, starred 3 articles".
-  static func done(_ changes: [Change], articles count: Int) -> String {
-    guard count > 0 else { return "nothing changed: it is so already" }
+  /// - Parameter asked: how many articles were meant, changed or not.
+  static func done(_ changes: [Change], articles count: Int, of asked: Int) -> String {
+    guard count > 0 else { return nothing(on: asked) }
     let articles = counted(count)
+    let operations = changes.map(ChangeOperation.init)
     var words: [String] = []
-    if !tags(changes).isEmpty { words.append("tagged \(articles) \(tags(changes))") }
+    if let tags = tags(operations) { words.append("tagged \(articles) \(tags)") }
     for change in changes {
       switch change {
       case .addTag, .removeTag: continue
       case .star(let on): words.append("\(on ? "starred" : "unstarred") \(articles)")
       case .read(let on): words.append("marked \(articles) \(on ? "read" : "unread")")
       case .bin(let on): words.append(on ? "put \(articles) into the bin" : "took \(articles) out of the bin")
-      case .note(nil): words.append("took the note off \(articles)")
+      case .note(nil), .note(""): words.append("took the note off \(articles)")
       case .note: words.append("noted on \(articles)")
       }
     }
     return words.joined(separator: ", ")
   }
 
-  /// "tag +dprk and star on 3 articles".
-  static func named(_ changes: [Change], articles count: Int) -> String {
+  private static func nothing(on asked: Int) -> String {
+    asked == 0
+      ? "nothing changed: there are 0 articles to change"
+      : "nothing changed: \(counted(asked)) \(asked == 1 ? "is" : "are") so already"
+  }
+
+  /// "set mark a", "saved search Bridges".
+  static func done(_ change: ArchiveChange, isDifferent: Bool) -> String {
+    switch change {
+    case .setMark(let mark): isDifferent ? "set mark \(mark.letter)" : "mark \(mark.letter) is set so already"
+    case .removeMark(let letter): isDifferent ? "removed mark \(letter)" : "mark \(letter) is not set"
+    case .saveSearch(let search):
+      isDifferent ? "saved search \(search.name)" : "search \(search.name) is saved so already"
+    case .removeSearch(let name): isDifferent ? "removed search \(name)" : "there is no search \(name)"
+    case .moveSearch(let name, _): isDifferent ? "moved search \(name)" : "search \(name) was not moved"
+    }
+  }
+
+  /// "tag +dprk and star on 3 articles", "set mark a".
+  static func named(_ asked: [ChangeOperation], articles count: Int) -> String {
     var words: [String] = []
-    if !tags(changes).isEmpty { words.append("tag \(tags(changes))") }
-    for change in changes {
-      switch change {
+    if let tags = tags(asked) { words.append("tag \(tags)") }
+    for operation in asked {
+      switch operation.name {
       case .addTag, .removeTag: continue
-      case .star(let on): words.append(on ? "star" : "unstar")
-      case .read(let on): words.append(on ? "mark as read" : "mark as unread")
-      case .bin(let on): words.append(on ? "bin" : "take out of the bin")
-      case .note(let text): words.append(text == nil ? "take the note off" : "note")
+      case .star: words.append("star")
+      case .unstar: words.append("unstar")
+      case .read: words.append("mark as read")
+      case .unread: words.append("mark as unread")
+      case .bin: words.append("bin")
+      case .unbin: words.append("take out of the bin")
+      case .note: words.append(operation.text?.isEmpty ?? true ? "take the note off" : "note")
+      case .setMark: return "set mark \(operation.mark ?? "")"
+      case .removeMark: return "remove mark \(operation.mark ?? "")"
+      case .saveSearch: return "save search \(operation.search ?? "")"
+      case .removeSearch: return "remove search \(operation.search ?? "")"
+      case .moveSearch: return "move search \(operation.search ?? "")"
       }
     }
     return words.joined(separator: " and ") + " on " + counted(count)
@@ -44,14 +72,16 @@ enum ChangeWords {
       ? "" : " (\(count) left out: the file of the work on \(count == 1 ? "it" : "them") is not readable)"
   }
 
-  private static func tags(_ changes: [Change]) -> String {
-    changes.compactMap { change in
-      switch change {
-      case .addTag(let tag): "+\(tag)"
-      case .removeTag(let tag): "-\(tag)"
-      case .star, .read, .bin, .note: nil
+  /// "+dprk -draft"; nil for none.
+  private static func tags(_ operations: [ChangeOperation]) -> String? {
+    let words = operations.compactMap { operation in
+      switch operation.name {
+      case .addTag: operation.tag.map { "+" + $0 }
+      case .removeTag: operation.tag.map { "-" + $0 }
+      default: nil
       }
-    }.joined(separator: " ")
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }

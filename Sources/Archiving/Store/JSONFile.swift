@@ -4,7 +4,8 @@ import FoundationEssentials
 
 /// What every file of the archive says of itself.
 protocol SchemaBearing: Codable {
-  /// The schema version that this program writes and reads.
+  /// The highest schema that this program knows. It reads the lower ones too, and writes the lowest that
+  /// holds what is to be said.
   static var schema: Int { get }
   var schema: Int { get }
 }
@@ -24,7 +25,7 @@ enum JSONFile {
     }
   }
 
-  /// Reads a record of the schema that this program knows.
+  /// Reads a record of a schema that this program knows.
   /// - Throws: `newerFormat` for a schema of a later program, `damaged` for what is no such record.
   static func record<Record: SchemaBearing>(
     _ bytes: [UInt8], at path: String
@@ -33,7 +34,7 @@ enum JSONFile {
     let decoder = JSONDecoder()
     do {
       let record = try decoder.decode(Record.self, from: data)
-      if record.schema == Record.schema { return record }
+      if (1...Record.schema).contains(record.schema) { return record }
     } catch {
       // What is wrong is told below, once it is known that the file is not a later program's.
       let known = try? decoder.decode(Probe.self, from: data)

@@ -72,12 +72,7 @@ extension Store {
     let path = folder.work + "/" + place
     do throws(ArchiveError) {
       dropWork(place)
-      guard let bytes = try disk.read(path) else { return }
-      let record: WorkRecord = try JSONFile.record(bytes, at: path)
-      guard record.id == name.id.description else {
-        throw .damaged(path: path, reason: "it says that it is on \(record.id)")
-      }
-      set(try record.work(at: path), on: name.id)
+      set(try WorkRecord.work(on: name.id, at: path, disk), on: name.id)
     } catch {
       unreadable[path] = error
     }
@@ -103,10 +98,10 @@ extension Store {
     for name in contents.names where contents.pending.contains(name) {
       let path = journal.path(name, isPending: true)
       do throws(ArchiveError) {
-        for step in try journal.record(name, isPending: true).modelSteps(at: path) {
+        for step in try journal.record(name, isPending: true).differences(at: path).steps {
           for id in step.articles {
             var work = works[id] ?? .none
-            for change in step.changes { work.apply(change) }
+            for difference in step.differences { work.apply(difference.change) }
             set(work, on: id)
           }
         }

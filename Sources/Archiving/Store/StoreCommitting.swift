@@ -1,0 +1,129 @@
+/// How a change that is worked out gets to disk: all of it or nothing, and for good.
+
+import Articles
+
+extension Store {
+  /// Writes the record, then the files. The record in place is the point of no return: before it nothing
+  /// has happened, after it everything has, and what is missing is made up for.
+  mutating func commit(
+    _ kind: ChangeRecord.Kind, of origin: String?, asked: [ChangeOperation], _ plan: ChangePlan,
+    evenIfEmpty: Bool = false
+  ) throws(ArchiveError) {
+    guard !plan.isEmpty || evenIfEmpty else { return }
+    let contents = try journal.contents()
+    let name = contents.next
+    let record = try JSONFile.bytes(
+      ChangeRecord(kind: kind, of: origin, time: clock(), asked: asked, plan.differences))
+    let path = journal.path(name, isPending: true)
+    var files = Staging(disk: disk, folder: folder.staging)
+    var decision = Staging(disk: disk, folder: folder.staging)
+    var doubt: ArchiveError?
+    do throws(ArchiveError) {
+      // The files come first, so that a full disk says so before anything is decided.
+      for (id, work) in plan.works { try stage(work, on: id, in: &files) }
+      try stage(plan.differences, in: &files)
+      try decision.write(record, to: path)
+      try files.settle()
+      try decision.settle()
+      try decision.place()
+    } catch {
+      decision.discard()
+      // In place and only not surely so, it must not be carried out later; where it cannot be removed
+      // either, it will be, and so it counts as done.
+      guard isLeft(path) else {
+        files.discard()
+        throw error
+      }
+      doubt = error
+    }
+    for (id, work) in plan.works { set(work, on: id) }
+    do throws(ArchiveError) {
+      if let doubt { throw doubt }
+      try carryOut(&files, name, plan.works.map(\.id))
+      try journal.prune(contents)
+      delayed["changes"] = nil
+    } catch {
+      delayed["changes"] = Self.delay(error)
+    }
+  }
+
+  /// Whether a file stays when it is to go.
+  private func isLeft(_ path: String) -> Bool {
+    do throws(ArchiveError) {
+      guard try disk.status(path) != nil else { return false }
+      try disk.remove(path)
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /// Finishes what was decided before and is not in every file, as after a crash.
+  mutating func finishPending() throws(ArchiveError) {
+    let contents = try journal.contents()
+    for name in contents.names where contents.pending.contains(name) {
+      let path = journal.path(name, isPending: true)
+      guard unreadable[path] == nil else { continue }
+      try finish(name, try journal.record(name, isPending: true).differences(at: path))
+    }
+    delayed["changes"] = nil
+  }
+
+  private mutating func finish(_ name: ChangeName, _ differences: Differences) throws(ArchiveError) {
+    var files = Staging(disk: disk, folder: folder.staging)
+    var ids: [ArticleID] = []
+    do throws(ArchiveError) {
+      for step in differences.steps {
+        for id in step.articles {
+          // A file that cannot be read is named, and stays as it is.
+          guard var work = try? workOnDisk(id) else { continue }
+          let before = work
+          for difference in step.differences { work.apply(difference.change) }
+          set(work, on: id)
+          ids.append(id)
+          if work != before { try stage(work, on: id, in: &files) }
+        }
+      }
+      try stage(differences, in: &files)
+      try files.settle()
+      // Also what the one who began it had put in place and not synced.
+      try files.place(isSynced: false)
+      try disk.syncAll(under: folder.staging)
+      try carryOut(&files, name, ids)
+    } catch {
+      files.discard()
+      throw error
+    }
+  }
+
+  private mutating func carryOut(
+    _ files: inout Staging, _ name: ChangeName, _ ids: [ArticleID]
+  ) throws(ArchiveError) {
+    try files.place()
+    try journal.finish(name)
+    for id in ids {
+      try workTree.note(String(folder.work(id).dropFirst(folder.work.count + 1)), in: folder.work, on: disk)
+    }
+  }
+
+  private func stage(_ work: ReaderWork, on id: ArticleID, in files: inout Staging) throws(ArchiveError) {
+    let path = folder.work(id)
+    if work == .none {
+      files.remove(path)
+    } else {
+      try files.write(try JSONFile.bytes(WorkRecord(work, on: id)), to: path)
+    }
+  }
+
+  /// Stages the files of marks and searches.
+  private mutating func stage(
+    _ differences: Differences, in files: inout Staging
+  ) throws(ArchiveError) {
+    if !differences.marks.isEmpty { try markFiles().stage(differences.marks, in: &files) }
+    if !differences.searches.isEmpty { try searchFiles().stage(differences.searches, in: &files) }
+  }
+
+  static func delay(_ error: ArchiveError) -> String {
+    "the last change is kept, but not yet in every article's file (\(error)); it is finished at the next one"
+  }
+}
