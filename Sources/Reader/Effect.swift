@@ -6,6 +6,10 @@ package import Queries
 package enum Effect: Equatable, Sendable {
   /// Asks for a stretch of the list. An answer whose ticket is not the latest is dropped.
   case loadWindow(ticket: Int, ListRequest)
+  /// Asks for rows that a range of selected ones leapt over.
+  case loadRange(ticket: Int, ListRequest)
+  /// Asks how many articles a query finds. A newer question for the same purpose takes the older one's place.
+  case count(ticket: Int, Query, for: CountPurpose)
   case loadStory(ticket: Int, ArticleID)
   case loadTags
   /// Makes changes; `isUndoable` is false for those that the reader did not ask for, as when opening
@@ -23,4 +27,12 @@ package enum Effect: Equatable, Sendable {
   case editOriginal(ArticleID)
   case openSample
   case quit
+}
+
+/// What a number of articles is wanted for.
+package enum CountPurpose: Hashable, Sendable {
+  /// The list's title and status.
+  case list
+  /// A question before a change.
+  case question
 }

@@ -8,14 +8,20 @@ package enum Message: Equatable, Sendable {
   case input(InputEvent)
   /// The answer to `Effect.loadWindow`.
   case windowArrived(ticket: Int, ListWindow)
+  /// The answer to `Effect.loadRange`.
+  case rangeArrived(ticket: Int, ListWindow)
+  /// The answer to `Effect.count`.
+  case counted(ticket: Int, Int)
   /// The answer to `Effect.loadStory`.
   case storyArrived(ticket: Int, Story)
-  /// A window or a story cannot be had; one line that says why and what to do.
+  /// What was asked for under this number cannot be had; one line that says why and what to do.
   case unanswered(ticket: Int, String)
   /// The answer to `Effect.loadTags`.
   case tagsArrived([TagCount])
   /// A change of the reader's is on disk.
   case changed(summary: String, articles: [ArticleID])
+  /// Another instance, or another program, changed what is in the archive.
+  case archiveChanged
   /// Something worth a line: there was nothing to undo, an editor was closed.
   case notice(String)
   /// Something went wrong; one line that says what and what to do.

@@ -13,7 +13,7 @@ extension ReaderState {
       let step = mouse.kind == .wheelDown ? 3 : -3
       switch pane {
       case .list:
-        list.move(by: step.signum(), visible: visibleRows)
+        list.move(by: step.signum(), fit: listFit)
         return feedList()
       case .body: body.scroll(by: step, visible: visibleBodyLines)
       case .sidebar: sidebar.move(by: step.signum(), visible: visibleSidebarLines)
@@ -37,17 +37,17 @@ extension ReaderState {
   /// In the list a click selects and a second one on the same row opens; in the sidebar it jumps.
   private mutating func click(_ pane: Pane, _ at: Point, isDouble: Bool) -> [Effect] {
     let line = at.row - 1
-    let lines = Self.linesPerRow(layout.list.map { Layout.content(of: $0).size } ?? size)
+    let fit = listFit
     focus(on: pane)
     guard line >= 0 else { return [] }
     switch pane {
     case .body: return []
     case .list:
-      let index = list.top + line / lines - list.window.offset
-      guard list.rows.indices.contains(index) else { return [] }
-      let id = list.rows[index].id
-      if list.selected == id || isDouble { return open(id) }
-      list.selected = id
+      let hit = list.placedRows(fit).first { $0.line..<($0.line + fit.linesPerRow) ~= line }?.row
+      guard let hit else { return [] }
+      let key = list.rows[hit - list.window.offset].key
+      if list.current == key || isDouble { return open(key.article) }
+      list.go(to: hit, fit: fit)
       return []
     case .sidebar:
       guard sidebar.select(line: sidebar.top + line) else { return [] }

@@ -35,7 +35,7 @@ package struct ReaderState: Equatable, Sendable {
     self.size = size
     self.archiveName = archiveName
     self.settings = settings
-    list = ListPane(query: query)
+    list = ListPane(query: query, headed: settings.headings.orders)
   }
 
   /// A new number for a question; the answer to an older one is then known as such.

@@ -10,7 +10,16 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
   case .input(let event): return state.take(event)
   case .windowArrived(let ticket, let window):
     guard ticket == state.list.ticket else { return [] }
-    state.list.adopt(window, visible: state.visibleRows)
+    return state.take(window)
+  case .rangeArrived(let ticket, let window):
+    guard ticket == state.list.selection.range?.ticket else { return [] }
+    return state.takeRange(window)
+  case .counted(let ticket, let number):
+    if ticket == state.list.count.ticket {
+      state.list.takeCount(number)
+    } else {
+      state.takeCount(ticket: ticket, number)
+    }
   case .storyArrived(let ticket, let story):
     guard ticket == state.body.ticket else { return [] }
     let isNew = state.body.story?.article.id != story.article.id
@@ -26,6 +35,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
   case .changed(let summary, let articles):
     if !summary.isEmpty { state.say(summary) }
     return state.refresh(articles)
+  case .archiveChanged: return state.refresh()
   case .notice(let text): state.say(text)
   case .failed(let text): state.complain(text)
   case .prefixPaused(let ticket):
@@ -34,14 +44,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     state.archiveName = path
     state.overlays = [.welcome]
   case .unanswered(let ticket, let reason):
-    if ticket == state.list.ticket {
-      state.list.ticket = nil
-    } else if ticket == state.body.ticket {
-      state.body.ticket = nil
-    } else {
-      return []
-    }
-    state.complain(reason)
+    if state.giveUp(ticket: ticket) { state.complain(reason) }
   }
   return []
 }
@@ -57,7 +60,7 @@ extension ReaderState {
     case .mouse(let mouse): return point(mouse)
     case .resize(let size): return resize(size)
     // What another instance changed meanwhile is in the answer.
-    case .focus(true): return list.isLoaded ? reloadList() : []
+    case .focus(true): return refresh()
     case .focus(false): return []
     }
   }
@@ -101,18 +104,40 @@ extension ReaderState {
   private mutating func resize(_ size: Size) -> [Effect] {
     self.size = size
     relayOut()
-    if let cursor = list.cursor { list.reveal(cursor, visible: visibleRows) }
+    if let cursor = list.cursor { list.reveal(cursor, fit: listFit) }
     body.scroll(by: 0, visible: visibleBodyLines)
     sidebar.move(by: 0, visible: visibleSidebarLines)
     return feedList()
   }
 
-  /// Fetches again what a change may have made look different.
+  /// Fetches again what a change of these articles may have made look different.
   fileprivate mutating func refresh(_ articles: [ArticleID]) -> [Effect] {
+    let substitute = list.neighbour(without: articles)
     var effects = reloadList()
+    list.substitute = substitute
     if let open = body.story?.article.id, articles.contains(open), body.ticket == nil {
       effects += loadStory(open)
     }
     return effects
+  }
+
+  /// Fetches everything that is shown again.
+  fileprivate mutating func refresh() -> [Effect] {
+    guard list.isLoaded else { return [] }
+    var effects = reloadList()
+    if let open = body.story?.article.id, body.ticket == nil { effects += loadStory(open) }
+    return effects
+  }
+
+  /// Waits no longer for what a question asked; false where nobody did.
+  fileprivate mutating func giveUp(ticket: Int) -> Bool {
+    switch ticket {
+    case list.ticket: list.ticket = nil
+    case list.count.ticket: list.count.ticket = nil
+    case list.selection.range?.ticket: list.selection.range = nil
+    case body.ticket: body.ticket = nil
+    default: return closeQuestion(ticket: ticket)
+    }
+    return true
   }
 }

@@ -1,5 +1,6 @@
 /// The settings file: what is right in it is used, what is wrong is named.
 
+import Reader
 import Testing
 
 @testable import Program
@@ -13,6 +14,11 @@ struct SettingsTests {
       #"{"measure": 12, "theme": "monochrome"}"#, Settings(theme: "monochrome"),
       ["s.json: measure: write a number of columns from 40 to 120"]
     ),
+    (#"{"headings": "all"}"#, Settings(headings: .all), []),
+    (
+      #"{"headings": "day", "measure": 80}"#, Settings(measure: 80),
+      [#"s.json: headings: write one of "usual", "all", "none""#]
+    ),
     (#"{"measure": "80"}"#, Settings(), ["s.json: measure: write a number of columns from 40 to 120"]),
     (
       #"{"theme": 3}"#, Settings(),
@@ -21,7 +27,7 @@ struct SettingsTests {
     (
       #"{"mesure": 66, "theme": "x", "colour": {"a": []}}"#, Settings(theme: "x"),
       [
-        "s.json: colour: no such setting; there are measure, theme",
+        "s.json: colour: no such setting; there are headings, measure, theme",
         "s.json: mesure: no such setting; did you mean measure?",
       ]
     ),

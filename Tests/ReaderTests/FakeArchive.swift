@@ -5,7 +5,14 @@ import Queries
 import Reader
 
 struct FakeArchive {
+  /// How many rows are counted while a window is read, where counting is not waited for.
+  static let cheapCount = 120
+
   var stories: [Story]
+  /// Whether windows come with the number of all rows.
+  var countsWindows = true
+  /// Whether questions for a number are answered.
+  var countsAtOnce = true
 
   static let small = FakeArchive(stories: [
     MarkedStory.story(
@@ -42,6 +49,9 @@ struct FakeArchive {
   mutating func answer(_ effect: Effect) -> Message? {
     switch effect {
     case .loadWindow(let ticket, let request): .windowArrived(ticket: ticket, window(request))
+    case .loadRange(let ticket, let request): .rangeArrived(ticket: ticket, window(request))
+    case .count(let ticket, let query, _):
+      countsAtOnce ? .counted(ticket: ticket, rows(query, .newest).count) : nil
     case .loadStory(let ticket, let id):
       stories.first { $0.article.id == id }.map { .storyArrived(ticket: ticket, $0) }
     case .loadTags:
@@ -54,33 +64,74 @@ struct FakeArchive {
   }
 
   private mutating func apply(_ changes: [Change], _ target: Target, _ isUndoable: Bool) -> Message {
-    guard case .articles(let ids) = target else { return .failed("only articles here") }
+    let ids: [ArticleID]
+    switch target {
+    case .articles(let all): ids = all
+    case .matching(let query): ids = rows(query, .newest).map(\.id)
+    case .matchingExcept(let query, let without):
+      ids = rows(query, .newest).map(\.id).filter { !without.contains($0) }
+    }
     for index in stories.indices where ids.contains(stories[index].article.id) {
       for change in changes { stories[index].work.apply(change) }
     }
     return .changed(summary: isUndoable ? "changed \(ids.count)" : "", articles: ids)
   }
 
-  private func window(_ request: ListRequest) -> ListWindow {
-    let all = stories.filter { request.query.matches($0) }
-      .map { story in
-        ListRow(
-          id: story.article.id, headline: story.article.headline, source: story.article.source,
-          published: story.article.published, filed: story.article.provenance.filed,
-          quotes: story.analysis.quotes.count, work: story.work)
-      }
+  func window(_ request: ListRequest) -> ListWindow {
+    let all = rows(request.query, request.order)
     let count = min(request.count, all.count)
-    func index(_ id: ArticleID) -> Int? { all.firstIndex { $0.id == id } }
+    func index(_ key: ListKey) -> Int? { all.firstIndex { $0.key == key } }
     let start: Int
     switch request.anchor {
     case .first: start = 0
     case .last: start = all.count - count
-    case .after(let key): start = (index(key.article) ?? -1) + 1
-    case .before(let key): start = max(0, (index(key.article) ?? 0) - count)
-    case .around(let key): start = min(max(0, (index(key.article) ?? 0) - count / 2), all.count - count)
+    case .after(let key): start = (index(key) ?? -1) + 1
+    case .before(let key): start = max(0, (index(key) ?? 0) - count)
+    case .around(let key): start = min(max(0, (index(key) ?? 0) - count / 2), all.count - count)
     }
     let rows = Array(all.dropFirst(start).prefix(count))
-    return ListWindow(rows: rows, offset: start, total: all.count)
+    guard !countsWindows, all.count > Self.cheapCount else {
+      return ListWindow(rows: rows, offset: start, total: all.count)
+    }
+    // Where it is not counted, places are known only as far as the question told one.
+    let known: Int
+    switch request.anchor {
+    case .around(let key): known = request.position.map { $0 - (index(key) ?? 0) + start } ?? start
+    case .last: known = Self.cheapCount - rows.count
+    case .first, .after, .before: known = start
+    }
+    return ListWindow(
+      rows: rows, offset: max(0, known), total: max(Self.cheapCount, max(0, known) + rows.count),
+      isCounted: false)
+  }
+
+  /// What a query finds; a story under each of its tags where the list is by tags.
+  private func rows(_ query: Query, _ order: SortOrder) -> [ListRow] {
+    let all = stories.filter {
+      (query == .everything || query.matches($0)) && ($0.work.isBinned == query.text.contains("is:binned"))
+    }
+    .map { story in
+      ListRow(
+        id: story.article.id, headline: story.article.headline, source: story.article.source,
+        published: story.article.published, filed: story.article.provenance.filed,
+        quotes: story.analysis.quotes.count, work: story.work)
+    }
+    switch order {
+    case .newest, .relevance: return all
+    case .oldest: return all.reversed()
+    case .source: return all.sorted { ($0.source ?? "~") < ($1.source ?? "~") }
+    case .headline: return all.sorted { $0.headline < $1.headline }
+    case .quotes: return all.sorted { $0.quotes > $1.quotes }
+    case .tag:
+      let tagged = Set(all.flatMap(\.work.tags)).sorted().flatMap { tag in
+        all.filter { $0.work.tags.contains(tag) }.map { row in
+          var row = row
+          row.heading = tag
+          return row
+        }
+      }
+      return tagged + all.filter(\.work.tags.isEmpty)
+    }
   }
 }
 

@@ -49,8 +49,8 @@ struct Stage {
   /// The last row of the screen.
   var status: String { grid.text(row: state.size.rows - 1) }
 
-  /// What is selected in the list.
-  var selectedHeadline: String? { state.list.selectedRow?.headline }
+  /// The headline that the cursor of the list is on.
+  var currentHeadline: String? { state.list.currentRow?.headline }
 
   /// The text of the place that was jumped to.
   var place: String? {

@@ -8,7 +8,14 @@ import Reader
 /// Puts questions to the archive; answers go to the mailbox. What is asked before the archive is open waits
 /// until it is.
 struct EffectRunner: Sendable {
+  /// Questions of which only the latest is of use: a newer one cancels the older.
+  private enum Purpose: Hashable {
+    case window, range, story
+    case count(CountPurpose)
+  }
+
   let mailbox: Mailbox
+  private let latest = LatestTasks<Purpose>()
   let archive: Task<Archive, any Error>
 
   /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
@@ -40,7 +47,8 @@ struct EffectRunner: Sendable {
   static func isWriting(_ effect: Effect) -> Bool {
     switch effect {
     case .apply, .undo, .redo: true
-    case .loadWindow, .loadStory, .loadTags, .editOriginal, .awaitPrefix, .redraw, .suspend, .shell,
+    case .loadWindow, .loadRange, .count, .loadStory, .loadTags, .editOriginal, .awaitPrefix, .redraw,
+      .suspend, .shell,
       .openSample, .quit:
       false
     }
@@ -49,9 +57,13 @@ struct EffectRunner: Sendable {
   func run(_ effect: Effect) {
     switch effect {
     case .loadWindow(let ticket, let request):
-      answer(ticket) { .windowArrived(ticket: ticket, try await $0.window(request)) }
+      answer(ticket, as: .window) { .windowArrived(ticket: ticket, try await $0.window(request)) }
+    case .loadRange(let ticket, let request):
+      answer(ticket, as: .range) { .rangeArrived(ticket: ticket, try await $0.window(request)) }
+    case .count(let ticket, let query, let purpose):
+      answer(ticket, as: .count(purpose)) { .counted(ticket: ticket, try await $0.count(query)) }
     case .loadStory(let ticket, let id):
-      answer(ticket) { archive in
+      answer(ticket, as: .story) { archive in
         let story = Story(
           article: try await archive.article(id), analysis: try await archive.analysis(id),
           work: try await archive.work(id))
@@ -90,14 +102,15 @@ struct EffectRunner: Sendable {
   /// Posts the answer to a question; where it fails, the failure under the question's number, if it has one:
   /// who waits for the answer must hear that there is none.
   private func answer(
-    _ ticket: Int?, _ ask: @escaping @Sendable (Archive) async throws -> Message
+    _ ticket: Int?, as purpose: Purpose? = nil, _ ask: @escaping @Sendable (Archive) async throws -> Message
   ) {
-    Task.detached {
+    let task = Task.detached {
       let answer = await settled(ask) { reason in
         ticket.map { .unanswered(ticket: $0, reason) } ?? .failed(reason)
       }
       mailbox.post(.message(answer))
     }
+    if let purpose { latest.replace(purpose, with: task) }
   }
 
   private func write(_ ask: @escaping @Sendable (Archive) async throws -> Message) {

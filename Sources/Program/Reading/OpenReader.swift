@@ -38,7 +38,7 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   let mailbox = try Mailbox()
   for complaint in complaints { mailbox.post(.message(.failed(complaint))) }
   let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
-  let readerSettings = ReaderSettings(measure: settings.measure)
+  let readerSettings = ReaderSettings(measure: settings.measure, headings: settings.headings)
   // The archive opens while the theme is read.
   switch source {
   case .archive(let path, let query):

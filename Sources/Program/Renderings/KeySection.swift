@@ -6,7 +6,7 @@ struct KeySection: Sendable {
   struct Row: Sendable {
     /// `j, <Down>`; empty for a command that has no key.
     var keys: String
-    /// With its argument: `tag TAG`.
+    /// With what is written behind it: `tag TAGS [where QUERY]`.
     var command: String
     var summary: String
   }
@@ -20,7 +20,7 @@ struct KeySection: Sendable {
       rows: Catalogue.commands.filter { $0.place == place }.map { command in
         Row(
           keys: command.keys.joined(separator: ", "),
-          command: command.name + (command.argument.map { " " + $0.rawValue } ?? ""),
+          command: command.usage,
           summary: command.summary)
       })
   }

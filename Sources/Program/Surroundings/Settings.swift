@@ -6,6 +6,7 @@ import Reader
 struct Settings: Equatable, Sendable {
   /// The most columns that a line of a story's body has.
   var measure = ReaderSettings().measure
+  var headings = ReaderSettings().headings
   /// The name of a theme, or the path of its file; nil for the one that suits the terminal.
   var theme: String?
 
@@ -45,6 +46,11 @@ struct Settings: Equatable, Sendable {
   /// Every key, with what the manual page says of it.
   static let meanings: [(key: String, meaning: String)] = [
     (
+      "headings",
+      "Where headings stand between the groups of the list: \"all\" orders that have groups, \"none\", or "
+        + "\"usual\" (by source and tag, not by day), which is so if unset; zg shows and hides them."
+    ),
+    (
       "measure",
       "The most columns of a line of a story, \(ReaderSettings.measures.lowerBound) to "
         + "\(ReaderSettings.measures.upperBound); \(ReaderSettings().measure) if unset."
@@ -52,11 +58,19 @@ struct Settings: Equatable, Sendable {
     ("theme", "The name of a theme, or the path of a theme's file; see morgue themes."),
   ]
 
+  private static let headingsRule =
+    "write one of "
+    + ReaderSettings.Headings.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+
   private static let keys = meanings.map(\.key)
 
   /// What is wrong with the value and what to do; nil where it is taken.
   private mutating func set(_ key: String, to value: Value) -> String? {
     switch (key, value) {
+    case ("headings", .text(let word)):
+      guard let wanted = ReaderSettings.Headings(rawValue: word) else { return Self.headingsRule }
+      headings = wanted
+    case ("headings", _): return Self.headingsRule
     case ("measure", .number(let columns)) where ReaderSettings.measures.contains(columns):
       measure = columns
     case ("measure", _):

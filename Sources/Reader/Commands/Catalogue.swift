@@ -2,7 +2,8 @@
 
 package enum Catalogue {
   package static let commands: [Command] =
-    movementCommands + paneCommands + storyCommands + listCommands + bodyCommands + sidebarCommands
+    movementCommands + paneCommands + storyCommands + listCommands + selectionCommands + bodyCommands
+    + sidebarCommands
     + programCommands
 
   private static let byName: [String: Int] = {

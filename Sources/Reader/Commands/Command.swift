@@ -22,7 +22,7 @@ package struct Command: Sendable {
 
   /// What is written behind a command's name on the `:` line.
   package enum Argument: String, Sendable, CaseIterable {
-    case tag = "TAG", query = "QUERY", order = "ORDER", words = "WORDS"
+    case tags = "TAGS", query = "QUERY", order = "ORDER", words = "WORDS"
   }
 
   package let name: String
@@ -33,6 +33,8 @@ package struct Command: Sendable {
   package let keys: [String]
   package let place: Place
   package let argument: Argument?
+  /// Whether `where QUERY` may stand behind it, for it to act on all that the query finds.
+  package let takesCondition: Bool
   /// Whether `.` does it again.
   package let isRepeatable: Bool
   /// Why it can't be done now; nil where it can.
@@ -41,7 +43,8 @@ package struct Command: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], _ summary: String, keys: [String] = [],
-    in place: Place = .everywhere, argument: Argument? = nil, isRepeatable: Bool = false,
+    in place: Place = .everywhere, argument: Argument? = nil, takesCondition: Bool = false,
+    isRepeatable: Bool = false,
     unless obstacle: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
     run: @escaping @Sendable (inout ReaderState, Invocation) -> [Effect]
   ) {
@@ -51,9 +54,15 @@ package struct Command: Sendable {
     self.keys = keys
     self.place = place
     self.argument = argument
+    self.takesCondition = takesCondition
     self.isRepeatable = isRepeatable
     self.obstacle = obstacle
     self.run = run
+  }
+
+  /// How it is written on the `:` line: `tag TAGS [where QUERY]`.
+  package var usage: String {
+    name + (argument.map { " \($0.rawValue)" } ?? "") + (takesCondition ? " [where QUERY]" : "")
   }
 }
 
@@ -63,11 +72,14 @@ package struct Invocation: Equatable, Sendable {
   /// The number typed before its key.
   package var count: Int?
   package var argument: String
+  /// What it acts on, where that is all that a query finds.
+  package var condition: String?
 
-  package init(_ command: String, count: Int? = nil, argument: String = "") {
+  package init(_ command: String, count: Int? = nil, argument: String = "", condition: String? = nil) {
     self.command = command
     self.count = count
     self.argument = argument
+    self.condition = condition
   }
 
   /// The number typed, else 1.
@@ -81,7 +93,7 @@ extension ReaderState {
       complain("there is no command “\(invocation.command)”; ? lists all")
       return []
     }
-    if let obstacle = command.obstacle(self) {
+    if invocation.condition == nil, let obstacle = command.obstacle(self) {
       complain("\(command.name): \(obstacle)")
       return []
     }

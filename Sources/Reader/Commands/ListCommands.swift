@@ -6,8 +6,8 @@ import Queries
 let listCommands: [Command] = [
   Command(
     "open", "open the story", keys: ["l", "<Right>", "<Enter>"], in: .list,
-    unless: { $0.list.selected == nil ? "there is no story here" : nil }
-  ) { state, _ in state.openSelected() },
+    unless: { $0.list.current == nil ? "there is no story here" : nil }
+  ) { state, _ in state.openCurrent() },
   Command(
     "filter", aliases: ["limit"], "show only what a query finds, as it is typed", keys: ["F"],
     argument: .query
@@ -30,10 +30,20 @@ let listCommands: [Command] = [
     }
     return state.filter(.everything)
   },
+  Command("notes", "show the stories that have a note", keys: ["gn"]) { state, _ in
+    state.show(Query(.state(.note)))
+  },
+  Command("binned", "show what is in the bin", keys: ["gb"]) { state, _ in
+    state.show(Query(.state(.binned)))
+  },
+  Command("headings", "show headings between the groups of the list, or hide them", keys: ["zg"], in: .list) {
+    state, _ in state.toggleHeadings()
+  },
   Command(
     "sort", "sort the list; without an order, by the next one", keys: ["S"], in: .list, argument: .order
   ) { state, call in
     let orders = SortOrder.allCases
+    let before = state.list.order
     if call.argument.isEmpty {
       let index = orders.firstIndex(of: state.list.order) ?? 0
       state.list.order = orders[(index + 1) % orders.count]
@@ -43,8 +53,13 @@ let listCommands: [Command] = [
       state.complain("sort: the orders are \(orders.map(\.rawValue).joined(separator: ", "))")
       return []
     }
+    state.list.selection.endRange()
     state.say("sorted by \(state.list.order.rawValue)")
-    return state.reloadList()
+    // By tags a story stands in the list under each of its own.
+    state.list.current = state.list.currentRow.map {
+      ListKey($0.id, under: state.list.order == .tag ? $0.work.tags.first : nil)
+    }
+    return state.reloadList(isSameQuery: before != .tag && state.list.order != .tag)
   },
   Command("next-unread", "go to the next unread story", keys: ["]u"], in: .list) { state, _ in
     state.seekUnread(forwards: true)
@@ -55,14 +70,37 @@ let listCommands: [Command] = [
 ]
 
 extension ReaderState {
-  /// Shows what a query finds; the selection stays where the list still has its article.
+  /// Shows what a query finds; the cursor stays where the list still has its article. What is selected is
+  /// let go: a command never acts on what the list does not find.
   mutating func filter(_ query: Query) -> [Effect] {
+    if query != list.query, !list.selection.isEmpty {
+      dropSelection()
+      if list.lastSelection?.isInverted == true { list.lastSelection = nil }
+    }
     list.query = query
-    return reloadList()
+    return reloadList(isSameQuery: false)
+  }
+
+  /// Shows what a query finds, and goes there.
+  mutating func show(_ query: Query) -> [Effect] {
+    focus(on: .list)
+    return filter(query)
+  }
+
+  fileprivate mutating func toggleHeadings() -> [Effect] {
+    let order = list.order
+    guard ListGroup.isKnown(in: order) else {
+      complain("a list by \(order.rawValue) has no groups; S changes the order")
+      return []
+    }
+    if list.headed.remove(order) == nil { list.headed.insert(order) }
+    if let cursor = list.cursor { list.reveal(cursor, fit: listFit) }
+    say(list.isHeaded ? "headings shown" : "headings hidden")
+    return feedList()
   }
 
   fileprivate mutating func seekUnread(forwards: Bool) -> [Effect] {
-    guard list.seek(forwards: forwards, visible: visibleRows, where: { !$0.work.isRead }) else {
+    guard list.seek(forwards: forwards, fit: listFit, where: { !$0.work.isRead }) else {
       say(forwards ? "no unread story below" : "no unread story above")
       return []
     }

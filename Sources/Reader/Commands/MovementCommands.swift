@@ -1,5 +1,6 @@
 /// Moving in whichever pane has the focus.
 
+import Articles
 import Queries
 import Surface
 
@@ -38,8 +39,8 @@ extension ReaderState {
   mutating func move(by step: Int) -> [Effect] {
     switch focus {
     case .list:
-      list.move(by: step, visible: visibleRows)
-      return feedList()
+      list.move(by: step, fit: listFit)
+      return feedList() + fillRange()
     case .body: body.scroll(by: step, visible: visibleBodyLines)
     case .sidebar: sidebar.move(by: step, visible: visibleSidebarLines)
     }
@@ -49,7 +50,7 @@ extension ReaderState {
   mutating func move(pages: Double) -> [Effect] {
     let page: Int
     switch focus {
-    case .list: page = visibleRows
+    case .list: page = list.rowsInView(listFit)
     // Two lines stay in view, so that the eye finds its place again.
     case .body: page = max(1, visibleBodyLines - 2)
     case .sidebar: page = visibleSidebarLines
@@ -61,10 +62,12 @@ extension ReaderState {
   mutating func moveToEnd(forwards: Bool) -> [Effect] {
     switch focus {
     case .list:
-      let reach = list.window
-      let isInWindow = forwards ? reach.offset + reach.rows.count >= reach.total : reach.offset == 0
-      guard isInWindow else { return loadList(forwards ? .last : .first, wish: forwards ? .last : .first) }
-      list.move(by: forwards ? reach.rows.count : -reach.rows.count, visible: visibleRows)
+      list.selection.range?.isForwards = forwards
+      guard forwards ? list.holdsEnd : list.holdsStart else {
+        return loadList(forwards ? .last : .first, wish: forwards ? .last : .first)
+      }
+      list.move(by: forwards ? list.rows.count : -list.rows.count, fit: listFit)
+      return fillRange()
     case .body: body.top = forwards ? body.lastTop(visible: visibleBodyLines) : 0
     case .sidebar:
       let all = sidebar.items.count
@@ -79,12 +82,12 @@ extension ReaderState {
       body.scroll(by: step, visible: visibleBodyLines)
       return []
     }
-    let before = list.selected
-    list.move(by: step, visible: visibleRows)
-    guard let selected = list.selected, selected != before else {
+    let before = list.current
+    list.move(by: step, fit: listFit)
+    guard let current = list.current, current != before else {
       say(step > 0 ? "this is the last story of the list" : "this is the first story of the list")
       return []
     }
-    return feedList() + loadStory(selected)
+    return feedList() + loadStory(current.article)
   }
 }

@@ -35,9 +35,17 @@ let paneCommands: [Command] = [
     state.say("every story again; q quits")
     return state.filter(.everything)
   },
-  Command("cancel", "drop what is half typed, then marks of a search or a walk", keys: ["<Esc>", "<C-g>"]) {
-    state, _ in
-    state.body.trail = nil
+  Command(
+    "cancel", "drop what is half typed, selected, searched or walked",
+    keys: ["<Esc>", "<C-g>"]
+  ) { state, _ in
+    if state.focus == .list, state.list.selection.range != nil {
+      state.list.selection.range = nil
+    } else if state.isActingOnSelection {
+      state.dropSelection()
+    } else {
+      state.body.trail = nil
+    }
     return []
   },
 ]

@@ -15,10 +15,8 @@ package struct Completion: Equatable, Sendable {
     let text = prompt.field.text
     switch prompt.purpose {
     case .command: return commandLine(text, in: state)
-    case .addTag: return tags(text, before: "", in: state, without: state.subjectWork?.tags ?? [])
-    case .removeTag:
-      return (state.subjectWork?.tags ?? []).filter { $0.description.hasPrefix(text) }
-        .map { Completion(line: $0.description, word: $0.description, summary: "") }
+    case .addTag: return tagWords(text, before: "", isRemoval: false, in: state)
+    case .removeTag: return tagWords(text, before: "", isRemoval: true, in: state)
     case .filter: return query(text, in: state)
     case .search: return []
     }
@@ -29,16 +27,46 @@ package struct Completion: Equatable, Sendable {
     let name = String(text[..<space])
     let before = name + " "
     let word = String(text[text.index(after: space)...])
-    switch Catalogue.command(named: name)?.argument {
-    case .tag where name == "untag":
-      return (state.subjectWork?.tags ?? []).filter { $0.description.hasPrefix(word) }
-        .map { Completion(line: before + $0.description, word: $0.description, summary: "") }
-    case .tag: return tags(word, before: before, in: state, without: state.subjectWork?.tags ?? [])
+    guard let command = Catalogue.command(named: name) else { return [] }
+    if command.takesCondition, let start = condition(in: text) {
+      return query(String(text[start...]), in: state).map {
+        Completion(line: text[..<start] + $0.line, word: $0.word, summary: $0.summary)
+      }
+    }
+    switch command.argument {
+    case .tags: return tagWords(word, before: before, isRemoval: command.name == "untag", in: state)
     case .order:
       return SortOrder.allCases.map(\.rawValue).filter { $0.hasPrefix(word) }
         .map { Completion(line: before + $0, word: $0, summary: "") }
     case .query, .words, nil: return []
     }
+  }
+
+  /// Where the query behind `where` starts; nil without one.
+  private static func condition(in text: String) -> String.Index? {
+    let word = " where "
+    var start = text.startIndex
+    while start < text.endIndex {
+      if text[start...].hasPrefix(word) { return text.index(start, offsetBy: word.count) }
+      start = text.index(after: start)
+    }
+    return nil
+  }
+
+  /// The last of several tags, a sign before it left as it is.
+  private static func tagWords(
+    _ text: String, before: String, isRemoval: Bool, in state: ReaderState
+  ) -> [Completion] {
+    let cut = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    let sign = text[cut...].first.map { "+-".contains($0) } == true ? String(text[cut...].prefix(1)) : ""
+    let word = String(text[cut...].dropFirst(sign.count))
+    let front = before + text[..<cut] + sign
+    let own = state.isActingOnSelection ? [] : state.subjectWork?.tags ?? []
+    guard isRemoval != (sign == "-"), sign != "+", !own.isEmpty else {
+      return tags(word, before: front, in: state, without: isRemoval ? [] : own)
+    }
+    return own.filter { $0.description.hasPrefix(word) }
+      .map { Completion(line: front + $0.description, word: $0.description, summary: "") }
   }
 
   /// Names that start with the text before names that hold it.
@@ -66,7 +94,7 @@ package struct Completion: Equatable, Sendable {
       .map {
         Completion(
           line: before + $0.tag.description, word: $0.tag.description,
-          summary: $0.count == 1 ? "1 article" : "\($0.count) articles")
+          summary: CountWords.articles($0.count))
       }
   }
 

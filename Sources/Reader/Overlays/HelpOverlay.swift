@@ -31,9 +31,8 @@ package struct HelpOverlay: Equatable, Sendable {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heading(place.rawValue))
       lines += members.map { command in
-        let name = ":" + command.name + (command.argument.map { " \($0.rawValue)" } ?? "")
-        return .entry(
-          keys: command.keys.map(KeyWords.plain).joined(separator: "  "), name: name,
+        .entry(
+          keys: command.keys.map(KeyWords.plain).joined(separator: "  "), name: ":" + command.usage,
           summary: command.summary)
       }
     }

@@ -5,6 +5,7 @@ import Surface
 package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case help(HelpOverlay)
+  case question(Question)
   /// There is no archive yet.
   case welcome
 }
@@ -15,6 +16,7 @@ extension ReaderState {
     switch overlays.last {
     case .prompt(let prompt): pressInPrompt(key, prompt)
     case .help(let help): pressInHelp(key, help)
+    case .question(let question): pressInQuestion(key, question)
     case .welcome: pressInWelcome(key)
     case nil: []
     }

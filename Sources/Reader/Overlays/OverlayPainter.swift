@@ -8,6 +8,7 @@ extension ReaderState {
     switch overlay {
     case .prompt(let prompt): paintPrompt(prompt, on: &grid, theme: theme)
     case .help(let help): paintHelp(help, on: &grid, theme: theme)
+    case .question(let question): paintQuestion(question, on: &grid, theme: theme)
     case .welcome: paintWelcome(on: &grid, theme: theme)
     }
   }
@@ -45,8 +46,7 @@ extension ReaderState {
   private func answer(to prompt: Prompt) -> String {
     switch prompt.purpose {
     case .filter where prompt.problem != nil: prompt.problem.map { " " + $0.message } ?? ""
-    case .filter:
-      list.ticket != nil ? "…" : list.window.total == 1 ? "1 story" : "\(list.window.total) stories"
+    case .filter: list.ticket != nil ? "…" : CountWords.stories(list.window)
     case .search:
       prompt.field.text.isEmpty
         ? "" : body.trail.map { "\($0.index + 1) of \($0.places.count)" } ?? "not found"

@@ -30,6 +30,7 @@ package struct Prompt: Equatable, Sendable {
   package var problem: QueryParse.Problem?
   /// What `Esc` brings back.
   var queryBefore: Query
+  var selectionBefore: Selection
   var bodyBefore: BodyPane
   /// Where reading stood in the body when the prompt was opened: each letter typed searches from there.
   var origin: Int
@@ -39,7 +40,7 @@ extension ReaderState {
   /// Opens a prompt.
   mutating func ask(_ purpose: Prompt.Purpose) -> [Effect] {
     var prompt = Prompt(
-      purpose: purpose, queryBefore: list.query, bodyBefore: body,
+      purpose: purpose, queryBefore: list.query, selectionBefore: list.selection, bodyBefore: body,
       origin: body.position(visible: visibleBodyLines))
     if purpose == .filter { prompt.field.set(list.query.text) }
     prompt.typed = prompt.field.text
@@ -106,7 +107,10 @@ extension ReaderState {
   private mutating func cancel(_ prompt: Prompt) -> [Effect] {
     closeOverlay()
     switch prompt.purpose {
-    case .filter where list.query != prompt.queryBefore: return filter(prompt.queryBefore)
+    case .filter where list.query != prompt.queryBefore:
+      let effects = filter(prompt.queryBefore)
+      list.selection = prompt.selectionBefore
+      return effects
     case .search:
       body.trail = prompt.bodyBefore.trail
       body.top = prompt.bodyBefore.top
@@ -155,11 +159,26 @@ extension ReaderState {
         return []
       }
     }
-    if let command = Catalogue.command(named: word), command.argument == nil, !argument.isEmpty {
-      complain("\(command.name) takes nothing behind it")
+    guard let command = Catalogue.command(named: word) else { return perform(Invocation(word)) }
+    let (words, condition) = command.takesCondition ? Self.condition(in: argument) : (argument, nil)
+    if condition?.isEmpty == true {
+      complain("\(command.name): write a query behind where; where * means every story")
       return []
     }
-    return perform(Invocation(word, argument: argument))
+    if command.argument == nil, !words.isEmpty {
+      complain("\(command.name) takes \(command.takesCondition ? "only where QUERY" : "nothing") behind it")
+      return []
+    }
+    return perform(Invocation(word, argument: words, condition: condition))
+  }
+
+  /// Takes `where QUERY` off the end of an argument.
+  static func condition(in argument: String) -> (words: String, condition: String?) {
+    let parts = argument.split(separator: " ", omittingEmptySubsequences: true)
+    guard let index = parts.firstIndex(of: "where") else { return (argument, nil) }
+    let words = parts[..<index].joined(separator: " ")
+    guard index + 1 < parts.endIndex else { return (words, "") }
+    return (words, String(argument[parts[index + 1].startIndex...]))
   }
 }
 

@@ -13,20 +13,30 @@ extension ReaderState {
       paintEmptyList(on: &grid, in: content, theme: theme)
       return
     }
-    let lines = Self.linesPerRow(content.size)
-    let count = content.size.rows / lines
-    let first = list.top - list.window.offset
-    for offset in 0..<count {
-      let index = first + offset
-      guard list.rows.indices.contains(index) else { continue }
-      let row = list.rows[index]
+    let fit = ListFit(lines: content.size.rows, linesPerRow: Self.linesPerRow(content.size))
+    for (place, line, isHeaded) in list.placedRows(fit) {
+      let row = list.rows[place - list.window.offset]
       let rect = Rect(
-        column: content.origin.column, row: content.origin.row + offset * lines,
-        columns: content.size.columns, rows: lines)
-      let isSelected = row.id == list.selected
-      ListRowPainter(row: row, isSelected: isSelected, isFocused: isFocused, isOpen: row.id == openID)
-        .paint(on: &grid, in: rect, theme: theme)
-      if isSelected, isFocused { grid.cursor = rect.origin }
+        column: content.origin.column, row: content.origin.row + line,
+        columns: content.size.columns, rows: fit.linesPerRow)
+      if isHeaded { paintGroup(of: row, on: &grid, above: rect, theme: theme) }
+      let isCurrent = row.key == list.current
+      let painter = ListRowPainter(
+        row: row, isCurrent: isCurrent, isChosen: list.selection.contains(row.key), isFocused: isFocused,
+        isOpen: row.id == openID)
+      painter.paint(on: &grid, in: rect, theme: theme)
+      if isCurrent, isFocused { grid.cursor = rect.origin }
+    }
+  }
+
+  /// The heading of the group that a row starts.
+  private func paintGroup(of row: ListRow, on grid: inout Grid, above rect: Rect, theme: ResolvedTheme) {
+    let line = Rect(column: rect.origin.column, row: rect.origin.row - 1, columns: rect.size.columns, rows: 1)
+    let style = theme[.listHeading]
+    let title = truncated("─ " + ListGroup.heading(of: row, in: list.order) + " ", to: line.size.columns)
+    let end = grid.write(title, at: line.origin, style: style, limit: line.columns)
+    for column in end..<max(end, line.columns.upperBound) {
+      grid.write("─", at: Point(column: column, row: line.origin.row), style: style, limit: line.columns)
     }
   }
 
@@ -36,8 +46,7 @@ extension ReaderState {
     guard list.isLoaded else { return archiveName }
     // Until the answer comes, the number is another query's.
     guard list.isAnswered else { return list.query == .everything ? archiveName : "… · \(list.query.text)" }
-    let total = list.window.total
-    let stories = total == 1 ? "1 story" : "\(total) stories"
+    let stories = CountWords.stories(list.window)
     return list.query == .everything ? "\(archiveName) · \(stories)" : "\(stories) · \(list.query.text)"
   }
 
@@ -55,11 +64,12 @@ extension ReaderState {
   }
 }
 
-/// One row: a sign for selection, for unread and for starred, then headline, date, source and tags; in two
-/// lines where there is no room for columns.
+/// One row: a sign for the cursor and for being selected, for unread and for starred, then headline, date,
+/// source and tags; in two lines where there is no room for columns.
 private struct ListRowPainter {
   let row: ListRow
-  let isSelected: Bool
+  let isCurrent: Bool
+  let isChosen: Bool
   let isFocused: Bool
   let isOpen: Bool
 
@@ -69,7 +79,7 @@ private struct ListRowPainter {
     let date = row.published.map(\.day.description) ?? "undated   "
     var column = grid.write(
       [
-        Part(isSelected ? ">" : isOpen ? "·" : " ", base), Part(row.work.isRead ? " " : "●", base),
+        Part(sign, base), Part(row.work.isRead ? " " : "●", base),
         Part(row.work.isStarred ? "★" : " ", theme[.listStar]),
       ], at: rect.origin, limit: rect.columns)
     if rect.size.rows > 1 {
@@ -79,7 +89,8 @@ private struct ListRowPainter {
           line, at: Point(column: column, row: rect.origin.row + offset), style: base, limit: rect.columns)
       }
       let below = Point(column: column, row: rect.origin.row + headline.count)
-      let parts = [Part(date + " ", theme[.listDate])] + tags(room: columns - 24, theme: theme)
+      let parts =
+        [Part(date + " ", theme[.listDate])] + signs(theme: theme) + tags(room: columns - 24, theme: theme)
       column = grid.write(parts, at: below, limit: rect.columns)
       grid.write(
         truncated(row.source ?? "", to: rect.columns.upperBound - column),
@@ -88,13 +99,24 @@ private struct ListRowPainter {
       let source = padded(row.source ?? "", to: min(24, columns / 5))
       let parts =
         [Part(date + "  ", theme[.listDate]), Part(source + "  ", theme[.listSource])]
-        + tags(room: columns / 3, theme: theme)
+        + signs(theme: theme) + tags(room: columns / 3, theme: theme)
       column = grid.write(parts, at: Point(column: column, row: rect.origin.row), limit: rect.columns)
       grid.write(
         truncated(row.headline, to: rect.columns.upperBound - column),
         at: Point(column: column, row: rect.origin.row), style: base, limit: rect.columns)
     }
-    if isSelected { grid.restyle(rect, theme[isFocused ? .listSelected : .listSelectedUnfocused]) }
+    if isChosen { grid.restyle(rect, theme[.listChosen]) }
+    if isCurrent { grid.restyle(rect, theme[isFocused ? .listSelected : .listSelectedUnfocused]) }
+  }
+
+  private var sign: String {
+    isCurrent ? isChosen ? "»" : ">" : isChosen ? "+" : isOpen ? "·" : " "
+  }
+
+  /// Signs of a note and of the bin.
+  private func signs(theme: ResolvedTheme) -> [Part] {
+    let signs = (row.work.note == nil ? "" : "✎ ") + (row.work.isBinned ? "✗ " : "")
+    return signs.isEmpty ? [] : [Part(signs, theme[.listNote])]
   }
 
   /// The headline in so many lines; the last one cut where there is more.

@@ -30,14 +30,15 @@ extension ReaderState {
   /// Half-typed keys, the pane, and the place in it.
   var whereabouts: String {
     let typed = pending.isEmpty ? nil : pending.text
-    return [typed, place].compactMap(\.self).joined(separator: "   ")
+    return [typed, selectionWords, place].compactMap(\.self).joined(separator: "   ")
   }
 
   private var place: String {
     switch focus {
     case .list:
       guard let cursor = list.cursor else { return "List · empty" }
-      return "List · \(cursor + 1) of \(list.window.total) · \(list.order.rawValue)"
+      let row = list.isPlaceKnown ? CountWords.number(cursor + 1) : "…"
+      return "List · \(row) of \(CountWords.total(list.window)) · \(list.order.rawValue)"
     case .body:
       guard body.story != nil else { return "Story" }
       return "Story · \(progress)"

@@ -12,12 +12,16 @@ package enum Role: Int, CaseIterable, Sendable {
   case listUnread
   case listSelected
   case listSelectedUnfocused
+  case listChosen
+  case listHeading
   case listDate
   case listSource
   case listTag
   case listStar
+  case listNote
   case storyHeadline
   case storyFurniture
+  case storyNote
   case storyBody
   case storyTrimming
   case mentionPerson
@@ -71,12 +75,16 @@ package enum Role: Int, CaseIterable, Sendable {
     case .listSelected: ("list.selected", "The selected row of the focused list", .reverse)
     case .listSelectedUnfocused:
       ("list.selected.unfocused", "The selected row of a list that is not focused", .underline)
+    case .listChosen: ("list.chosen", "A row that the next command acts on", .italic)
+    case .listHeading: ("list.heading", "The heading of a group of rows", .dim)
     case .listDate: ("list.date", "A row's date", .dim)
     case .listSource: ("list.source", "A row's outlet", [])
     case .listTag: ("list.tag", "A row's tags", .italic)
     case .listStar: ("list.star", "A row's star", .bold)
+    case .listNote: ("list.note", "The sign of a note or of the bin", .bold)
     case .storyHeadline: ("story.headline", "The headline over the body", .bold)
     case .storyFurniture: ("story.furniture", "Outlet, date, byline and address", .dim)
+    case .storyNote: ("story.note", "The reader's note on the story", .italic)
     case .storyBody: ("story.body", "The story's words", [])
     case .storyTrimming: ("story.trimming", "Boilerplate, when it is shown", .dim)
     case .mentionPerson: ("mention.person", "A person's name in the body", .bold)
