@@ -71,7 +71,8 @@ struct FakeArchive {
     case .matchingExcept(let query, let without):
       ids = rows(query, .newest).map(\.id).filter { !without.contains($0) }
     }
-    for index in stories.indices where ids.contains(stories[index].article.id) {
+    let changed = Set(ids)
+    for index in stories.indices where changed.contains(stories[index].article.id) {
       for change in changes { stories[index].work.apply(change) }
     }
     return .changed(summary: isUndoable ? "changed \(ids.count)" : "", articles: ids)
