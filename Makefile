@@ -21,7 +21,7 @@ bindir := $(DESTDIR)$(PREFIX)/bin
 datadir := $(DESTDIR)$(PREFIX)/share
 themedir := $(datadir)/morgue/themes
 docdir := $(datadir)/doc/morgue
-mandir := $(datadir)/man/man1
+mandir := $(datadir)/man
 bashdir := $(datadir)/bash-completion/completions
 zshdir := $(datadir)/zsh/site-functions
 fishdir := $(datadir)/fish/vendor_completions.d
@@ -46,18 +46,19 @@ $(BUILT): $(SOURCES) | packages
 	@touch $@
 
 install: build ## Install under PREFIX (/usr/local), inside DESTDIR where given
-	@install -d "$(bindir)" "$(themedir)" "$(docdir)" "$(mandir)" "$(bashdir)" "$(zshdir)" "$(fishdir)"
+	@install -d "$(bindir)" "$(themedir)" "$(docdir)" "$(mandir)/man1" "$(mandir)/man7" "$(bashdir)" "$(zshdir)" "$(fishdir)"
 	@install -m 755 -s $(PROGRAM) "$(bindir)/morgue"
 	@install -m 644 $(wildcard Themes/*) "$(themedir)/"
 	@install -m 644 $(DOCUMENTS) "$(docdir)/"
-	@umask 022 && $(PROGRAM) manual > "$(mandir)/morgue.1"
+	@umask 022 && $(PROGRAM) manual > "$(mandir)/man1/morgue.1"
+	@umask 022 && $(PROGRAM) manual query > "$(mandir)/man7/morgue-query.7"
 	@umask 022 && $(PROGRAM) completions bash > "$(bashdir)/morgue"
 	@umask 022 && $(PROGRAM) completions zsh > "$(zshdir)/_morgue"
 	@umask 022 && $(PROGRAM) completions fish > "$(fishdir)/morgue.fish"
 	@echo "morgue is installed in $(bindir); its manual: man morgue"
 
 uninstall: ## Take away what install put there
-	@rm -f "$(bindir)/morgue" "$(mandir)/morgue.1" "$(bashdir)/morgue" "$(zshdir)/_morgue" "$(fishdir)/morgue.fish"
+	@rm -f "$(bindir)/morgue" "$(mandir)/man1/morgue.1" "$(mandir)/man7/morgue-query.7" "$(bashdir)/morgue" "$(zshdir)/_morgue" "$(fishdir)/morgue.fish"
 	@rm -rf "$(datadir)/morgue" "$(docdir)"
 
 format: ## Format the sources in place

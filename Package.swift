@@ -71,6 +71,6 @@ let package = Package(
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
-    tests("Program", ["morgue", "Program", "Reader", "Surface", "ScreenProbe"]),
+    tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe"]),
   ]
 )

@@ -48,7 +48,8 @@ package enum QueryLanguage {
     Entry("2018", "a year"),
     Entry("2018-11", "a month", others: ["\"November 2018\"", "nov-2018"]),
     Entry("2018-11-28", "a day", others: ["\"28 November 2018\"", "\"Nov 28, 2018\""]),
-    Entry("today", "this day", others: ["yesterday"]),
+    Entry("today", "this day"),
+    Entry("yesterday", "the day before"),
     Entry(
       "this-week", "the whole week that today is in, from Monday on", others: ["this-month", "this-year"]),
     Entry("last-week", "the whole week before that", others: ["\"last month\"", "last-year"]),

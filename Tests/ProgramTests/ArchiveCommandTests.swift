@@ -104,10 +104,10 @@ struct ArchiveCommandTests {
   @Test(arguments: [["list"], ["count"], ["star"], ["unread", "--off"], ["tag", "+x"]])
   func aQueryNotUnderstoodIsRefused(command: [String]) throws {
     let (home, _, _) = try filled()
-    let outcome = try home.run(command + ["date:2018-13"])
+    let outcome = try home.run(command + ["ferry", "date:2018-13"])
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.messages.hasPrefix("morgue: date:2018-13: date: wants a date"))
+    #expect(outcome.messages.hasPrefix("morgue: ferry date:2018-13: at character 7: date: wants a date"))
     #expect(try home.run("undo").status == 1, "nothing was changed")
   }
 

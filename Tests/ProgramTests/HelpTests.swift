@@ -1,5 +1,6 @@
 /// Help, manual page and completions: renderings of one declaration.
 
+import Queries
 import Testing
 
 @testable import Program
@@ -61,9 +62,19 @@ struct HelpTests {
     }
   }
 
-  @Test(.enabled(if: isInstalled("groff")))
-  func theManualIsGoodRoff() throws {
-    let outcome = try Home().shell("morgue manual | groff -man -ww -z -Tutf8")
+  @Test func theManualOfQueriesHoldsEveryFieldAndState() throws {
+    let manual = try Home().run("manual", "query").text
+    for entry in QueryLanguage.fields + QueryLanguage.states + QueryLanguage.dateFields {
+      #expect(manual.contains("\n.B \(entry.spelling)\n\(entry.summary.replacing("'", with: "\\(aq"))"))
+    }
+    #expect(manual.contains(#".B \(dqthe envoy\(aqs letter\(dq"#), "marks are no roff quotes")
+    #expect(manual.utf8.allSatisfy { $0 < 0x80 })
+    #expect(try Home().run("manual", "queries").status == 64)
+  }
+
+  @Test(.enabled(if: isInstalled("groff")), arguments: ["manual", "manual query"])
+  func theManualsAreGoodRoff(command: String) throws {
+    let outcome = try Home().shell("morgue \(command) | groff -man -ww -rCHECKSTYLE=3 -z -Tutf8")
     #expect(outcome.messages == "")
     #expect(outcome.status == 0)
   }

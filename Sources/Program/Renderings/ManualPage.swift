@@ -3,7 +3,7 @@
 enum ManualPage {
   static func text(of commands: [Subcommand], version: String) -> String {
     var page = Roff()
-    page.raw(".TH MORGUE 1 \"\" \"morgue \(version)\" \"User Commands\"")
+    page.title("MORGUE", section: 1, version: version, manual: "User Commands")
     page.section("NAME")
     page.paragraph("morgue - reads an archive of news stories in the terminal")
     page.section("SYNOPSIS")
@@ -16,7 +16,7 @@ enum ManualPage {
     page.paragraph(
       "Data goes to standard output, messages to standard error. Ids of articles may be shortened to four "
         + "characters or more. A query is all words behind a command, joined with spaces: quote it for the "
-        + "shell as a whole.")
+        + "shell as a whole. morgue-query(7) says what it can ask for.")
     page.section("COMMANDS")
     for command in commands { page.command(command) }
     page.section("KEYS")
@@ -35,6 +35,8 @@ enum ManualPage {
     for setting in Settings.meanings { page.item(setting.key, setting.meaning) }
     page.section("FILES")
     for file in files { page.item(file.name, file.meaning) }
+    page.section("SEE ALSO")
+    page.paragraph("morgue-query(7)")
     return page.text
   }
 
@@ -59,57 +61,17 @@ enum ManualPage {
   ]
 }
 
-/// A page in the making.
-private struct Roff {
-  private(set) var text = ""
-
-  mutating func raw(_ line: String) { text += line + "\n" }
-  mutating func section(_ title: String) { raw(".SH \(title)") }
-  mutating func subsection(_ title: String) { raw(".SS \(Self.escaped(title))") }
-
-  mutating func paragraph(_ words: String) {
-    raw(".PP")
-    raw(Self.escaped(words))
-  }
-
-  mutating func item(_ name: String, _ meaning: String) {
-    raw(".TP")
-    raw(".B \(Self.escaped(name))")
-    raw(Self.escaped(meaning))
-  }
-
-  mutating func usage(_ line: String) {
-    let words = line.split(separator: " ", maxSplits: 2)
-    raw(".br")
-    raw(".B " + Self.escaped(words.prefix(2).joined(separator: " ")))
-    if words.count > 2 { raw(Self.escaped(String(words[2]))) }
-  }
-
-  mutating func command(_ command: Subcommand) {
+extension Roff {
+  fileprivate mutating func command(_ command: Subcommand) {
     subsection(command.name)
-    raw(Self.escaped("morgue \(command.name) \(command.summary)."))
+    paragraph("morgue \(command.name) \(command.summary).")
     for paragraph in command.details { self.paragraph(paragraph) }
     for option in command.allOptions where option != .help {
       item((option.letter.map { "-\($0), " } ?? "") + option.usage, option.summary + ".")
     }
     paragraph(command.examples.count == 1 ? "Example:" : "Examples:")
-    raw(".RS 4")
-    for example in command.examples { item(example.line, example.does + ".") }
-    raw(".RE")
-  }
-
-  /// Backslashes and dashes as they are typed; no line is taken for a macro.
-  private static func escaped(_ words: String) -> String {
-    var escaped = words.hasPrefix(".") || words.hasPrefix("'") ? "\\&" : ""
-    for character in words {
-      switch character {
-      case "\\": escaped += "\\e"
-      case "-": escaped += "\\-"
-      case "~": escaped += "\\(ti"
-      case "'": escaped += "\\(aq"
-      default: escaped.append(character)
-      }
+    indented { page in
+      for example in command.examples { page.item(example.line, example.does + ".") }
     }
-    return escaped
   }
 }

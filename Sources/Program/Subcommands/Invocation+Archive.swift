@@ -23,7 +23,9 @@ extension Invocation {
     let text = operands[start...].joined(separator: " ")
     let parse = QueryParse(text)
     guard let problem = parse.problem else { return parse.query }
-    throw UsageError(command: command.name, thing: text, problem: problem.message)
+    throw UsageError(
+      command: command.name, thing: text, problem: "at character \(problem.offset + 1): \(problem.message)",
+      remedy: "morgue manual query says what can be asked for")
   }
 
   /// The operands from one on as what to change: articles where each is the id of one, else a query.
