@@ -27,6 +27,8 @@ package enum ArchiveChange: Hashable, Sendable {
   /// Adds a search at the end, or gives the one of this name another query.
   case saveSearch(SavedSearch)
   case removeSearch(name: String)
+  /// Gives a search another name; it keeps its place. Nothing where another has that name already.
+  case renameSearch(name: String, to: String)
   /// Moves a search so that so many others stand before it.
   case moveSearch(name: String, to: Int)
 }

@@ -173,6 +173,31 @@ import Testing
     #expect(try await archive.searches() == [])
   }
 
+  @Test func aSearchIsRenamedWhereItStands() async throws {
+    _ = try await archive.apply(.saveSearch(.made("a", "tag:a")))
+    _ = try await archive.apply(.saveSearch(.made("b")))
+    let names = { try await self.reopened().searches().map(\.name) }
+    #expect(
+      try await archive.apply(.renameSearch(name: "a", to: "x")).summary == "renamed search a to x")
+    #expect(try await reopened().searches().first == .made("x", "tag:a"))
+    #expect(try await names() == ["x", "b"])
+    for (name, new) in [("x", "b"), ("x", "x"), ("none", "y")] {
+      let report = try await archive.apply(.renameSearch(name: name, to: new))
+      #expect(report.summary == "search \(name) was not renamed")
+    }
+    #expect(try await archive.undo()?.summary == "undone: rename search a")
+    #expect(try await names() == ["a", "b"])
+    _ = try await archive.redo()
+    #expect(try await names() == ["x", "b"])
+    // What is under the new name cannot be read: the old one stays.
+    let path = try scratch.write("archive/reader/searches/a1fce4363854ff88.json", "{")
+    await #expect(throws: ArchiveError.self) {
+      _ = try await archive.apply(.renameSearch(name: "x", to: "y"))
+    }
+    #expect(try await names() == ["x", "b"])
+    #expect(try scratch.text(path) == "{")
+  }
+
   // MARK: Damage
 
   @Test(arguments: DamageTests.spoiled, ["marks/a.json", "searches/0123456789abcdef.json"])

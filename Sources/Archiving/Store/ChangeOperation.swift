@@ -8,7 +8,8 @@ struct ChangeOperation: Codable, Hashable {
     case addTag = "add-tag", removeTag = "remove-tag", star, unstar, read, unread
     case bin, unbin, note
     case setMark = "set-mark", removeMark = "remove-mark"
-    case saveSearch = "save-search", removeSearch = "remove-search", moveSearch = "move-search"
+    case saveSearch = "save-search", removeSearch = "remove-search", renameSearch = "rename-search"
+    case moveSearch = "move-search"
   }
 
   var name: Name
@@ -26,7 +27,8 @@ struct ChangeOperation: Codable, Hashable {
   var isOld: Bool {
     switch name {
     case .addTag, .removeTag, .star, .unstar, .read, .unread: true
-    case .bin, .unbin, .note, .setMark, .removeMark, .saveSearch, .removeSearch, .moveSearch: false
+    case .bin, .unbin, .note, .setMark, .removeMark, .saveSearch, .removeSearch, .renameSearch, .moveSearch:
+      false
     }
   }
 
@@ -52,6 +54,7 @@ struct ChangeOperation: Codable, Hashable {
     case .removeMark(let letter): (name, mark) = (.removeMark, String(letter))
     case .saveSearch(let search): (name, self.search) = (.saveSearch, search.name)
     case .removeSearch(let search): (name, self.search) = (.removeSearch, search)
+    case .renameSearch(let search, _): (name, self.search) = (.renameSearch, search)
     case .moveSearch(let search, _): (name, self.search) = (.moveSearch, search)
     }
   }
@@ -69,7 +72,7 @@ struct ChangeOperation: Codable, Hashable {
       case .bin: .bin(true)
       case .unbin: .bin(false)
       case .note: .note(text)
-      case .setMark, .removeMark, .saveSearch, .removeSearch, .moveSearch: nil
+      case .setMark, .removeMark, .saveSearch, .removeSearch, .renameSearch, .moveSearch: nil
       }
     return change.map { WorkDifference(change: $0, formerNote: was) }
   }

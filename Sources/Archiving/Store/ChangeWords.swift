@@ -38,6 +38,8 @@ enum ChangeWords {
     case .saveSearch(let search):
       isDifferent ? "saved search \(search.name)" : "search \(search.name) is saved so already"
     case .removeSearch(let name): isDifferent ? "removed search \(name)" : "there is no search \(name)"
+    case .renameSearch(let name, let new):
+      isDifferent ? "renamed search \(name) to \(new)" : "search \(name) was not renamed"
     case .moveSearch(let name, _): isDifferent ? "moved search \(name)" : "search \(name) was not moved"
     }
   }
@@ -60,6 +62,7 @@ enum ChangeWords {
       case .removeMark: return "remove mark \(operation.mark ?? "")"
       case .saveSearch: return "save search \(operation.search ?? "")"
       case .removeSearch: return "remove search \(operation.search ?? "")"
+      case .renameSearch: return "rename search \(operation.search ?? "")"
       case .moveSearch: return "move search \(operation.search ?? "")"
       }
     }

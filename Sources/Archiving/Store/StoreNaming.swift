@@ -72,6 +72,13 @@ extension Store {
       try take([Replacement(name: files.spelling(of: search.name), now: value)], into: &plan)
     case .removeSearch(let name):
       try take([Replacement<RankedQuery>(name: try searchFiles().spelling(of: name))], into: &plan)
+    case .renameSearch(let name, let to):
+      let files = try searchFiles()
+      let old = files.spelling(of: name)
+      // One half of it alone would lose the search.
+      if let obstacle = files.obstacle(of: old) ?? files.obstacle(of: to) { throw obstacle }
+      guard let value = files.values[old], files.values[to] == nil else { break }
+      try take([Replacement(name: old), Replacement(name: to, now: value)], into: &plan)
     case .moveSearch(let name, let to):
       let files = try searchFiles()
       try take(SearchOrder.move(files.spelling(of: name), to: to, in: files.values), into: &plan)
