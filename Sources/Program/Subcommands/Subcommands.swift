@@ -2,7 +2,8 @@
 
 extension Subcommand {
   static let all: [Subcommand] = [
-    .read, .demo, .importing, .list, .count, .show, .extract, .tag, .star, .unread, .undo, .redo, .keys,
+    .read, .demo, .importing, .list, .count, .show, .extract, .tag, .star, .unread, .searches, .undo, .redo,
+    .keys,
     .themes, .completions, .manual, .help,
   ]
 }
