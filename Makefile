@@ -17,6 +17,10 @@ PROGRAM := .build/release/morgue
 BUILT := .build/release-is-built
 SOURCES := Package.swift $(shell find Sources Themes -type f 2>/dev/null)
 
+# What `make bench` runs, and the C programs that it measures beside morgue.
+BENCH := .build/bench
+FLOORS := $(patsubst Tests/Bench/Floors/%.c,$(BENCH)/%,$(wildcard Tests/Bench/Floors/*.c))
+
 bindir := $(DESTDIR)$(PREFIX)/bin
 datadir := $(DESTDIR)$(PREFIX)/share
 themedir := $(datadir)/morgue/themes
@@ -28,7 +32,7 @@ fishdir := $(datadir)/fish/vendor_completions.d
 DOCUMENTS = $(wildcard README.md CHANGELOG.md LICENSE Documentation/*.md)
 
 .DEFAULT_GOAL := build
-.PHONY: run test build install uninstall format lint check-imports clean help packages test-packages
+.PHONY: run test bench build install uninstall format lint check-imports clean help packages test-packages
 
 # A crash in a test says where without the interactive backtracer, which waits for a key.
 test: export SWIFT_BACKTRACE ?= enable=no
@@ -38,6 +42,17 @@ run: build ## Build the program and open it on the sample archive
 
 test: test-packages ## Run every test
 	@$(SWIFT) test --disable-xctest $(DEBUG_FLAGS)
+
+bench: build test-packages $(FLOORS) ## Measure it: SIZES="1000 1000000" ONLY="start keys" WRITE=1
+	@$(SWIFT) build $(RELEASE_FLAGS:morgue=Bench)
+	@strip -o $(BENCH)/morgue $(PROGRAM)
+	@.build/release/Bench --morgue $(BENCH)/morgue --cache $(BENCH) $(if $(SIZES),--sizes "$(SIZES)") \
+	  $(if $(ONLY),--only "$(ONLY)") $(if $(MORGUE_BENCH_STORIES),--stories "$(MORGUE_BENCH_STORIES)") \
+	  $(if $(WRITE),--markdown Documentation/benchmarks.md)
+
+$(BENCH)/%: Tests/Bench/Floors/%.c
+	@mkdir -p $(BENCH)
+	@$(CC) -O2 -Wall -Wextra -o $@ $< -Wl,--as-needed -lncursesw -ltinfo
 
 build: $(BUILT) ## Build the program: .build/release/morgue
 

@@ -61,6 +61,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalTrial", dependencies: ["Ncurses", "Surface"], path: "Tests/TerminalTrial",
       swiftSettings: strict),
+    // `make bench`: morgue beside a C floor and other readers.
+    .executableTarget(
+      name: "Bench", dependencies: ["ScreenProbe", "Surface"], path: "Tests/Bench", exclude: ["Floors"],
+      swiftSettings: strict),
 
     tests("Articles", ["Articles"]),
     tests("Surface", ["Surface"]),
@@ -71,6 +75,7 @@ let package = Package(
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
+    tests("Bench", ["Bench"]),
     tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe"]),
   ]
 )

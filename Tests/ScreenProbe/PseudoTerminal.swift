@@ -20,6 +20,7 @@ package final class PseudoTerminal {
   private(set) var master: Int32
   private var ownEnd: Int32 = -1
   private var marks = 0
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   package init(size: Size) throws {
     var name = [CChar](repeating: 0, count: 128)
@@ -116,22 +117,30 @@ package final class PseudoTerminal {
   @discardableResult
   package func take(within milliseconds: Int32 = 0) -> Bool {
     var tookSome = false
-    var timeout = milliseconds
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard poll(&request, 1, timeout) > 0, request.revents & Int16(POLLIN) != 0 else {
-        return tookSome
-      }
-      let count = read(master, &bytes, bytes.count)
-      guard count > 0 else { return tookSome }
-      output += bytes[..<count]
-      screen.feed(bytes[..<count])
-      let replies = screen.takeReplies()
-      if !replies.isEmpty { send(replies) }
+    while let bytes = receive(within: tookSome ? 0 : milliseconds) {
+      show(bytes)
       tookSome = true
-      timeout = 0
     }
+    return tookSome
+  }
+
+  /// Reads what has come without showing it: whoever measures stamps bytes before the screen takes
+  /// its own time over them. Waits up to so many milliseconds; nil when nothing came.
+  package func receive(within milliseconds: Int32) -> [UInt8]? {
+    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0, request.revents & Int16(POLLIN) != 0 else {
+      return nil
+    }
+    let count = buffer.withUnsafeMutableBytes { read(master, $0.baseAddress, $0.count) }
+    return count > 0 ? Array(buffer[..<count]) : nil
+  }
+
+  /// Shows bytes that were received, and answers the program's questions.
+  package func show(_ bytes: [UInt8]) {
+    output += bytes
+    screen.feed(bytes)
+    let replies = screen.takeReplies()
+    if !replies.isEmpty { send(replies) }
   }
 
   /// Waits until the bytes end with, or contain, this mark, and strikes it out.

@@ -1,0 +1,2 @@
+/* The least that a command can cost: a program that does nothing. */
+int main(void) { return 0; }

@@ -1,0 +1,122 @@
+/// The measures of programs in a terminal: they take turns, so that a noisy machine is noisy for all.
+
+struct TurnTaking {
+  let programs: [TerminalProgram]
+  let stories: Int
+  let rounds: Int
+
+  /// Starts each program some times and leaves it again.
+  func measureStart(into report: inout Report) throws {
+    var first = figures, shown = figures, memory = figures
+    for _ in 0..<rounds {
+      for (index, program) in programs.enumerated() {
+        let (run, answer) = try program.open()
+        run.settle()
+        first[index].add(answer.firstByte)
+        shown[index].add(answer.shown)
+        memory[index].add(run.figures.peakMegabytes)
+        run.leave(program.leaving)
+      }
+    }
+    add("start to the first byte, ms", first.map(\.median), to: &report)
+    add("start to the list, ms", shown.map(\.median), to: &report)
+    add("peak memory after the start, MB", memory.map(\.median), to: &report)
+  }
+
+  /// Presses keys in each program's list.
+  func measureKeys(_ count: Int, into report: inout Report) throws {
+    var latency = figures, bytes = figures, cpu = figures, half = figures, ends = figures, memory = figures
+    for round in 0..<2 {
+      for (index, program) in programs.enumerated() {
+        let (run, _) = try program.open()
+        run.settle()
+        let before = run.figures.cpuMilliseconds
+        press(program.keys.down, count, in: run) {
+          latency[index].add($0)
+          bytes[index].add(Double($1))
+        }
+        cpu[index].add((run.figures.cpuMilliseconds - before) / Double(count))
+        press(program.keys.halfPageDown, count / 10, in: run) { time, _ in half[index].add(time) }
+        for _ in 0..<(count / 20) {
+          for key in [program.keys.end, program.keys.start] {
+            press(key, 1, in: run) { time, _ in ends[index].add(time) }
+          }
+        }
+        memory[index].add(run.figures.peakMegabytes)
+        run.leave(program.leaving)
+        if round == 0, latency[index].values.count < count * 9 / 10 {
+          report.remark(
+            "\(program.name) left \(count - latency[index].values.count) of \(count) keys unanswered at \(stories) stories."
+          )
+        }
+      }
+    }
+    add("j to repainted, ms, median", latency.map(\.median), to: &report)
+    add("j to repainted, ms, of 100 the 95th", latency.map { $0.percentile(95) }, to: &report)
+    add("CPU of a j, ms", cpu.map(\.median), to: &report)
+    add("bytes of a j, median", bytes.map(\.median), to: &report)
+    add("Ctrl-d to repainted, ms, median", half.map(\.median), to: &report)
+    add("to the end and back, a key, ms, median", ends.map(\.median), to: &report)
+    add("to the end and back, a key, ms, the slowest", ends.map(\.largest), to: &report)
+    add("peak memory after the keys, MB", memory.map(\.median), to: &report)
+  }
+
+  /// Searches for each word in each program that searches texts, twice.
+  func measureSearch(_ words: [SearchWord], into report: inout Report) throws {
+    var byKind: [String: [Samples]] = [:]
+    var all = figures
+    var memory = figures
+    for (index, program) in programs.enumerated() {
+      guard let search = program.search else { continue }
+      let (run, _) = try program.open()
+      run.settle()
+      for word in words + words {
+        let awaited = search.awaited(word)
+        // What is shown already cannot be awaited.
+        guard !run.shows(awaited) else { continue }
+        do {
+          let time = try run.ask(search.keys(word.text), for: awaited, seconds: search.seconds).shown
+          byKind[word.kind, default: figures][index].add(time)
+          all[index].add(time)
+        } catch {
+          report.remark(
+            "\(program.name) at \(Table.grouped(stories)) stories: no hit of “\(word.text)” came in \(Int(search.seconds)) s."
+          )
+        }
+        run.settle()
+        for key in search.back { _ = run.press(String(key), seconds: 0.3) }
+      }
+      memory[index].add(run.figures.peakMegabytes)
+      run.leave(program.leaving)
+    }
+    for kind in words.map(\.kind).withoutRepeats {
+      add(
+        "search to its first screen, \(kind), ms, median", (byKind[kind] ?? figures).map(\.median),
+        to: &report)
+    }
+    add("search to its first screen, any, ms, of 100 the 95th", all.map { $0.percentile(95) }, to: &report)
+    add("peak memory after the searches, MB", memory.map(\.median), to: &report)
+  }
+
+  private var figures: [Samples] { programs.map { _ in Samples() } }
+
+  private func press(
+    _ key: String, _ count: Int, in run: TerminalRun, each: (_ milliseconds: Double, _ bytes: Int) -> Void
+  ) {
+    for _ in 0..<count {
+      let cost = run.press(key)
+      if let time = cost.milliseconds { each(time, cost.bytes) }
+    }
+  }
+
+  private func add(_ measure: String, _ values: [Double], to report: inout Report) {
+    report.add(measure, stories: stories, zip(programs, values).map { ($0.name, $1) })
+  }
+}
+
+extension [String] {
+  var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,53 @@
+/// A report as a table: for people on a terminal, and in Markdown.
+
+struct Table {
+  let report: Report
+
+  /// Markdown's form, which is readable as it is.
+  var text: String {
+    let header = ["measured", "stories"] + report.programs
+    var cells = [header]
+    for row in report.rows {
+      let morgue = value("morgue", of: row)
+      cells.append(
+        [row.measure, row.stories.map(Self.grouped) ?? ""]
+          + report.programs.map { name in
+            guard let value = value(name, of: row) else { return "" }
+            guard name != "morgue", let morgue, morgue > 0, value > 0 else { return Self.number(value) }
+            return "\(Self.number(value)) (\(Self.number(value / morgue)))"
+          })
+    }
+    let widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+    func line(_ row: [String]) -> String {
+      "| "
+        + zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: " | ")
+        + " |"
+    }
+    let rule = "|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|"
+    return ([line(header), rule] + cells.dropFirst().map(line)).joined(separator: "\n") + "\n"
+  }
+
+  private func value(_ program: String, of row: Report.Row) -> Double? {
+    row.figures.first { $0.program == program }?.value
+  }
+
+  /// Three digits that count, thousands grouped.
+  static func number(_ value: Double) -> String {
+    let decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2
+    let scale = [1, 10, 100][decimals]
+    let scaled = Int((value * Double(scale)).rounded())
+    guard decimals > 0 else { return grouped(scaled) }
+    let fraction = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,96 @@
+/// What the benchmark is made of: stories that are the same each time, figures, tables.
+
+import Testing
+
+@testable import Bench
+
+@Suite struct PartsTests {
+  @Test func aStoryIsTheSameEachTimeAndUnlikeTheNext() {
+    let (one, other) = (StoryMaker(), StoryMaker())
+    #expect(one.story(7) == other.story(7))
+    #expect(one.story(7).body != one.story(8).body)
+  }
+
+  @Test func storiesHaveTheLengthAndThePartsOfNews() {
+    let maker = StoryMaker()
+    let stories = (0..<50).map(maker.story)
+    let words = stories.reduce(0) { $0 + $1.body.split(whereSeparator: \.isWhitespace).count }
+    #expect((400...650).contains(words / stories.count))
+    #expect(stories.allSatisfy { $0.body.contains("“") && $0.body.contains("”") })
+    #expect(Set(stories.map(\.headline)).count == stories.count)
+    #expect(Set(stories.map(\.date.year)).count > 5)
+  }
+
+  @Test func wordsAreAsUnevenlyFrequentAsInNews() {
+    let maker = StoryMaker()
+    let words = WordChoice(texts: (0..<200).map { maker.story($0).text }).words(each: 2)
+    #expect(words.map(\.kind).withoutRepeats == ["most common", "common", "middle", "rare", "two words"])
+    #expect(Set(words.map(\.text)).count == words.count)
+    #expect(words.filter { $0.kind == "two words" }.allSatisfy { $0.text.split(separator: " ").count == 2 })
+  }
+
+  @Test func aLineOfJSONIsOneLine() {
+    var story = StoryMaker().story(1)
+    story.headline = "A \"quoted\" \\ word"
+    #expect(story.jsonLine.split(separator: "\n").count == 1)
+    #expect(story.jsonLine.contains(#""title":"A \"quoted\" \\ word""#))
+  }
+
+  @Test(arguments: [
+    ("Law measured in Bistourkville", "Law measured in"), ("Lomearistishness inspected", "Lomearistishness"),
+    ("Unwaveringlylonglongword", "Unwaveringlylonglongword"), ("Rain", "Rain"),
+  ])
+  func aHeadlineIsAwaitedAsItsFirstRowShowsIt(headline: String, row: String) {
+    #expect(Morgue.shown(headline) == row)
+  }
+
+  @Test(arguments: [
+    ([3.0, 1, 2], 50, 2.0), ([3, 1, 2], 95, 3), ([5], 50, 5), ([1, 2, 3, 4], 50, 3), ([1, 2], 0, 1),
+  ])
+  func percentiles(values: [Double], percent: Int, expected: Double) {
+    var samples = Samples()
+    for value in values { samples.add(value) }
+    #expect(samples.percentile(percent) == expected)
+  }
+
+  @Test(arguments: [
+    (0.0, "0.00"), (0.049, "0.05"), (9.994, "9.99"), (9.996, "10.0"), (99.96, "100"), (1234.5, "1,235"),
+    (1_000_000, "1,000,000"),
+  ])
+  func numbersShowThreeDigits(value: Double, text: String) {
+    #expect(Table.number(value) == text)
+  }
+
+  @Test func aTableGivesRatiosToMorgue() {
+    var report = Report()
+    report.add("start, ms", stories: 1000, [("morgue", 20), ("C list", 10), ("none", .nan)])
+    report.add("a key, ms", [("C list", 0.1)])
+    #expect(
+      Table(report: report).text == """
+        | measured  | stories | morgue | C list      |
+        |-----------|---------|--------|-------------|
+        | start, ms | 1,000   | 20.0   | 10.0 (0.50) |
+        | a key, ms |         |        | 0.10        |
+
+        """)
+  }
+
+  @Test func aRunReplacesOnlyTheTable() throws {
+    let page = "# Page\n\(MarkdownPage.start)\nold\n\(MarkdownPage.end)\nafter\n"
+    let changed = try #require(MarkdownPage.replacing(page, with: "new\n"))
+    #expect(changed == "# Page\n\(MarkdownPage.start)\nnew\n\(MarkdownPage.end)\nafter\n")
+    #expect(MarkdownPage.replacing("no marks", with: "new") == nil)
+  }
+
+  @Test func optionsAreReadAndRefused() throws {
+    let options = try BenchOptions(["--sizes", "10 20", "--only", "start,keys", "--markdown", "page.md"])
+    #expect(options.sizes == [10, 20])
+    #expect(options.measures == [.start, .keys])
+    #expect(options.page == "page.md")
+    #expect(options.command == #"make bench SIZES="10 20" ONLY="start keys" WRITE=1"#)
+    #expect(BenchOptions().command == "make bench")
+    for words in [["--sizes"], ["--sizes", "ten"], ["--only", "speed"], ["--fast", "1"]] {
+      #expect(throws: BenchFailure.self) { try BenchOptions(words) }
+    }
+  }
+}
