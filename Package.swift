@@ -40,7 +40,7 @@ let package = Package(
     module("Ncurses", imports: ["CNcurses", "Surface"]),
     module("Surface"),
     module(
-      "Archiving", imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix"]),
+      "Archiving", imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite"]),
     module("Extraction", imports: ["Articles"]),
     module("Formats", imports: ["Articles"]),
     module("Queries", imports: ["Articles"]),
@@ -52,6 +52,7 @@ let package = Package(
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // For tests: programs on a pseudo-terminal, watched on libvterm's screen.
     .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),

@@ -4,9 +4,20 @@ package import Articles
 package import Queries
 
 /// An archive on disk: articles, what the machine found in them, and the reader's work on them.
+///
+/// Questions are answered on connections of their own to the index, beside whatever is written. A task that is
+/// cancelled withdraws its question.
 package actor Archive {
   package nonisolated let path: String
   private var store: Store
+  /// Answers what is on the screen.
+  private let desk: ReadingDesk
+  /// Answers what may take long, so that the screen never waits for it.
+  private let backDesk: ReadingDesk
+  private let queue = QueueExecutor("archive")
+
+  /// What is written is written on a thread of its own, so that questions never wait for the disk.
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
   /// Opens the archive in a folder; makes it where `options.createsArchive` says so.
   package init(path: String, options: ArchiveOptions) throws(ArchiveError) {
@@ -15,55 +26,47 @@ package actor Archive {
 
   /// The same on a disk that a test has a hand in.
   init(path: String, options: ArchiveOptions, disk: Disk) throws(ArchiveError) {
-    store = try Store(path: path, options: options, disk: disk)
+    let store = try Store(path: path, options: options, disk: disk)
     self.path = store.folder.path
+    desk = ReadingDesk(store.folder, disk, clock: options.clock, temporary: store.privateFolder)
+    backDesk = ReadingDesk(store.folder, disk, clock: options.clock, temporary: store.privateFolder)
+    self.store = store
   }
 
   // MARK: Reading
 
-  /// A stretch of the list. What another instance wrote by now is in it.
-  package func window(_ request: ListRequest) throws(ArchiveError) -> ListWindow {
-    try store.catchUpIfWritten()
-    return try store.window(request)
+  /// A stretch of the list.
+  package nonisolated func window(_ request: ListRequest) async throws(ArchiveError) -> ListWindow {
+    try await ask(desk) { (desk, patience) throws(ArchiveError) in try desk.window(request, patience) }
   }
 
-  package func count(_ query: Query) throws(ArchiveError) -> Int {
-    try window(ListRequest(query: query, anchor: .first, count: 0)).total
+  /// How many articles a query finds.
+  package nonisolated func count(_ query: Query) async throws(ArchiveError) -> Int {
+    try await ask(backDesk) { (desk, patience) throws(ArchiveError) in try desk.count(query, patience) }
   }
 
   /// The newest version of an article.
-  package func article(_ id: ArticleID) throws(ArchiveError) -> Article {
-    try store.catchUpIfWritten()
-    return try store.article(id)
+  package nonisolated func article(_ id: ArticleID) async throws(ArchiveError) -> Article {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.article(id) }
   }
 
-  /// What the machine finds in the newest version of an article: kept from before, or found now and kept.
-  package func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
-    try store.catchUpIfWritten()
-    return try store.analysis(id)
+  /// What the machine finds in the newest version of an article: kept from before, or found now.
+  package nonisolated func analysis(_ id: ArticleID) async throws(ArchiveError) -> Analysis {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.analysis(id) }
   }
 
-  package func work(_ id: ArticleID) throws(ArchiveError) -> ReaderWork {
-    try store.catchUpIfWritten()
-    guard store.index[id] != nil else { throw .noSuchArticle(id.description) }
-    return store.works[id] ?? .none
+  package nonisolated func work(_ id: ArticleID) async throws(ArchiveError) -> ReaderWork {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.work(id) }
   }
 
   /// The article that an id, or the start of one (four characters or more), names.
-  package func resolve(_ text: String) throws(ArchiveError) -> ArticleID {
-    try store.catchUpIfWritten()
-    if let id = ArticleID(text), store.index[id] != nil { return id }
-    guard (4...16).contains(text.utf8.count) else { throw .noSuchArticle(text) }
-    let ids = store.index.ids(startingWith: text.lowercased())
-    guard let id = ids.first else { throw .noSuchArticle(text) }
-    guard ids.count == 1 else { throw .ambiguous(text, ids) }
-    return id
+  package nonisolated func resolve(_ text: String) async throws(ArchiveError) -> ArticleID {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.resolve(text) }
   }
 
   /// Every tag with the number of its articles, in alphabetical order.
-  package func tags() throws(ArchiveError) -> [(tag: TagName, count: Int)] {
-    try store.catchUpIfWritten()
-    return store.index.tags()
+  package nonisolated func tags() async throws(ArchiveError) -> [(tag: TagName, count: Int)] {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.tags() }
   }
 
   /// The marks by letter. A place is one of the article's newest text; it is nil also where the article
@@ -73,14 +76,88 @@ package actor Archive {
   /// The saved searches in their order.
   package func searches() throws(ArchiveError) -> [SavedSearch] { try store.searches() }
 
-  /// What could not be read by now, or is not written yet, a line each.
-  package func notices() -> [String] { store.notices }
+  /// Puts a question to a desk. Where the index there proves damaged, it is made anew first.
+  private nonisolated func ask<Answer: Sendable>(
+    _ desk: ReadingDesk,
+    _ question: @escaping @Sendable (isolated ReadingDesk, Patience) throws(ArchiveError) -> Answer
+  ) async throws(ArchiveError) -> Answer {
+    let patience = Patience()
+    let ask = { @Sendable () async -> Result<Answer, ArchiveError> in
+      await withTaskCancellationHandler {
+        await desk.answer(patience, question)
+      } onCancel: {
+        patience.withdraw()
+      }
+    }
+    let answer = await ask()
+    guard case .failure(.index(_, _, true)) = answer else { return try answer.get() }
+    try await remakeIndex()
+    return try await ask().get()
+  }
 
-  /// Looks whether other programs added, changed or removed files: on focus, or once a while. Costs a
-  /// look at every folder, not at every file. Changes of other instances of this program show without it.
-  package func refresh() throws(ArchiveError) {
-    try store.catchUp()
-    store.keepRows()
+  private func remakeIndex() throws(ArchiveError) {
+    try store.resetIndex()
+    try store.refresh()
+  }
+
+  // MARK: Keeping up
+
+  /// What could not be read by now, or is not written yet, a line each.
+  package func notices() -> [String] {
+    do { return try store.notices() } catch { return [error.description] }
+  }
+
+  /// Looks whether other programs added, changed or removed files, and reads what they did: at the start, on focus,
+  /// or once a while. Costs a look at every folder, not at every file. Changes of other instances of this
+  /// program show without it.
+  ///
+  /// - Parameter progress: files read by now and files to read, where there are many; questions and changes are
+  ///   answered meanwhile.
+  /// - Returns: whether anything was different.
+  @discardableResult
+  package func refresh(
+    progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws(ArchiveError) -> Bool {
+    guard try store.isBehind() else { return false }
+    guard store.canWrite else {
+      try store.refresh()
+      return true
+    }
+    do throws(ArchiveError) {
+      var catching = try CatchingUp(store)
+      var isMore = true
+      while isMore, !Task.isCancelled {
+        isMore = try store.writing(patience: 0, isWhole: false) { (store) throws(ArchiveError) in
+          try catching.step(&store)
+        }
+        progress(catching.done, catching.total)
+        await Task.yield()
+      }
+      isMore = true
+      while isMore, !Task.isCancelled {
+        isMore = try store.writing(patience: 0, isWhole: false) { (store) throws(ArchiveError) in
+          try store.analyseBehind()
+        }
+        await Task.yield()
+      }
+    } catch {
+      // Whoever holds the lock does it.
+      guard case .busy = error else { throw error }
+    }
+    return true
+  }
+
+  /// Makes the index anew from the files.
+  package func rebuildIndex(
+    progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws(ArchiveError) {
+    try store.resetIndex()
+    try await refresh(progress: progress)
+  }
+
+  /// What is wrong with the index itself, a line each; linear in its size.
+  package nonisolated func checkIndex() async throws(ArchiveError) -> [String] {
+    try await ask(backDesk) { (desk, _) throws(ArchiveError) in try desk.checkIndex() }
   }
 
   // MARK: Filing
@@ -97,8 +174,9 @@ package actor Archive {
   ) async throws(FilingStopped) -> FilingReport {
     var filing = Filing(tell: tell)
     do throws(ArchiveError) {
-      let stream = try StoryStream(paths, options: options, store: store)
-      var rehearsal = options.isDryRun ? store : nil
+      let stream = try StoryStream(
+        paths, options: options, archive: path, filed: store.clock(), disk: store.disk)
+      var rehearsal = Rehearsal()
       var (read, ready) = (StoryBatch(), StoryBatch())
       var isAtEnd = false
       while !(isAtEnd && read.isEmpty && ready.isEmpty) {
@@ -107,11 +185,12 @@ package actor Archive {
           break
         }
         let isIdle = read.isEmpty && ready.isEmpty
-        let isKnown = read.stories.map { options.isDryRun || store.knows($0) }
+        var isKnown: [Bool] = []
+        for story in read.stories { isKnown.append(options.isDryRun ? true : try store.knows(story)) }
         async let nextReady = read.prepared(isKnown: isKnown)
         async let nextRead = stream.next(waits: isIdle)
-        if let answers = try rehearsal?.rehearse(ready.stories) {
-          filing.take(ready, answers)
+        if options.isDryRun {
+          filing.take(ready, try rehearsal.take(ready.stories, store))
         } else if !ready.isEmpty {
           filing.take(ready, try store.file(ready.stories))
         }
@@ -120,7 +199,6 @@ package actor Archive {
         isAtEnd = next == nil
         read = next ?? StoryBatch()
       }
-      store.keepRows()
       let report = filing.report
       let articles = Array(report.filed) + report.alreadyThere + report.newerVersions
       if !options.tags.isEmpty, !options.isDryRun, !articles.isEmpty {

@@ -7,13 +7,18 @@ package struct ArchiveOptions: Sendable {
   package var createsArchive: Bool
   /// False for scratch copies, whose loss in a power cut is no loss: nothing is synced.
   package var isDurable: Bool
+  /// True shows what the index has at once; whoever opens calls `refresh` then. False opens when the index
+  /// knows all that is on disk.
+  package var catchesUpLater: Bool
   package var clock: @Sendable () -> Timestamp
 
   package init(
-    createsArchive: Bool = false, isDurable: Bool = true, clock: @escaping @Sendable () -> Timestamp
+    createsArchive: Bool = false, isDurable: Bool = true, catchesUpLater: Bool = false,
+    clock: @escaping @Sendable () -> Timestamp
   ) {
     self.createsArchive = createsArchive
     self.isDurable = isDurable
+    self.catchesUpLater = catchesUpLater
     self.clock = clock
   }
 }

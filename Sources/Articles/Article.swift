@@ -3,16 +3,36 @@
 /// The name of an article: sixteen lower-case hexadecimal digits, made from what was filed, so that
 /// the same story filed twice, or in two clones of an archive, has the same name.
 package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let description: String
+  /// The digits as one number.
+  package let number: UInt64
+
+  package init(number: UInt64) { self.number = number }
 
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 16,
-      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { return nil }
-    description = String(text)
+    let digits = text.utf8
+    guard digits.count == 16 else { return nil }
+    var number: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case 48...57: number = number << 4 | UInt64(digit - 48)
+      case 97...102: number = number << 4 | UInt64(digit - 87)
+      default: return nil
+      }
+    }
+    self.number = number
   }
 
-  package static func < (a: ArticleID, b: ArticleID) -> Bool { a.description < b.description }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 16) { buffer in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 15
+        buffer[place] = digit < 10 ? digit + 48 : digit + 87
+      }
+      return 16
+    }
+  }
+
+  package static func < (a: ArticleID, b: ArticleID) -> Bool { a.number < b.number }
 }
 
 /// One stretch of a story's text and what it is.

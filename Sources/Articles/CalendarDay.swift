@@ -14,6 +14,13 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The day that computers count from.
+  package static let epoch = CalendarDay(unchecked: 1970, 1, 1)
+
   /// Reads `2018-11-28`.
   package init?(_ iso: some StringProtocol) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)

@@ -60,7 +60,7 @@ package indirect enum QueryExpression: Hashable, Sendable {
   }
 
   /// Whether it asks what is in the bin, or what is not.
-  var speaksOfBin: Bool {
+  package var speaksOfBin: Bool {
     switch self {
     case .state(let state): state == .binned
     case .all(let parts), .any(let parts): parts.contains(where: \.speaksOfBin)

@@ -44,7 +44,7 @@ package struct QueryMatcher: Sendable {
     case .find(let field, let pattern):
       if field.isOfQuote { return facts.quotes.contains { holds(expression, on: $0) } }
       return facts.texts(of: field).contains { found(pattern, in: $0) }
-        || field == .tag && facts.facts.work.tags.contains { isTag($0, pattern) }
+        || field == .tag && facts.facts.work.tags.contains { pattern.isTag($0) }
     case .state(let state): return facts.isIn(state)
     case .date(let dates): return facts.facts.day.map { dates.contains($0, today: today) } ?? false
     }
@@ -65,12 +65,13 @@ package struct QueryMatcher: Sendable {
   private func found(_ pattern: QueryPattern, in text: FoldedText) -> Bool {
     text.contains(folded[pattern] ?? FoldedText(pattern.text), isPrefix: pattern.isPrefix)
   }
+}
 
-  private func isTag(_ tag: TagName, _ pattern: QueryPattern) -> Bool {
-    let (has, sought) = (
-      Folding.keepingPunctuation(tag.description), Folding.keepingPunctuation(pattern.text)
-    )
-    return pattern.isPrefix ? has.starts(with: sought) : has == sought
+extension QueryPattern {
+  /// Whether a tag is what it says, case and accents aside.
+  package func isTag(_ tag: TagName) -> Bool {
+    let (has, sought) = (Folding.keepingPunctuation(tag.description), Folding.keepingPunctuation(text))
+    return isPrefix ? has.starts(with: sought) : has == sought
   }
 }
 

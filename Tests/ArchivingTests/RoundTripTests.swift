@@ -138,14 +138,18 @@ import Testing
           chain: [Hop(.medium, text: "a letter", range: TextRange(30, 38))], confidence: 0.5,
           evidence: Evidence("quote"))
       ])
-    let bytes = try #require(JSONFile.derivedBytes(AnalysisRecord(analysis, textHash: "h")))
-    #expect(JSONFile.derived(AnalysisRecord.self, bytes)?.analysis == analysis)
-    let text = String(decoding: bytes, as: UTF8.self)
-    for (good, bad) in [
-      ("\"speakerEntity\":0", "\"speakerEntity\":1"), ("[10,20]", "[20,10]"), ("\"person\"", "\"ghost\""),
-    ] {
-      let spoiled = JSONFile.derived(AnalysisRecord.self, Array(text.replacing(good, with: bad).utf8))
-      #expect(spoiled != nil && spoiled?.analysis == nil)
+    let bytes = AnalysisCoding.bytes(analysis)
+    #expect(AnalysisCoding.analysis(bytes, textLength: 38) == analysis)
+    #expect(AnalysisCoding.analysis(bytes, textLength: 37) == nil, "a range ends behind the text")
+    for at in bytes.indices {
+      // Cut, it is none; with another byte it is none or another, and never a trap.
+      #expect(AnalysisCoding.analysis(Array(bytes[..<at]), textLength: 38) == nil)
+      for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] where bytes[at] != byte {
+        var spoiled = bytes
+        spoiled[at] = byte
+        let read = AnalysisCoding.analysis(spoiled, textLength: 38)
+        #expect(read?.mentions.allSatisfy { $0.range.end <= 38 && $0.entity == 0 } ?? true)
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ struct CommandLineTests {
     (["list", "--json", "--jsonl"], 64, "morgue: --json and --jsonl: they exclude each other; choose one"),
     (
       ["list", "--sort", "size"], 64,
-      "morgue: --sort size: no such choice; choose from newest, oldest, source, headline"
+      "morgue: --sort size: no such choice; choose from newest, oldest, source, headline, quotes, tag, relevance"
     ),
     (["show"], 64, "morgue: show: something is missing behind it; write morgue show ID [--json] [--raw]"),
     (

@@ -108,6 +108,13 @@ struct Disk: Sendable {
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
+  /// Waits for the file system's clock to move on.
+  static func wait(nanoseconds: Int) {
+    var time = timespec(tv_sec: 0, tv_nsec: nanoseconds)
+    // Woken early, the caller sees that it is.
+    nanosleep(&time, nil)
+  }
+
   /// The text before the zero byte of a C buffer.
   static func text(_ buffer: [CChar]) -> String {
     String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

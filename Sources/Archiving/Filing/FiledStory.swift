@@ -12,8 +12,8 @@ struct FiledStory: Sendable {
   let textHash: String
   /// False leaves the analysis to the first who asks for it.
   let isAnalysed: Bool
-  /// Nil before `prepare`, and where it is left for later.
-  private(set) var analysis: Analysis?
+  /// Its words and analysis as the index takes them; nil before `prepare`.
+  private(set) var words: SearchText?
   /// What `prepare` made of the article.
   private var record: [UInt8]?
 
@@ -28,7 +28,7 @@ struct FiledStory: Sendable {
   mutating func prepare() {
     guard !isPrepared else { return }
     record = ArticleWriter.bytes(article)
-    if isAnalysed { analysis = Extractor().analyse(article) }
+    words = SearchText(article, isAnalysed ? Extractor().analyse(article) : nil)
   }
 
   /// The contents of its file when it is filed under a name: its own, or that of the article which it is a

@@ -17,12 +17,14 @@ actor StoryStream {
   private let interrupt: Interrupt
   private var finder: StoryFinder
 
-  init(_ paths: [String], options: FilingOptions, store: Store) throws(ArchiveError) {
+  init(
+    _ paths: [String], options: FilingOptions, archive: String, filed: Timestamp, disk: Disk
+  ) throws(ArchiveError) {
     self.options = options
-    disk = store.disk
-    filed = store.clock()
+    self.disk = disk
+    self.filed = filed
     interrupt = try Interrupt()
-    finder = StoryFinder(paths, format: options.format, archive: store.folder.path, disk: store.disk)
+    finder = StoryFinder(paths, format: options.format, archive: archive, disk: disk)
   }
 
   /// The next stories; nil when there are no more. Fewer than a batch has room for where a pipe has no more at

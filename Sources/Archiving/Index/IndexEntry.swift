@@ -14,51 +14,71 @@ struct IndexedVersion: Hashable, Sendable {
   var published: PublishedDate?
   var url: String?
   var filed: Timestamp
+
+  init(_ article: Article, place: String, textHash: String) {
+    self.init(
+      place: place, textHash: textHash, headline: article.headline, byline: article.byline,
+      source: article.source, published: article.published, url: article.url,
+      filed: article.provenance.filed)
+  }
+
+  init(
+    place: String, textHash: String, headline: String, byline: String?, source: String?,
+    published: PublishedDate?, url: String?, filed: Timestamp
+  ) {
+    self.place = place
+    self.textHash = textHash
+    self.headline = headline
+    self.byline = byline
+    self.source = source
+    self.published = published
+    self.url = url
+    self.filed = filed
+  }
 }
 
-/// One article: its versions, how many quotes its newest has, and the reader's work on it.
+/// One article and its versions.
 struct IndexEntry: Hashable, Sendable {
   var id: ArticleID
-  /// In order: the first as filed, then by time of filing, then by name. Never empty.
-  private(set) var versions: [IndexedVersion]
-  var quotes: Int
-  var work: ReaderWork
+  /// In order: the first as filed, then by time of filing, then by name. Never empty. The same text
+  /// twice, as when two clones filed an undated story in different months, counts once.
+  let versions: [IndexedVersion]
 
-  init(id: ArticleID, version: IndexedVersion, quotes: Int = 0, work: ReaderWork = .none) {
-    (self.id, versions, self.quotes, self.work) = (id, [version], quotes, work)
+  /// Nil for no version.
+  init?(id: ArticleID, versions all: [IndexedVersion]) {
+    guard !all.isEmpty else { return nil }
+    var byText: [String: IndexedVersion] = [:]
+    for version in all {
+      if let same = byText[version.textHash], same.place < version.place { continue }
+      byText[version.textHash] = version
+    }
+    self.id = id
+    versions = byText.values.sorted { Self.order($0) < Self.order($1) }
   }
 
   var newest: IndexedVersion { versions[versions.count - 1] }
-
-  var row: ListRow {
-    let version = newest
-    return ListRow(
-      id: id, headline: version.headline, source: version.source, published: version.published,
-      filed: version.filed, versions: versions.count, quotes: quotes, work: work)
-  }
-
-  /// Puts a version in, in place of the one from the same file. The same text twice, as when two clones
-  /// filed an undated story in different months, counts once.
-  mutating func put(_ version: IndexedVersion) {
-    versions.removeAll { $0.place == version.place }
-    if let same = versions.firstIndex(where: { $0.textHash == version.textHash }) {
-      if versions[same].place > version.place { versions[same] = version }
-    } else {
-      versions.append(version)
-    }
-    versions.sort { Self.order($0) < Self.order($1) }
-  }
-
-  /// Takes out the version of a file; false where that leaves none.
-  mutating func remove(place: String) -> Bool {
-    guard versions.contains(where: { $0.place != place }) else { return false }
-    versions.removeAll { $0.place == place }
-    return true
-  }
 
   private static func order(_ version: IndexedVersion) -> (Int, Int, String) {
     let name = FilePath.name(version.place)
     let isLater = ArticleFileName(name)?.version != nil
     return (isLater ? 1 : 0, isLater ? version.filed.secondsSince1970 : 0, name)
+  }
+}
+
+/// How a file looked.
+struct FileLooks: Hashable, Sendable {
+  var size: Int
+  var modified: Int
+  var inode: Int
+
+  init(_ status: FileStatus) {
+    (size, modified, inode) = (status.size, status.modified, Int(truncatingIfNeeded: status.inode))
+  }
+
+  /// Of a file that is to be read again at the next look.
+  static let unknown = FileLooks(size: -1, modified: -1, inode: -1)
+
+  init(size: Int, modified: Int, inode: Int) {
+    (self.size, self.modified, self.inode) = (size, modified, inode)
   }
 }

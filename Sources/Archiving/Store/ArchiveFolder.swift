@@ -24,14 +24,12 @@ struct ArchiveFolder: Sendable, Hashable {
   var staging: String { derived + "/staging" }
   /// Who writes or wrote last.
   var writer: String { derived + "/writer.json" }
-  var rows: String { derived + "/rows.json" }
+  var index: String { derived + "/index.sqlite" }
 
   /// A file of `articles` by its path in there.
   func article(_ place: String) -> String { articles + "/" + place }
 
   func work(_ id: ArticleID) -> String { work + "/" + Self.shard(id) + "/\(id).json" }
-
-  func analysis(_ id: ArticleID) -> String { derived + "/analyses/" + Self.shard(id) + "/\(id).json" }
 
   /// The folder in `articles` that an article of a day lies in.
   static func month(of day: CalendarDay) -> String {

@@ -33,10 +33,7 @@ extension Store {
         continue
       }
       let differences = work.make(changes)
-      guard !differences.isEmpty else {
-        if works[id] ?? .none != work { set(work, on: id) }
-        continue
-      }
+      guard !differences.isEmpty else { continue }
       plan.works.append((id, work))
       if articles[differences] == nil { order.append(differences) }
       articles[differences, default: []].append(id)

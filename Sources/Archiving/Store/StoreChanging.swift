@@ -73,7 +73,7 @@ extension Store {
   private mutating func articles(of target: Target) throws(ArchiveError) -> [ArticleID] {
     switch target {
     case .articles(let ids):
-      for id in ids where index[id] == nil { throw .noSuchArticle(id.description) }
+      for id in ids where try index.key(of: id) == nil { throw .noSuchArticle(id.description) }
       return ids
     case .matching(let query): return try ids(query)
     case .matchingExcept(let query, let ids):

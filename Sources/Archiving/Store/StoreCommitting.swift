@@ -36,14 +36,41 @@ extension Store {
       }
       doubt = error
     }
-    for (id, work) in plan.works { set(work, on: id) }
     do throws(ArchiveError) {
       if let doubt { throw doubt }
-      try carryOut(&files, name, plan.works.map(\.id))
+      try files.place()
+      try journal.finish(name)
       try journal.prune(contents)
       delayed["changes"] = nil
     } catch {
       delayed["changes"] = Self.delay(error)
+    }
+    try show(plan.works, hasMarks: !plan.differences.marks.isEmpty, areInPlace: delayed["changes"] == nil)
+  }
+
+  /// Puts work and marks into the index. Where that fails, the next look at the folders does it: the files are
+  /// in place.
+  private mutating func show(
+    _ works: [(id: ArticleID, work: ReaderWork)], hasMarks: Bool, areInPlace: Bool
+  ) throws(ArchiveError) {
+    let marks = hasMarks ? try marks() : nil
+    do throws(ArchiveError) {
+      try index.database.transaction { () throws(ArchiveError) in
+        for (id, work) in works {
+          let looks =
+            areInPlace ? try disk.status(folder.work(id), followsLinks: false).map(FileLooks.init) : nil
+          try index.set(work, on: id, areInPlace ? looks : .unknown)
+        }
+        if let marks { try index.setMarks(marks) }
+        guard areInPlace else { return }
+        var folders = Set(works.map { "reader/work/" + FilePath.name(FilePath.parent(folder.work($0.id))) })
+        if hasMarks { folders.insert("reader/marks") }
+        try FolderSurvey(archive: folder, index: index, disk: disk).noteOwn(folders)
+      }
+      delayed["index"] = nil
+    } catch {
+      if case .index(_, _, true) = error { throw error }
+      delayed["index"] = "the last change is kept, and not in the list yet: \(error)"
     }
   }
 
@@ -71,7 +98,7 @@ extension Store {
 
   private mutating func finish(_ name: ChangeName, _ differences: Differences) throws(ArchiveError) {
     var files = Staging(disk: disk, folder: folder.staging)
-    var ids: [ArticleID] = []
+    var works: [(id: ArticleID, work: ReaderWork)] = []
     do throws(ArchiveError) {
       for step in differences.steps {
         for id in step.articles {
@@ -79,8 +106,7 @@ extension Store {
           guard var work = try? workOnDisk(id) else { continue }
           let before = work
           for difference in step.differences { work.apply(difference.change) }
-          set(work, on: id)
-          ids.append(id)
+          works.append((id, work))
           if work != before { try stage(work, on: id, in: &files) }
         }
       }
@@ -89,21 +115,12 @@ extension Store {
       // Also what the one who began it had put in place and not synced.
       try files.place(isSynced: false)
       try disk.syncAll(under: folder.staging)
-      try carryOut(&files, name, ids)
+      try journal.finish(name)
     } catch {
       files.discard()
       throw error
     }
-  }
-
-  private mutating func carryOut(
-    _ files: inout Staging, _ name: ChangeName, _ ids: [ArticleID]
-  ) throws(ArchiveError) {
-    try files.place()
-    try journal.finish(name)
-    for id in ids {
-      try workTree.note(String(folder.work(id).dropFirst(folder.work.count + 1)), in: folder.work, on: disk)
-    }
+    try show(works, hasMarks: !differences.marks.isEmpty, areInPlace: true)
   }
 
   private func stage(_ work: ReaderWork, on id: ArticleID, in files: inout Staging) throws(ArchiveError) {

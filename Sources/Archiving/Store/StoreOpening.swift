@@ -15,7 +15,8 @@ struct ArchiveStamp: SchemaBearing {
 
 extension Store {
   init(path: String, options: ArchiveOptions, disk: Disk = Disk()) throws(ArchiveError) {
-    folder = ArchiveFolder(path)
+    let folder = ArchiveFolder(path)
+    self.folder = folder
     self.disk = disk
     clock = options.clock
     switch try disk.status(folder.path)?.kind {
@@ -29,19 +30,18 @@ extension Store {
       let isEmpty = (try disk.list(folder.path) ?? []).allSatisfy { $0.hasPrefix(".") }
       guard isEmpty else { throw .notAnArchive(path: folder.path) }
       guard options.createsArchive else { throw .noArchive(path: folder.path) }
-      try make()
+      try Self.make(folder, on: disk)
     }
-    takeKeptRows()
-    try catchUp()
-    recover()
-    keepRows()
+    let (opened, temporary) = try Self.openIndex(folder, on: disk)
+    (index, privateFolder) = (opened, temporary)
+    if !options.catchesUpLater { try refresh() }
   }
 
   /// Makes a new archive; one that was begun before and not finished is finished.
-  private mutating func make() throws(ArchiveError) {
+  private static func make(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
     let outer = try disk.makeFolder(folder.path)
     try Staging.clear(folder.staging, on: disk)
-    try makeDerived()
+    try makeDerived(folder, on: disk)
     var staging = Staging(disk: disk, folder: folder.staging)
     try staging.write(try JSONFile.bytes(ArchiveStamp()), to: folder.stamp)
     try staging.settle()
@@ -49,17 +49,78 @@ extension Store {
     for folder in outer { try disk.syncFolder(folder) }
   }
 
-  /// Finishes what a writer that died left; where that cannot be, it is tried again at the next change.
-  private mutating func recover() {
+  // MARK: The index
+
+  /// The index in the archive; where none can be had there, a private one.
+  private static func openIndex(
+    _ folder: ArchiveFolder, on disk: Disk
+  ) throws(ArchiveError) -> (Index, TemporaryIndex?) {
     do throws(ArchiveError) {
-      let isClean = try disk.list(folder.staging)?.isEmpty ?? true
-      let isDone = try journal.contents().pending.isEmpty
-      guard !isClean || !isDone else { return }
+      try makeDerived(folder, on: disk)
+      return (try sharedIndex(folder, on: disk), nil)
+    } catch {
+      // On a disk that cannot be written, the index may still be read.
+      if let index = try? Index(readingAt: folder.index, on: disk) { return (index, nil) }
+      let temporary = try TemporaryIndex()
+      return (try Index(at: temporary.path, isDurable: false, on: disk), temporary)
+    }
+  }
+
+  /// The index in `.derived`, made anew where it is damaged or of another program.
+  private static func sharedIndex(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) -> Index {
+    do throws(ArchiveError) {
+      return try Index(at: folder.index, isDurable: disk.isDurable, on: disk)
+    } catch {
+      guard case .index(_, _, true) = error else { throw error }
+      try removeIndex(folder, on: disk)
+      return try Index(at: folder.index, isDurable: disk.isDurable, on: disk)
+    }
+  }
+
+  private static func removeIndex(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
+    for end in ["-wal", "-shm", ""] { try disk.remove(folder.index + end) }
+  }
+
+  /// Puts an empty index in place of the one that is there.
+  mutating func resetIndex() throws(ArchiveError) {
+    try Self.removeIndex(folder, on: disk)
+    (index, privateFolder) = try Self.openIndex(folder, on: disk)
+  }
+
+  /// Sees to it that the index is the one that others see.
+  mutating func useSharedIndex() throws(ArchiveError) {
+    let there = try disk.status(folder.index)?.inode
+    let isShared = privateFolder == nil && index.inode == there
+    if !isShared || !index.isWritable { (index, privateFolder) = try Self.openIndex(folder, on: disk) }
+  }
+
+  // MARK: Catching up
+
+  /// Finishes what a writer that died left, and reads what other programs changed. Where that cannot be, the
+  /// archive is shown as it can be.
+  mutating func refresh() throws(ArchiveError) {
+    do throws(ArchiveError) {
+      guard try isBehind() else { return }
       try writing(patience: 0) { (_: inout Store) throws(ArchiveError) in }
     } catch {
-      // Who holds the lock is alive, and finishes it.
-      if case .busy = error { return }
-      delayed["changes"] = Self.delay(error)
+      switch error {
+      // Who holds the lock is alive, and does it.
+      case .busy: return
+      case .cannotWrite where index.isWritable:
+        try catchUp(isWhole: true)
+        if try !journal.contents().pending.isEmpty { delayed["changes"] = Self.delay(error) }
+      case .cannotWrite: delayed["index"] = "what changed on disk is not shown: \(error)"
+      default: throw error
+      }
     }
+  }
+
+  /// Whether the next writer has anything to do before its own change.
+  func isBehind() throws(ArchiveError) -> Bool {
+    if let left = try disk.list(folder.staging), !left.isEmpty { return true }
+    if try !journal.contents().pending.isEmpty { return true }
+    let survey = FolderSurvey(archive: folder, index: index, disk: disk)
+    if try !survey.changed().isEmpty { return true }
+    return try index.behind(limit: 1).isEmpty == false
   }
 }

@@ -1,92 +1,148 @@
-/// How an open archive learns what is on disk.
+/// How the files of an archive get into the index.
 
 import Articles
+import Dispatch
+import Extraction
 
 extension Store {
-  /// Brings what is known up to date with the folders: files that other programs added, changed or
-  /// removed are read, those that cannot be are noted.
-  mutating func catchUp() throws(ArchiveError) {
-    lastWriter = WriterNote.text(folder, disk)
-    let articles = try articleTree.look(at: folder.articles, on: disk, now: Disk.now)
-    for place in articles.removed { dropArticle(place) }
-    for place in articles.changed { takeArticle(place) }
-    if !articles.isEmpty { rowsChanged = true }
-    let work = try workTree.look(at: folder.work, on: disk, now: Disk.now)
-    for place in work.removed { dropWork(place) }
-    for place in work.changed { takeWork(place) }
+  /// Brings the index up to date with the folders: files that other programs added, changed or
+  /// removed are read, those that cannot be are noted. For who holds the lock.
+  ///
+  /// - Parameter isWhole: false leaves the rest for later where there is much of it.
+  mutating func catchUp(isWhole: Bool) throws(ArchiveError) {
+    var catching = try CatchingUp(self)
+    if isWhole {
+      while try catching.step(&self) {}
+    } else {
+      for _ in 0..<4 { guard try catching.step(&self) else { break } }
+    }
     try overlayPending()
   }
 
-  /// The same where another instance says that it wrote; else costs the reading of one small file.
-  mutating func catchUpIfWritten() throws(ArchiveError) {
-    if WriterNote.text(folder, disk) != lastWriter { try catchUp() }
+  /// Analyses the next stories that this extractor has not looked at; false where there are none.
+  mutating func analyseBehind() throws(ArchiveError) -> Bool {
+    let ids = try index.behind(limit: 200)
+    guard !ids.isEmpty else { return false }
+    var places: [(place: String, looks: FileLooks)] = []
+    for id in ids {
+      guard let place = try index.listedPlace(id) else { continue }
+      let looks = try disk.status(folder.article(place), followsLinks: false).map(FileLooks.init)
+      places.append((place, looks ?? .unknown))
+    }
+    try index.database.transaction { () throws(ArchiveError) in try takeArticles(places) }
+    return true
   }
 
   // MARK: Articles
 
-  private mutating func takeArticle(_ place: String) {
-    guard let name = ArticleFileName(FilePath.name(place)) else { return }
-    let path = folder.article(place)
-    do throws(ArchiveError) {
-      dropArticle(place)
-      guard let bytes = try disk.read(path) else { return }
-      let record: ArticleRecord = try JSONFile.record(bytes, at: path)
-      let article = try record.article(version: 1, at: path)
-      guard article.id == name.id else {
-        throw .damaged(path: path, reason: "it says that it is \(article.id)")
+  /// What was made of an article's file.
+  private enum Content: Sendable {
+    case article(Article, textHash: String, SearchText)
+    case unusable(ArchiveError)
+    case gone
+  }
+
+  /// Reads files into the index, several at a time.
+  func takeArticles(_ files: [(place: String, looks: FileLooks)]) throws(ArchiveError) {
+    let files = files.filter { ArticleFileName(FilePath.name($0.place)) != nil }
+    let contents = Self.contents(files.map(\.place), folder, disk)
+    var words: [String: SearchText] = [:]
+    var touched: Set<ArticleID> = []
+    for (file, content) in zip(files, contents) {
+      guard let id = ArticleFileName(FilePath.name(file.place))?.id else { continue }
+      touched.insert(id)
+      switch content {
+      case .gone: try index.unregister(file.place)
+      case .unusable(let error):
+        try index.registerProblem(error.stored ?? "damaged \(error)", at: file.place, file.looks)
+      case .article(let article, let hash, let text):
+        try index.register(
+          IndexedVersion(article, place: file.place, textHash: hash), of: id, file.looks)
+        words[file.place] = text
       }
-      let hash = ContentHash.sha256(Array(article.text.utf8))
-      put(IndexedVersion(article, place: place, textHash: hash), of: name.id)
-      try refreshQuotes(of: article, at: place)
-    } catch {
-      unreadable[path] = error
+    }
+    try relist(touched, words)
+  }
+
+  func dropArticles(_ places: [String]) throws(ArchiveError) {
+    var touched: Set<ArticleID> = []
+    for place in places {
+      try index.unregister(place)
+      if let id = ArticleFileName(FilePath.name(place))?.id { touched.insert(id) }
+    }
+    try relist(touched, [:])
+  }
+
+  /// Puts articles into the list as their versions say now. `words` are of versions that were just read.
+  func relist(_ ids: Set<ArticleID>, _ words: [String: SearchText]) throws(ArchiveError) {
+    var listing: [(entry: IndexEntry, words: SearchText)] = []
+    for id in ids {
+      guard let entry = try index.entry(id) else {
+        try index.unlist(id)
+        continue
+      }
+      let place = entry.newest.place
+      if let text = words[place] {
+        listing.append((entry, text))
+      } else if try index.listedPlace(id) == place {
+        try index.update(entry)
+      } else if case .article(_, _, let text)? = Self.contents([place], folder, disk).first {
+        listing.append((entry, text))
+      }
+    }
+    for (entry, words) in listing.sorted(by: { Self.key($0.entry) < Self.key($1.entry) }) {
+      try index.list(entry, words)
     }
   }
 
-  private mutating func dropArticle(_ place: String) {
-    unreadable[folder.article(place)] = nil
-    facts.forget(place: place)
-    guard let id = ArticleFileName(FilePath.name(place))?.id, var entry = index[id] else { return }
-    if entry.remove(place: place) { index.put(entry) } else { index.remove(id) }
+  private static func key(_ entry: IndexEntry) -> Int {
+    SortKey.key(moment: entry.newest.moment, id: entry.id)
   }
 
-  /// Puts a version into the index, beside the others of its article.
-  mutating func put(_ version: IndexedVersion, of id: ArticleID) {
-    var entry = index[id] ?? IndexEntry(id: id, version: version, work: works[id] ?? .none)
-    entry.put(version)
-    index.put(entry)
-    rowsChanged = true
+  /// Reads, parses and analyses files, as many at a time as there are processors.
+  private static func contents(_ places: [String], _ folder: ArchiveFolder, _ disk: Disk) -> [Content] {
+    guard places.count > 1 else { return places.map { content($0, folder, disk) } }
+    var contents = [Content](repeating: .gone, count: places.count)
+    contents.withUnsafeMutableBufferPointer { buffer in
+      // Each place of the buffer is written by one iteration alone.
+      nonisolated(unsafe) let buffer = buffer
+      DispatchQueue.concurrentPerform(iterations: places.count) { at in
+        buffer[at] = content(places[at], folder, disk)
+      }
+    }
+    return contents
   }
 
-  /// Counts the quotes of an article that was just read, if it is the newest version.
-  private mutating func refreshQuotes(of article: Article, at place: String) throws(ArchiveError) {
-    guard var entry = index[article.id], entry.newest.place == place else { return }
-    entry.quotes = try analysis(of: entry) { article }.quotes.count
-    index.put(entry)
+  private static func content(_ place: String, _ folder: ArchiveFolder, _ disk: Disk) -> Content {
+    let path = folder.article(place)
+    do throws(ArchiveError) {
+      guard let article = try article(at: path, version: 1, on: disk) else { return .gone }
+      guard article.id == ArticleFileName(FilePath.name(place))?.id else {
+        throw .damaged(path: path, reason: "it says that it is \(article.id)")
+      }
+      return .article(
+        article, textHash: ContentHash.sha256(Array(article.text.utf8)),
+        SearchText(article, Extractor().analyse(article)))
+    } catch {
+      return .unusable(error)
+    }
   }
 
   // MARK: Work
 
-  private mutating func takeWork(_ place: String) {
-    guard let name = ArticleFileName(FilePath.name(place)), name.version == nil else { return }
-    let path = folder.work + "/" + place
+  func takeWork(_ name: String, _ looks: FileLooks) throws(ArchiveError) {
+    guard let file = ArticleFileName(name), file.version == nil else { return }
+    let path = folder.work(file.id)
     do throws(ArchiveError) {
-      dropWork(place)
-      set(try WorkRecord.work(on: name.id, at: path, disk), on: name.id)
+      try index.set(try WorkRecord.work(on: file.id, at: path, disk), on: file.id, looks)
     } catch {
-      unreadable[path] = error
+      guard let words = error.stored else { throw error }
+      try index.setWorkProblem(words, on: file.id, looks)
     }
   }
 
-  private mutating func dropWork(_ place: String) {
-    unreadable[folder.work + "/" + place] = nil
-    if let id = ArticleFileName(FilePath.name(place))?.id { set(.none, on: id) }
-  }
-
-  /// Sets what is known of the reader's work on an article; the file is the caller's.
-  mutating func set(_ work: ReaderWork, on id: ArticleID) {
-    works[id] = work == .none ? nil : work
-    index.set(work, on: id)
+  func dropWork(_ name: String) throws(ArchiveError) {
+    if let id = ArticleFileName(name)?.id { try index.set(.none, on: id, nil) }
   }
 
   // MARK: Changes
@@ -98,14 +154,19 @@ extension Store {
     for name in contents.names where contents.pending.contains(name) {
       let path = journal.path(name, isPending: true)
       do throws(ArchiveError) {
-        for step in try journal.record(name, isPending: true).differences(at: path).steps {
-          for id in step.articles {
-            var work = works[id] ?? .none
-            for difference in step.differences { work.apply(difference.change) }
-            set(work, on: id)
+        let differences = try journal.record(name, isPending: true).differences(at: path)
+        try index.database.transaction { () throws(ArchiveError) in
+          for step in differences.steps {
+            for id in step.articles {
+              var work = try index.work(id)
+              for difference in step.differences { work.apply(difference.change) }
+              try index.set(work, on: id, .unknown)
+            }
           }
         }
+        if !differences.marks.isEmpty { try index.setMarks(try marks()) }
       } catch {
+        if case .index = error { throw error }
         // Another instance may have finished it meanwhile; then it is there under its other name.
         if try disk.status(path) != nil { unreadable[path] = error }
       }
@@ -117,14 +178,5 @@ extension Store {
     let there = Set(
       contents.names.map { journal.path($0, isPending: contents.pending.contains($0)) })
     unreadable = unreadable.filter { !$0.key.hasPrefix(folder.changes + "/") || there.contains($0.key) }
-  }
-}
-
-extension IndexedVersion {
-  init(_ article: Article, place: String, textHash: String) {
-    self.init(
-      place: place, textHash: textHash, headline: article.headline,
-      byline: article.byline, source: article.source, published: article.published, url: article.url,
-      filed: article.provenance.filed)
   }
 }

@@ -55,7 +55,7 @@ struct Complaint: Error, Hashable, Sendable {
       case .noArchive, .noSuchArticle: .noSuchInput
       case .notAFolder, .notAnArchive, .newerFormat, .damaged: .unusableInput
       case .ambiguous: .usage
-      case .cannotRead: .inputOutput
+      case .cannotRead, .index, .withdrawn: .inputOutput
       case .cannotWrite: .cannotCreate
       case .busy: .busy
       }

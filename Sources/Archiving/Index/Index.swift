@@ -1,0 +1,98 @@
+/// What answers questions about the whole archive without reading its files.
+
+import Articles
+
+/// One connection to the index: an SQLite database in `.derived` that can be deleted at any time.
+///
+/// Several connections, of this program and of others, may read it while one writes; who writes holds the
+/// archive's lock. Every change of the files is followed by one transaction here, which also notes how the folders
+/// looked, so that what a crash left out is found by looking at the folders.
+final class Index {
+  let database: Database
+  /// Tells an index from the one that stands at the path later, when another one was made.
+  let inode: UInt64?
+  /// False where it cannot be written: then it may be behind the files.
+  let isWritable: Bool
+
+  /// Opens the index, or makes an empty one.
+  ///
+  /// - Parameter isDurable: false syncs nothing.
+  /// - Throws: `index`, damaged where what is there is no index of this program's.
+  init(at path: String, isDurable: Bool = true, on disk: Disk) throws(ArchiveError) {
+    let database = try Database(path, .readWrite)
+    self.database = database
+    isWritable = true
+    // Waits only for who commits at this moment; who writes for long holds the archive's lock as well.
+    try database.execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL")
+    try database.execute("PRAGMA synchronous = \(isDurable ? "NORMAL" : "OFF")")
+    try Self.tune(database)
+    inode = try disk.status(path)?.inode
+    try database.transaction { () throws(ArchiveError) in
+      let version = try database.number("PRAGMA user_version")
+      guard version != IndexSchema.version else { return }
+      let isEmpty = try database.number("SELECT count(*) FROM sqlite_schema") == 0
+      guard isEmpty else { throw .index(path: path, reason: "it has version \(version)", isDamaged: true) }
+      try database.execute(IndexSchema.tables)
+      try database.execute("PRAGMA user_version = \(IndexSchema.version)")
+    }
+  }
+
+  /// Opens an index on a disk that cannot be written.
+  init(readingAt path: String, on disk: Disk) throws(ArchiveError) {
+    let waiting = try disk.status(path + "-wal")?.size ?? 0
+    guard waiting == 0, let status = try disk.status(path) else {
+      throw .index(path: path, reason: "its last changes cannot be read here", isDamaged: false)
+    }
+    database = try Database(path, .immutable)
+    isWritable = false
+    inode = status.inode
+    try Self.tune(database)
+    guard try database.number("PRAGMA user_version") == IndexSchema.version else {
+      throw .index(path: path, reason: "it is of another program", isDamaged: false)
+    }
+  }
+
+  private static func tune(_ database: Database) throws(ArchiveError) {
+    // 8 MiB of pages a connection; what is sorted goes to a file where it is large.
+    try database.execute("PRAGMA cache_size = -8192; PRAGMA temp_store = FILE")
+    try database.teachLowercased()
+  }
+
+  /// Makes room for a long run of additions; `settle` gives it back.
+  func expectMany() throws(ArchiveError) {
+    try database.execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000")
+  }
+
+  func settle() throws(ArchiveError) {
+    try database.execute("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 1000")
+  }
+
+  /// A number that changes with every change that another connection makes.
+  func version() throws(ArchiveError) -> Int { try database.number("PRAGMA data_version") }
+
+  // MARK: Single facts
+
+  func fact(_ name: String) throws(ArchiveError) -> Int? {
+    try database.first("SELECT value FROM facts WHERE name = ?", .text(name)) { $0.optionalInt(0) } ?? nil
+  }
+
+  func setFact(_ name: String, _ value: Int?) throws(ArchiveError) {
+    try database.run("INSERT OR REPLACE INTO facts VALUES (?, ?)", .text(name), Value(value))
+  }
+}
+
+extension Index {
+  /// Reads in one go: what another connection commits meanwhile is not seen.
+  func reading<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
+    try database.execute("BEGIN")
+    do throws(ArchiveError) {
+      let answer = try body()
+      try database.execute("COMMIT")
+      return answer
+    } catch {
+      // A transaction that an error ended by itself needs no other end.
+      try? database.execute("ROLLBACK")
+      throw error
+    }
+  }
+}

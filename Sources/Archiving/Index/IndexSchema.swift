@@ -1,0 +1,64 @@
+/// The tables of the index.
+
+/// See Documentation/index.md. Nothing in it is a contract: another version is made anew.
+enum IndexSchema {
+  static let version = 1
+
+  static let tables = """
+    CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+    -- Articles by their newest version, in the order of the list.
+    CREATE TABLE articles(
+      key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, place TEXT NOT NULL, headline TEXT NOT NULL,
+      source TEXT, byline TEXT, published TEXT, filed INTEGER NOT NULL, day INTEGER, versions INTEGER NOT NULL,
+      quotes INTEGER NOT NULL, extractor INTEGER NOT NULL, analysis INTEGER,
+      is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL, has_note INTEGER NOT NULL,
+      is_marked INTEGER NOT NULL);
+    CREATE INDEX articles_in_order ON articles(key);
+    CREATE INDEX articles_unread ON articles(key) WHERE is_read = 0;
+    CREATE INDEX articles_starred ON articles(key) WHERE is_starred = 1;
+    CREATE INDEX articles_noted ON articles(key) WHERE has_note = 1;
+    CREATE INDEX articles_marked ON articles(key) WHERE is_marked = 1;
+    CREATE INDEX articles_by_extractor ON articles(extractor);
+    -- The other orders of the list; in that by tags an article stands under each of its own, or under none.
+    CREATE TABLE by_headline(headline TEXT, key INTEGER, PRIMARY KEY(headline, key)) WITHOUT ROWID;
+    CREATE TABLE by_source(is_unknown INTEGER, source TEXT, key INTEGER, PRIMARY KEY(is_unknown, source, key))
+      WITHOUT ROWID;
+    CREATE TABLE by_quotes(fewer INTEGER, key INTEGER, PRIMARY KEY(fewer, key)) WITHOUT ROWID;
+    CREATE TABLE by_tag(is_untagged INTEGER, tag TEXT, key INTEGER, PRIMARY KEY(is_untagged, tag, key))
+      WITHOUT ROWID;
+    CREATE INDEX by_tag_of_key ON by_tag(key);
+    -- How many articles have keys that lie close together.
+    CREATE TABLE buckets(bucket INTEGER PRIMARY KEY, count INTEGER NOT NULL);
+
+    -- Keys that lists leave out: of the bin, and those whose words are of an article no more.
+    CREATE TABLE hidden(key INTEGER PRIMARY KEY, is_gone INTEGER NOT NULL);
+
+    CREATE TABLE analyses(number INTEGER PRIMARY KEY, record BLOB NOT NULL);
+    CREATE VIRTUAL TABLE words USING fts5(
+      title, text, source, byline, person, organization, place, content='', tokenize='ascii');
+    CREATE VIRTUAL TABLE quoted USING fts5(
+      said, speaker, via, content='', columnsize=0, tokenize='ascii');
+
+    -- Each version's file.
+    CREATE TABLE versions(
+      place TEXT PRIMARY KEY, id INTEGER, text_key INTEGER, text_hash BLOB, headline TEXT, byline TEXT,
+      source TEXT, published TEXT, url TEXT, filed INTEGER, url_key INTEGER, story_key INTEGER,
+      size INTEGER, modified INTEGER, inode INTEGER, problem TEXT) WITHOUT ROWID;
+    CREATE INDEX versions_by_id ON versions(id);
+    CREATE INDEX versions_by_text ON versions(text_key) WHERE text_key IS NOT NULL;
+    CREATE INDEX versions_by_url ON versions(url_key) WHERE url_key IS NOT NULL;
+    CREATE INDEX versions_by_story ON versions(story_key) WHERE story_key IS NOT NULL;
+    CREATE INDEX versions_with_problem ON versions(place) WHERE problem IS NOT NULL;
+
+    -- The reader's work, also on articles that are not here.
+    CREATE TABLE works(
+      id INTEGER PRIMARY KEY, tags TEXT NOT NULL, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL,
+      is_binned INTEGER NOT NULL, note TEXT, size INTEGER, modified INTEGER, inode INTEGER, problem TEXT);
+    CREATE INDEX works_with_problem ON works(id) WHERE problem IS NOT NULL;
+    CREATE TABLE marked(letter TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
+
+    -- The archive's folders as they looked when they were last read.
+    CREATE TABLE folders(path TEXT PRIMARY KEY, modified INTEGER, inode INTEGER NOT NULL) WITHOUT ROWID;
+    """
+}

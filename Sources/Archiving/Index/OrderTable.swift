@@ -1,0 +1,64 @@
+/// The orders of the list that are not by date.
+
+import Articles
+import Queries
+
+/// A table of the index that holds every article's key in an order of its own.
+struct OrderTable {
+  let name: String
+  /// What it is sorted by, before the key.
+  let columns: [String]
+  private let order: SortOrder
+
+  static let headline = OrderTable(name: "by_headline", columns: ["headline"], order: .headline)
+  static let source = OrderTable(name: "by_source", columns: ["is_unknown", "source"], order: .source)
+  static let quotes = OrderTable(name: "by_quotes", columns: ["fewer"], order: .quotes)
+  static let tag = OrderTable(name: "by_tag", columns: ["is_untagged", "tag"], order: .tag)
+
+  static let all = [headline, source, quotes, tag]
+
+  /// Nil for orders that need no table.
+  init?(_ order: SortOrder) {
+    guard let table = Self.all.first(where: { $0.order == order }) else { return nil }
+    self = table
+  }
+
+  private init(name: String, columns: [String], order: SortOrder) {
+    (self.name, self.columns, self.order) = (name, columns, order)
+  }
+
+  /// What an article is sorted by; nil where that is not a matter of the article alone.
+  func values(_ headline: String, _ source: String?, _ quotes: Int) -> [Value]? {
+    switch order {
+    case .headline: return [.text(headline.lowercased())]
+    case .source:
+      let source = source?.lowercased() ?? ""
+      return [Value(source.isEmpty), .text(source)]
+    case .quotes: return [.int(-quotes)]
+    case .tag, .newest, .oldest, .relevance: return nil
+    }
+  }
+
+  /// What a row of a list is sorted by.
+  func values(of row: ListRow) -> [Value] {
+    values(row.headline, row.source, row.quotes)
+      ?? [Value(row.heading == nil), .text(row.heading?.description ?? "")]
+  }
+
+  var insertion: String { "INSERT INTO \(name) VALUES (\(marks))" }
+
+  var deletion: String {
+    "DELETE FROM \(name) WHERE " + (columns + ["key"]).map { $0 + " = ?" }.joined(separator: " AND ")
+  }
+
+  /// The columns and the key, as one value that SQLite compares.
+  var tuple: String { "(" + (columns + ["key"]).joined(separator: ", ") + ")" }
+  var marks: String { (columns + ["key"]).map { _ in "?" }.joined(separator: ", ") }
+
+  func ordering(descending: Bool) -> String {
+    (columns + ["key"]).map { $0 + (descending ? " DESC" : "") }.joined(separator: ", ")
+  }
+
+  /// The tag that a row stands under, as SQL.
+  var heading: String { order == .tag ? "CASE is_untagged WHEN 0 THEN tag END" : "NULL" }
+}

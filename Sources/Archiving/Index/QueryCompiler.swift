@@ -1,0 +1,196 @@
+/// From a query's expression to SQL.
+
+import Articles
+import Queries
+
+/// Takes the parts of a conjunction and sorts them into a leading source and conditions.
+struct QueryCompiler {
+  let today: CalendarDay
+  /// Every tag that there is.
+  let known: [TagName]
+  private(set) var source = QueryPlan.Source.articles(index: "articles_in_order", condition: "1")
+  private(set) var conditions: [QueryPlan.Condition] = []
+  private(set) var bounds = Int.min...Int.max
+
+  init(today: CalendarDay, known: [TagName]) { (self.today, self.known) = (today, known) }
+
+  mutating func take(_ parts: [QueryExpression]) {
+    let words = parts.filter(\.isOfWords)
+    let quotes = parts.filter { $0.isOfQuote }
+    var rest = parts.filter { !$0.isOfWords && !$0.isOfQuote }
+    if let match = Self.match(all: words) {
+      source = .words(match)
+      if !quotes.isEmpty { conditions.append(ofQuote(quotes)) }
+    } else if !quotes.isEmpty {
+      source = .quoted(Self.matchQuote(.conjunction(quotes)))
+    } else if let at = rest.firstIndex(where: { leading($0) != nil }), let leading = leading(rest[at]) {
+      source = leading
+      rest.remove(at: at)
+    }
+    for part in rest {
+      narrow(part)
+      conditions.append(condition(part))
+    }
+  }
+
+  /// The source that a part can be by itself.
+  private func leading(_ part: QueryExpression) -> QueryPlan.Source? {
+    switch part {
+    case .state(.unread): return .articles(index: "articles_unread", condition: "is_read = 0")
+    case .state(.starred): return .articles(index: "articles_starred", condition: "is_starred = 1")
+    case .state(.marked): return .articles(index: "articles_marked", condition: "is_marked = 1")
+    case .state(.note): return .articles(index: "articles_noted", condition: "has_note = 1")
+    case .find(.tag, let pattern):
+      let tags = tags(pattern)
+      return tags.count == 1 ? .tagged(tags[0].description) : nil
+    default: return nil
+    }
+  }
+
+  /// Days are stretches of keys, near enough to look nowhere else.
+  private mutating func narrow(_ part: QueryExpression) {
+    guard case .date(let dates) = part, let (first, last) = dates.days(today: today) else { return }
+    let keys = SortKey.keys(first: first, last: last)
+    let low = max(bounds.lowerBound, keys.lowerBound)
+    bounds = low...max(low, min(bounds.upperBound, keys.upperBound))
+  }
+
+  private func tags(_ pattern: QueryPattern) -> [TagName] { known.filter { pattern.isTag($0) } }
+
+  // MARK: Conditions
+
+  private func condition(_ part: QueryExpression) -> QueryPlan.Condition {
+    if part.isOfQuote { return ofQuote([part]) }
+    if let match = Self.match(all: [part]) {
+      return .init(sql: "{key} IN (SELECT rowid FROM words WHERE words MATCH ?)", values: [.text(match)])
+    }
+    switch part {
+    case .everything: return .init(sql: "1")
+    case .all(let parts):
+      return joined(parts.filter { !$0.isOfQuote }, " AND ", also: parts.filter(\.isOfQuote))
+    case .any(let parts): return joined(parts, " OR ", also: [])
+    case .not(let inner):
+      let inner = condition(inner)
+      return .init(sql: "NOT (\(inner.sql))", values: inner.values)
+    case .find(_, let pattern):
+      let tags = tags(pattern)
+      guard !tags.isEmpty else { return .init(sql: "0") }
+      let marks = tags.map { _ in "?" }.joined(separator: ",")
+      return .init(
+        sql:
+          "EXISTS(SELECT 1 FROM by_tag t WHERE t.key = {key} AND t.is_untagged = 0 AND t.tag IN (\(marks)))",
+        values: tags.map { .text($0.description) })
+    case .state(let state): return .init(sql: Self.condition(state))
+    case .date(let dates): return days(dates)
+    }
+  }
+
+  private func joined(
+    _ parts: [QueryExpression], _ word: String, also quotes: [QueryExpression]
+  ) -> QueryPlan.Condition {
+    let all = parts.map(condition) + (quotes.isEmpty ? [] : [ofQuote(quotes)])
+    return .init(sql: "(" + all.map(\.sql).joined(separator: word) + ")", values: all.flatMap(\.values))
+  }
+
+  private func ofQuote(_ parts: [QueryExpression]) -> QueryPlan.Condition {
+    .init(
+      sql: "{key} IN (SELECT rowid >> \(SortKey.quoteBits) FROM quoted WHERE quoted MATCH ?)",
+      values: [.text(Self.matchQuote(.conjunction(parts)))])
+  }
+
+  private static func condition(_ state: QueryState) -> String {
+    let one = { (condition: String) in
+      "EXISTS(SELECT 1 FROM articles a WHERE a.key = {key} AND a.\(condition))"
+    }
+    return switch state {
+    case .unread: one("is_read = 0")
+    case .read: one("is_read = 1")
+    case .starred: one("is_starred = 1")
+    case .marked: one("is_marked = 1")
+    case .note: one("has_note = 1")
+    case .binned: "EXISTS(SELECT 1 FROM hidden h WHERE h.key = {key} AND h.is_gone = 0)"
+    }
+  }
+
+  private func days(_ dates: QueryDates) -> QueryPlan.Condition {
+    guard let (first, last) = dates.days(today: today) else { return .init(sql: "0") }
+    return .init(
+      sql: "EXISTS(SELECT 1 FROM articles a WHERE a.key = {key} AND a.day BETWEEN ? AND ?)",
+      values: [
+        .int(first?.daysSince1970 ?? .min), .int(last?.daysSince1970 ?? .max),
+      ])
+  }
+
+  // MARK: Full text
+
+  /// What FTS5 is asked for all of some parts; nil where there are none, or not all are of words.
+  private static func match(all parts: [QueryExpression]) -> String? {
+    guard !parts.isEmpty, parts.allSatisfy(\.isOfWords) else { return nil }
+    return match(.conjunction(parts))
+  }
+
+  private static func match(_ expression: QueryExpression) -> String {
+    switch expression {
+    case .find(let field, let pattern): return "\(columns(field)) : \(phrase(pattern))"
+    case .any(let parts): return "(" + parts.map(match).joined(separator: " OR ") + ")"
+    case .all(let parts):
+      let wanted = parts.filter { if case .not = $0 { false } else { true } }
+      let unwanted = parts.compactMap { if case .not(let inner) = $0 { match(inner) } else { nil } }
+      let all = wanted.isEmpty ? everywhere : "(" + wanted.map(match).joined(separator: " AND ") + ")"
+      return unwanted.isEmpty ? all : "(\(all) NOT (\(unwanted.joined(separator: " OR "))))"
+    case .not(let inner): return "(\(everywhere) NOT \(match(inner)))"
+    case .everything, .state, .date: return everywhere
+    }
+  }
+
+  private static let everywhere = "title : \"\(SearchText.everywhere)\""
+  /// What no text has.
+  private static let nowhere = "\"¦¦\""
+
+  private static func columns(_ field: QueryField) -> String {
+    switch field {
+    case .anywhere: "{title text}"
+    case .title, .text, .source, .person, .place, .said, .speaker, .via: field.rawValue
+    case .by: "byline"
+    case .org: "organization"
+    case .tag: "title"
+    }
+  }
+
+  private static func phrase(_ pattern: QueryPattern) -> String {
+    let words = FoldedText(pattern.text).folded
+    guard !words.isEmpty else { return nowhere }
+    return "\"\(words)\"" + (pattern.isPrefix ? "*" : "")
+  }
+
+  /// What FTS5 is asked for one quote.
+  private static func matchQuote(_ expression: QueryExpression) -> String {
+    switch expression {
+    case .all(let parts): "(" + parts.map(matchQuote).joined(separator: " AND ") + ")"
+    case .any(let parts): "(" + parts.map(matchQuote).joined(separator: " OR ") + ")"
+    case .find(let field, let pattern): "\(columns(field)) : \(phrase(pattern))"
+    case .everything, .not, .state, .date: nowhere
+    }
+  }
+}
+
+extension QueryExpression {
+  /// Whether the full text of articles answers it alone.
+  var isOfWords: Bool {
+    switch self {
+    case .find(let field, _): !field.isOfQuote && field != .tag
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.isOfWords)
+    case .not(let inner): inner.isOfWords
+    case .everything, .state, .date: false
+    }
+  }
+
+  var hasTag: Bool {
+    switch self {
+    case .find(let field, _): field == .tag
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasTag)
+    case .not(let inner): inner.hasTag
+    case .everything, .state, .date: false
+    }
+  }
+}

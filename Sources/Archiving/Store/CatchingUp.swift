@@ -1,0 +1,73 @@
+/// How the index learns what other programs did to the archive's files.
+
+import Articles
+import Dispatch
+import Extraction
+
+/// What differs between the files and the index, read stretch by stretch.
+struct CatchingUp {
+  /// What one folder holds that is different.
+  private struct Work {
+    var folder: FolderSurvey.Folder
+    var changed: [(name: String, looks: FileLooks)]
+    var removed: [String]
+  }
+
+  private var folders: [FolderSurvey.Folder]
+  private var work: Work?
+  private(set) var done = 0
+  /// Files in the folders that changed.
+  private(set) var total: Int
+
+  /// So many files are read between two commits of the index.
+  private static let stretch = 500
+
+  /// Looks at every folder, and lists the names in those that changed.
+  init(_ store: Store) throws(ArchiveError) {
+    let survey = FolderSurvey(archive: store.folder, index: store.index, disk: store.disk)
+    folders = try survey.changed()
+    total = 0
+    for folder in folders { total += try store.disk.list(store.folder.path + "/" + folder.path)?.count ?? 0 }
+    folders.reverse()
+  }
+
+  /// Reads the next stretch into the index; false where there is none. For who holds the lock.
+  mutating func step(_ store: inout Store) throws(ArchiveError) -> Bool {
+    if work == nil {
+      guard let folder = folders.popLast() else { return false }
+      guard folder.path != "reader/marks" else {
+        try store.index.database.transaction { () throws(ArchiveError) in
+          try store.index.setMarks(try store.marks())
+          try FolderSurvey(archive: store.folder, index: store.index, disk: store.disk).note(folder)
+        }
+        return true
+      }
+      let survey = FolderSurvey(archive: store.folder, index: store.index, disk: store.disk)
+      let (changed, removed) = try survey.differences(folder)
+      done += max(0, (try store.disk.list(store.folder.path + "/" + folder.path)?.count ?? 0) - changed.count)
+      work = Work(folder: folder, changed: changed, removed: removed)
+    }
+    guard var work else { return true }
+    let next = work.changed.suffix(Self.stretch)
+    work.changed.removeLast(next.count)
+    let index = store.index
+    try index.database.transaction { () throws(ArchiveError) in
+      if work.folder.path.hasPrefix("articles/") {
+        let prefix = work.folder.path.dropFirst("articles/".count) + "/"
+        try store.dropArticles(work.removed.map { prefix + $0 })
+        try store.takeArticles(next.map { (place: prefix + $0.name, looks: $0.looks) })
+      } else {
+        for name in work.removed { try store.dropWork(name) }
+        for file in next { try store.takeWork(file.name, file.looks) }
+      }
+      if work.changed.isEmpty {
+        let survey = FolderSurvey(archive: store.folder, index: index, disk: store.disk)
+        try survey.note(work.folder)
+      }
+    }
+    work.removed = []
+    done += next.count
+    self.work = work.changed.isEmpty ? nil : work
+    return true
+  }
+}

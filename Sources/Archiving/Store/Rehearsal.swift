@@ -1,0 +1,36 @@
+/// What a filing would do.
+
+import Articles
+
+/// Remembers the stories of a filing that writes nothing, since a later one may be the same as an earlier one.
+struct Rehearsal {
+  private var entries: [ArticleID: IndexEntry] = [:]
+  private var byText: [String: [ArticleID]] = [:]
+  private var byURL: [String: ArticleID] = [:]
+  private var byStory: [Index.StoryKey: ArticleID] = [:]
+
+  mutating func take(_ stories: [FiledStory], _ store: Store) throws(ArchiveError) -> [Store.Filed] {
+    var answers: [Store.Filed] = []
+    for story in stories { answers.append(try take(story, store)) }
+    return answers
+  }
+
+  private mutating func take(_ story: FiledStory, _ store: Store) throws(ArchiveError) -> Store.Filed {
+    let article = story.article
+    if let same = try store.same(as: story) { return .alreadyThere(same.id) }
+    let rehearsed = (byText[story.textHash] ?? []).compactMap { entries[$0] }
+    if let same = rehearsed.first(where: { Store.isSame(article, in: $0, story.textHash) }) {
+      return .alreadyThere(same.id)
+    }
+    let key = Index.StoryKey(source: article.source, headline: article.headline, day: article.published?.day)
+    let older =
+      try store.older(than: article)?.id ?? article.url.flatMap { byURL[$0] } ?? key.flatMap { byStory[$0] }
+    let id = older ?? article.id
+    let version = IndexedVersion(article, place: article.id.description, textHash: story.textHash)
+    entries[id] = IndexEntry(id: id, versions: (entries[id]?.versions ?? []) + [version])
+    byText[story.textHash, default: []].append(id)
+    if let url = article.url { byURL[url] = id }
+    if let key { byStory[key] = id }
+    return older == nil ? .new(id) : .newer(id)
+  }
+}
