@@ -1,0 +1,50 @@
+/// What a check of an archive finds, and how far it is.
+
+/// One thing that is wrong.
+package struct CheckFinding: Hashable, Sendable {
+  /// The file or folder that it is about.
+  package var path: String
+  package var problem: String
+  /// What to do about it.
+  package var remedy: String
+  /// Whether a repair mends it: nothing that cannot be made again is in it.
+  package var isRepairable: Bool
+
+  init(_ path: String, _ problem: String, remedy: String, isRepairable: Bool = false) {
+    (self.path, self.problem, self.remedy, self.isRepairable) = (path, problem, remedy, isRepairable)
+  }
+
+  /// A file that stands for itself: no repair touches it.
+  init(_ error: ArchiveError, at path: String, remedy: String = CheckFinding.restoring) {
+    switch error {
+    case .damaged(_, let reason): self.init(path, "it is damaged: " + reason, remedy: remedy)
+    case .newerFormat(_, let version):
+      self.init(
+        path, "it has schema \(version), which a later morgue wrote", remedy: "open the archive with that one"
+      )
+    default: self.init(path, error.reasonAlone, remedy: "see that it may be read")
+    }
+  }
+
+  static let restoring = "restore it from a copy"
+
+  /// One line: the thing, what is wrong with it, what to do.
+  package var line: String { "\(path): \(problem); \(remedy)" }
+}
+
+/// How many files were looked at, by what they hold.
+package struct CheckCounts: Hashable, Sendable {
+  package var articles = 0
+  package var works = 0
+  package var marks = 0
+  package var searches = 0
+  package var changes = 0
+
+  package var all: Int { articles + works + marks + searches + changes }
+
+  static func + (a: CheckCounts, b: CheckCounts) -> CheckCounts {
+    CheckCounts(
+      articles: a.articles + b.articles, works: a.works + b.works, marks: a.marks + b.marks,
+      searches: a.searches + b.searches, changes: a.changes + b.changes)
+  }
+}

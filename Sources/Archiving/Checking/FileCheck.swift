@@ -1,0 +1,96 @@
+/// Whether the files that an archive cannot make again are sound, one by one.
+
+import Articles
+
+struct FileCheck: Sendable {
+  let folder: ArchiveFolder
+  let disk: Disk
+
+  /// What is wrong with an article's file, by its path in `articles`; nil where nothing is, and where no
+  /// article is there.
+  func article(_ place: String) -> CheckFinding? {
+    let path = folder.article(place)
+    return finding(at: path, remedy: "restore it from a copy, or move it away and import the story again") {
+      () throws(ArchiveError) in
+      guard let name = ArticleFileName(FilePath.name(place)), try isFile(path),
+        let bytes = try disk.read(path)
+      else { return }
+      let record: ArticleRecord = try JSONFile.record(bytes, at: path)
+      let article = try record.article(version: 1, at: path)
+      guard article.id == name.id else {
+        throw .damaged(path: path, reason: "it says that it is \(article.id)")
+      }
+      let own = ContentHash.id(source: article.source, url: article.url, text: Array(article.text.utf8))
+      guard name.version.map({ own.description.hasPrefix($0) }) ?? (own == name.id) else {
+        throw .damaged(path: path, reason: "its text, source or address are not those that it was filed with")
+      }
+    }
+  }
+
+  /// What is wrong with a file of the reader's work, by its path in `reader/work`.
+  func work(_ place: String) -> CheckFinding? {
+    let path = folder.work + "/" + place
+    guard let name = ArticleFileName(FilePath.name(place)), name.version == nil else { return nil }
+    if folder.work(name.id) != path {
+      return CheckFinding(path, "it lies in the wrong folder", remedy: "move it to \(folder.work(name.id))")
+    }
+    return finding(at: path) { () throws(ArchiveError) in
+      guard try isFile(path) else { return }
+      _ = try WorkRecord.work(on: name.id, at: path, disk)
+    }
+  }
+
+  /// What is wrong with `archive.json`.
+  func stamp() -> CheckFinding? {
+    finding(at: folder.stamp) { () throws(ArchiveError) in
+      guard let bytes = try disk.read(folder.stamp) else { return }
+      let _: ArchiveStamp = try JSONFile.record(bytes, at: folder.stamp)
+    }
+  }
+
+  /// What is wrong with the record of a change.
+  func change(_ name: ChangeName, isPending: Bool, in journal: ChangeJournal) -> CheckFinding? {
+    let path = journal.path(name, isPending: isPending)
+    let remedy =
+      isPending
+      ? "restore it from a copy; without it the change is not finished"
+      : "restore it from a copy; without it the change cannot be taken back"
+    return finding(at: path, remedy: remedy) { () throws(ArchiveError) in
+      guard try isFile(path) else { return }
+      _ = try journal.record(name, isPending: isPending).differences(at: path)
+    }
+  }
+
+  /// False for what went away meanwhile, and for links and folders.
+  private func isFile(_ path: String) throws(ArchiveError) -> Bool {
+    try disk.status(path, followsLinks: false)?.kind == .file
+  }
+
+  private func finding(
+    at path: String, remedy: String = CheckFinding.restoring, _ look: () throws(ArchiveError) -> Void
+  ) -> CheckFinding? {
+    do throws(ArchiveError) {
+      try look()
+      return nil
+    } catch {
+      return finding(error, at: path, remedy: remedy)
+    }
+  }
+
+  /// What to tell of a file that cannot be read as what it should be.
+  func finding(
+    _ error: ArchiveError, at path: String, remedy: String = CheckFinding.restoring
+  ) -> CheckFinding {
+    CheckFinding(error, at: path, remedy: hasConflict(path) ? Self.resolving : remedy)
+  }
+
+  private static let resolving =
+    "git merged two forms of it: choose one, and take the other and the marks out"
+
+  /// Whether a merge left its marks in a file.
+  private func hasConflict(_ path: String) -> Bool {
+    // What cannot be read has none.
+    guard let bytes = try? disk.read(path) else { return false }
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "<<<<<<< ".utf8) }
+  }
+}
