@@ -60,6 +60,26 @@ extension Disk {
     try call(.rename, path) { Glibc.rename(from, path) }
   }
 
+  /// Swaps a file with the one at a path, in one step. False, and nothing done, where there is none or the
+  /// file system cannot.
+  func exchange(_ file: String, with path: String) throws(ArchiveError) -> Bool {
+    try check(.rename, path)
+    if morgue_exchange(file, path) == 0 { return true }
+    guard [ENOENT, EINVAL, ENOSYS].contains(errno) else {
+      throw .cannotWrite(path: path, reason: Self.reason(errno))
+    }
+    return false
+  }
+
+  /// Asks that folders made in this one lie far apart on the disk.
+  func spreadFolders(in path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    // A hint: a file system that knows nothing of it keeps them together.
+    _ = morgue_spread_folders(descriptor)
+  }
+
   /// Removes a file; that there is none is no error.
   func remove(_ path: String) throws(ArchiveError) {
     try call(.remove, path) { unlink(path) == 0 || errno == ENOENT ? 0 : -1 }
@@ -105,9 +125,11 @@ extension Disk {
 enum FilePath {
   /// The folder that a path lies in.
   static func parent(_ path: String) -> String {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
-    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
-    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    let slash = UInt8(ascii: "/")
+    let bytes = path.utf8
+    let trimmed = bytes.count > 1 && bytes.last == slash ? bytes.dropLast() : bytes[...]
+    guard let end = trimmed.lastIndex(of: slash) else { return "." }
+    return end == trimmed.startIndex ? "/" : String(path[..<end])
   }
 
   /// The last part of a path.

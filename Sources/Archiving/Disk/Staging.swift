@@ -13,7 +13,11 @@ struct Staging {
   private var placedCount = 0
   private var removals: [String] = []
   private var changedFolders: Set<String> = []
+  /// Folders that are known to be there.
+  private var madeFolders: Set<String> = []
   private var counter = 0
+  /// Keeps apart what is staged at the same time.
+  private let name = String(UInt32.random(in: .min ... .max), radix: 16)
 
   init(disk: Disk, folder: String) {
     self.disk = disk
@@ -22,13 +26,16 @@ struct Staging {
 
   /// From how many files on one sync of the file system is cheaper than a sync for each.
   private static let syncAllFrom = 4
+  /// From how many files on a set is laid out for speed.
+  private static let manyFrom = 64
 
   /// Writes contents that are to stand at a path.
   mutating func write(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
-    changedFolders.formUnion(try disk.makeFolder(FilePath.parent(path)))
-    changedFolders.insert(FilePath.parent(path))
+    let parent = FilePath.parent(path)
+    if madeFolders.insert(parent).inserted { changedFolders.formUnion(try disk.makeFolder(parent)) }
+    changedFolders.insert(parent)
     counter += 1
-    let staged = folder + "/\(counter)-\(FilePath.name(path))"
+    let staged = try place(of: counter)
     try disk.create(staged, bytes)
     waiting.append((staged, path))
   }
@@ -50,13 +57,25 @@ struct Staging {
 
   /// Puts all in place; on return it outlives a power cut where `isSynced` says so.
   mutating func place(isSynced: Bool = true) throws(ArchiveError) {
+    var replaced: [String] = []
+    let areMany = waiting.count >= Self.manyFrom
     for file in waiting[placedCount...] {
-      try disk.rename(file.staged, to: file.path)
+      // What is replaced is put aside where there is much of it, to be removed several at a time.
+      if areMany, try disk.exchange(file.staged, with: file.path) {
+        replaced.append(file.staged)
+      } else {
+        try disk.rename(file.staged, to: file.path)
+      }
       placedCount += 1
     }
-    for path in removals { try disk.remove(path) }
+    try disk.remove(removals)
     removals = []
-    guard isSynced else { return }
+    if isSynced { try syncFolders() }
+    // What stays is removed by the next `clear`.
+    try? disk.remove(replaced)
+  }
+
+  private mutating func syncFolders() throws(ArchiveError) {
     if changedFolders.count >= Self.syncAllFrom {
       try disk.syncAll(under: folder)
     } else {
@@ -79,9 +98,42 @@ struct Staging {
     (waiting, placedCount) = ([], 0)
   }
 
+  // MARK: Where contents wait
+
+  /// How many folders share the contents of a large set.
+  private static let spread = 32
+
+  /// A few wait in the folder itself, many in folders that lie far apart on the disk: ext4 without a journal
+  /// passes over every file that was removed in the last minute when it makes one nearby.
+  private mutating func place(of number: Int) throws(ArchiveError) -> String {
+    guard number >= Self.manyFrom else { return "\(folder)/\(name)-\(number)" }
+    let place = folder + "/far-\(number % Self.spread)"
+    if madeFolders.insert(place).inserted {
+      disk.spreadFolders(in: folder)
+      try disk.makeFolder(place)
+    }
+    return "\(place)/\(name)-\(number)"
+  }
+
+  private static func isFolderOfMany(_ name: String) -> Bool { name.hasPrefix("far-") }
+
+  /// What a writer that died left, or one that could not remove it.
+  static func leftovers(in folder: String, on disk: Disk) throws(ArchiveError) -> [String] {
+    var found: [String] = []
+    for name in try disk.list(folder) ?? [] {
+      let path = folder + "/" + name
+      if isFolderOfMany(name) {
+        found += (try disk.list(path) ?? []).map { path + "/" + $0 }
+      } else {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
   /// Empties the folder of what a writer that died left in it. Only the holder of the lock may do so.
   static func clear(_ folder: String, on disk: Disk) throws(ArchiveError) {
     try disk.makeFolder(folder)
-    for name in try disk.list(folder) ?? [] { try disk.remove(folder + "/" + name) }
+    try disk.remove(try leftovers(in: folder, on: disk))
   }
 }

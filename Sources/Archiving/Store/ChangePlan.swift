@@ -32,8 +32,9 @@ extension Store {
         plan.leftOut.append(error)
         continue
       }
+      let before = work
       let differences = work.make(changes)
-      guard !differences.isEmpty else { continue }
+      guard work != before else { continue }
       plan.works.append((id, work))
       if articles[differences] == nil { order.append(differences) }
       articles[differences, default: []].append(id)

@@ -128,7 +128,7 @@ extension Store {
     if work == .none {
       files.remove(path)
     } else {
-      try files.write(try JSONFile.bytes(WorkRecord(work, on: id)), to: path)
+      try files.write(WorkText.bytes(WorkRecord(work, on: id)), to: path)
     }
   }
 

@@ -117,7 +117,7 @@ extension Store {
 
   /// Whether the next writer has anything to do before its own change.
   func isBehind() throws(ArchiveError) -> Bool {
-    if let left = try disk.list(folder.staging), !left.isEmpty { return true }
+    if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
     if try !journal.contents().pending.isEmpty { return true }
     let survey = FolderSurvey(archive: folder, index: index, disk: disk)
     if try !survey.changed().isEmpty { return true }

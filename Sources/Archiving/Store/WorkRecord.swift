@@ -17,16 +17,6 @@ struct WorkRecord: SchemaBearing {
   var starred: Bool
   var tags: [String]
 
-  init(_ work: ReaderWork, on id: ArticleID) {
-    schema = work.isBinned || work.note != nil ? 2 : 1
-    binned = work.isBinned ? true : nil
-    self.id = id.description
-    note = work.note
-    read = work.isRead
-    starred = work.isStarred
-    tags = work.tags.map(\.description)
-  }
-
   func work(at path: String) throws(ArchiveError) -> ReaderWork {
     var names: [TagName] = []
     for tag in tags {
@@ -39,10 +29,22 @@ struct WorkRecord: SchemaBearing {
 }
 
 extension WorkRecord {
+  init(_ work: ReaderWork, on id: ArticleID) {
+    self.init(
+      schema: work.isBinned || work.note != nil ? 2 : 1, binned: work.isBinned ? true : nil,
+      id: id.description, note: work.note, read: work.isRead, starred: work.isStarred,
+      tags: work.tags.map(\.description))
+  }
+
   /// The work on an article as its file has it; none where there is no file.
   static func work(on id: ArticleID, at path: String, _ disk: Disk) throws(ArchiveError) -> ReaderWork {
     guard let bytes = try disk.read(path) else { return .none }
-    let record: WorkRecord = try JSONFile.record(bytes, at: path)
+    let record: WorkRecord
+    if let quick = WorkText.record(bytes) {
+      record = quick
+    } else {
+      record = try JSONFile.record(bytes, at: path)
+    }
     guard record.id == id.description else {
       throw .damaged(path: path, reason: "it says that it is on \(record.id)")
     }

@@ -11,4 +11,12 @@
 /* Glibc declares syncfs only under _GNU_SOURCE. */
 int morgue_syncfs(int descriptor);
 
+/* Glibc declares renameat2 only under _GNU_SOURCE. Swaps two paths in one step; -1 with errno EINVAL where
+   the file system cannot. */
+int morgue_exchange(const char *one, const char *other);
+
+/* Swift imports no ioctl requests. Asks the file system to lay the folders of a folder far apart, as
+   chattr +T does; -1 with errno where it knows no such thing. */
+int morgue_spread_folders(int descriptor);
+
 #endif
