@@ -1,0 +1,138 @@
+/// Whatever the reader does: undone to the start the files are as before, redone to the end as after.
+
+import Articles
+import Queries
+import Testing
+
+@testable import Archiving
+
+@Suite struct HistoryTests {
+  /// A row of numbers that is the same for the same seed (SplitMix64).
+  struct Chance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+      elements[Int.random(in: elements.indices, using: &self)]
+    }
+  }
+
+  let scratch: Scratch
+  let ids: [ArticleID]
+
+  init() async throws {
+    scratch = try Scratch()
+    for number in 1...5 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+  }
+
+  /// Every file of the reader's but the records of changes.
+  func files() throws -> [String: String] {
+    let folder = scratch.archive + "/reader"
+    var files: [String: String] = [:]
+    for file in try scratch.files(under: folder) where !file.hasPrefix("changes/") {
+      files[file] = try scratch.text(folder + "/" + file)
+    }
+    return files
+  }
+
+  /// Does one thing at random; answers whether undo has something to take back by it.
+  func change(_ archive: Archive, _ chance: inout Chance) async throws -> Bool {
+    let before = try files()
+    switch Int.random(in: 0..<9, using: &chance) {
+    case 0...4:
+      let changes = (0...Int.random(in: 0...2, using: &chance)).map { _ in
+        chance.pick(
+          [
+            .addTag(.bridge), .addTag(.river), .removeTag(.bridge), .star(true), .star(false), .read(true),
+            .bin(true), .bin(false), .note("One.\n"), .note("“Two”"), .note(nil),
+          ] as [Change])
+      }
+      let some = Array(ids.shuffled(using: &chance).prefix(2))
+      let target = chance.pick(
+        [.articles(some), .matching(.everything), .matchingExcept(.everything, some)] as [Target])
+      _ = try await archive.apply(changes, to: target)
+    case 5: _ = try await archive.apply(.setMark(.made(chance.pick(["a", "b"]), chance.pick(ids), 30)))
+    case 6: _ = try await archive.apply(.removeMark(chance.pick(["a", "b"])))
+    case 7:
+      let search = SavedSearch.made(chance.pick(["one", "two", "three"]), chance.pick(["river", "bridge"]))
+      _ = try await archive.apply(.saveSearch(search))
+    default:
+      let name = chance.pick(["one", "two", "three"])
+      let place = Int.random(in: 0...2, using: &chance)
+      _ = try await archive.apply(
+        chance.pick([.removeSearch(name: name), .moveSearch(name: name, to: place)] as [ArchiveChange]))
+    }
+    return try files() != before
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func undoneAndRedoneTheFilesAreTheSame(_ seed: UInt64) async throws {
+    var chance = Chance(state: seed)
+    var archive = try Archive(path: scratch.archive, options: Fixed.options)
+    // The states that undo goes back through.
+    var states = [try files()]
+    for _ in 1...30 {
+      if chance.pick([true, false, false, false]) {
+        archive = try Archive(path: scratch.archive, options: Fixed.options)
+      }
+      if states.count > 1, chance.pick([true, false, false]) {
+        _ = try await archive.undo()
+        states.removeLast()
+        #expect(try files() == states.last)
+      } else if try await change(archive, &chance) {
+        states.append(try files())
+      }
+    }
+    for state in states.dropLast().reversed() {
+      #expect(try await archive.undo() != nil)
+      #expect(try files() == state)
+    }
+    #expect(try await archive.undo() == nil)
+    archive = try Archive(path: scratch.archive, options: Fixed.options)
+    for state in states.dropFirst() {
+      #expect(try await archive.redo() != nil)
+      #expect(try files() == state)
+    }
+    // Those that were taken back on the way were given up by the changes after them, but for the last.
+    while try await archive.redo() != nil {}
+    #expect(await archive.notices() == [])
+  }
+
+  /// The clock goes backwards, and the order of changes does not.
+  @Test func theClockMayGoBackwards() async throws {
+    for seconds in [5_000, 4_000, 3_000] {
+      let options = ArchiveOptions(isDurable: false) { Timestamp(secondsSince1970: seconds) }
+      let archive = try Archive(path: scratch.archive, options: options)
+      _ = try await archive.apply([.note("\(seconds)")], to: .articles([ids[0]]))
+    }
+    var notes: [String?] = []
+    for seconds in [9_000, 1_000, 2_000, 0] {
+      let options = ArchiveOptions(isDurable: false) { Timestamp(secondsSince1970: seconds) }
+      let archive = try Archive(path: scratch.archive, options: options)
+      notes.append(try await archive.work(ids[0]).note)
+      _ = try await archive.undo()
+    }
+    #expect(notes == ["3000", "4000", "5000", nil])
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    for _ in 1...3 { #expect(try await archive.redo() != nil) }
+    #expect(try await archive.work(ids[0]).note == "3000")
+  }
+
+  /// A file in the journal's folder whose number leaves no room for another is none of its records.
+  @Test(arguments: ["9223372036854775807-00000000.json", "99999999999999999999-00000000.json"])
+  func anEndlessNumberIsNoRecord(_ name: String) async throws {
+    try scratch.write("archive/reader/changes/" + name, "{}")
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    _ = try await archive.apply([.star(true)], to: .articles([ids[0]]))
+    #expect(try await archive.undo()?.summary == "undone: star on 1 article")
+  }
+}
