@@ -12,9 +12,15 @@ package enum Effect: Equatable, Sendable {
   case count(ticket: Int, Query, for: CountPurpose)
   case loadStory(ticket: Int, ArticleID)
   case loadTags
+  case loadMarks(ticket: Int)
+  case loadSearches(ticket: Int)
+  /// Asks how many articles each of some queries finds; they are told one by one, as they come.
+  case countSearches(ticket: Int, [Query])
+  case stopCountingSearches
   /// Makes changes; `isUndoable` is false for those that the reader did not ask for, as when opening
   /// a story marks it read.
   case apply([Change], Target, isUndoable: Bool)
+  case change(ArchiveChange)
   case undo
   case redo
   /// Asks for `Message.prefixPaused` after a moment without a key.
@@ -25,6 +31,8 @@ package enum Effect: Equatable, Sendable {
   case shell
   /// Shows the original of an article in the user's editor, as a copy.
   case editOriginal(ArticleID)
+  /// Lets the user write the note on an article, in their editor.
+  case editNote(ArticleID)
   case openSample
   case quit
 }

@@ -18,6 +18,12 @@ package enum Message: Equatable, Sendable {
   case unanswered(ticket: Int, String)
   /// The answer to `Effect.loadTags`.
   case tagsArrived([TagCount])
+  /// The answer to `Effect.loadMarks`.
+  case marksArrived(ticket: Int, [MarkedArticle])
+  /// The answer to `Effect.loadSearches`.
+  case searchesArrived(ticket: Int, [SavedSearch])
+  /// One answer to `Effect.countSearches`; `index` is that of the query.
+  case searchCounted(ticket: Int, index: Int, Int)
   /// A change of the reader's is on disk.
   case changed(summary: String, articles: [ArticleID])
   /// Another instance, or another program, changed what is in the archive.
@@ -42,6 +48,21 @@ package struct Story: Equatable, Sendable {
     self.article = article
     self.analysis = analysis
     self.work = work
+  }
+}
+
+/// A mark with what the reader shows of its article.
+package struct MarkedArticle: Equatable, Sendable {
+  package var mark: Mark
+  /// Nil where the article is not in the archive.
+  package var headline: String?
+  /// The first of its tags: the one that a list by tags shows it under first.
+  package var tag: TagName?
+
+  package init(mark: Mark, headline: String?, tag: TagName? = nil) {
+    self.mark = mark
+    self.headline = headline
+    self.tag = tag
   }
 }
 

@@ -24,6 +24,7 @@ package struct ReaderState: Equatable, Sendable {
   /// What `.` does again.
   package var lastRepeatable: Invocation?
   package var tags: [TagCount] = []
+  var marks = MarkBook()
   /// Prompt lines entered before, the latest last, by prompt.
   package var promptHistory: [Prompt.Purpose: [String]] = [:]
   /// The number of the latest question put to the outside.

@@ -32,6 +32,15 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
       prompt.completions = Completion.all(for: prompt, in: state)
       state.setTop(.prompt(prompt))
     }
+  case .marksArrived(let ticket, let all):
+    guard ticket == state.marks.ticket else { return [] }
+    return state.take(all)
+  case .searchesArrived(let ticket, let all):
+    guard ticket == state.searches?.ticket else { return [] }
+    return state.take(all)
+  case .searchCounted(let ticket, let index, let count):
+    guard ticket == state.searches?.countTicket else { return [] }
+    state.searches?.take(count: count, of: index)
   case .changed(let summary, let articles):
     if !summary.isEmpty { state.say(summary) }
     return state.refresh(articles)
@@ -66,7 +75,7 @@ extension ReaderState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    guard overlays.isEmpty else { return pressInOverlay(key) }
+    guard let context = keyContext else { return pressInOverlay(key) }
     notice = nil
     if let digit = digit(key) {
       // Past a million the count says nothing more, and it must not overflow.
@@ -74,20 +83,26 @@ extension ReaderState {
       return []
     }
     let keys = pending.keys + [key]
-    switch Keymap.standard.match(keys, in: focus) {
-    case .command(let name):
+    switch Keymap.standard.match(keys, in: context) {
+    case .command(let name, let argument):
       let count = pending.count
       pending = PendingKeys()
-      return perform(Invocation(name, count: count))
+      return perform(Invocation(name, count: count, argument: argument))
     case .prefix:
       pending.keys = keys
       pending.ticket = nextTicket()
-      return [.awaitPrefix(ticket: lastTicket)]
+      let pause = Effect.awaitPrefix(ticket: lastTicket)
+      return markMenu == nil ? [pause] : [pause] + loadMarks()
     case .nothing:
       let wasHalfTyped = !pending.isEmpty
       pending = PendingKeys()
       // Keys that cancel drop what is half typed, and that is all they do then.
-      if wasHalfTyped, case .command("cancel") = Keymap.standard.match([key], in: focus) { return [] }
+      let alone = Keymap.standard.match([key], in: context)
+      if wasHalfTyped,
+        [.command("cancel", argument: ""), .command("close-searches", argument: "")].contains(alone)
+      {
+        return []
+      }
       complain("\(KeyWords.plain(Key.notation(keys))) does nothing here; ? lists all keys")
       return []
     }
@@ -118,7 +133,7 @@ extension ReaderState {
     if let open = body.story?.article.id, articles.contains(open), body.ticket == nil {
       effects += loadStory(open)
     }
-    return effects
+    return searches == nil ? effects : effects + loadSearches()
   }
 
   /// Fetches everything that is shown again.
@@ -126,6 +141,8 @@ extension ReaderState {
     guard list.isLoaded else { return [] }
     var effects = reloadList()
     if let open = body.story?.article.id, body.ticket == nil { effects += loadStory(open) }
+    if searches != nil { effects += loadSearches() }
+    if case .prompt? = overlays.last { effects.append(.loadTags) }
     return effects
   }
 
@@ -136,6 +153,8 @@ extension ReaderState {
     case list.count.ticket: list.count.ticket = nil
     case list.selection.range?.ticket: list.selection.range = nil
     case body.ticket: body.ticket = nil
+    case marks.ticket: (marks.ticket, marks.wanted) = (nil, nil)
+    case searches?.ticket: searches?.ticket = nil
     default: return closeQuestion(ticket: ticket)
     }
     return true

@@ -21,9 +21,9 @@ import Testing
   }
 
   /// In one pane a key means one thing, and none that is the start of another ends there.
-  @Test(arguments: ReaderState.Pane.allCases)
-  func noKeyHidesAnother(pane: ReaderState.Pane) {
-    let bindings = Keymap.standard.bindings.filter { $0.place.covers(pane) }
+  @Test(arguments: KeyContext.all)
+  func noKeyHidesAnother(context: KeyContext) {
+    let bindings = Keymap.standard.bindings.filter { context.takes($0) }
     for (index, one) in bindings.enumerated() {
       for other in bindings[(index + 1)...]
       where one.place == other.place || one.place != .everywhere && other.place != .everywhere {

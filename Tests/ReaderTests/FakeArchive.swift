@@ -9,6 +9,8 @@ struct FakeArchive {
   static let cheapCount = 120
 
   var stories: [Story]
+  var marks: [Mark] = []
+  var searches: [SavedSearch] = []
   /// Whether windows come with the number of all rows.
   var countsWindows = true
   /// Whether questions for a number are answered.
@@ -58,9 +60,37 @@ struct FakeArchive {
       .tagsArrived(
         Dictionary(grouping: stories.flatMap(\.work.tags), by: { $0 })
           .map { TagCount(tag: $0.key, count: $0.value.count) }.sorted { $0.tag < $1.tag })
+    case .loadMarks(let ticket):
+      .marksArrived(ticket: ticket, marks.map(markedStory))
+    case .loadSearches(let ticket): .searchesArrived(ticket: ticket, searches)
+    case .change(let change): make(change)
     case .apply(let changes, let target, let isUndoable): apply(changes, target, isUndoable)
     default: nil
     }
+  }
+
+  private func markedStory(_ mark: Mark) -> MarkedArticle {
+    let story = stories.first { $0.article.id == mark.article }
+    return MarkedArticle(mark: mark, headline: story?.article.headline, tag: story?.work.tags.first)
+  }
+
+  private mutating func make(_ change: ArchiveChange) -> Message {
+    switch change {
+    case .setMark(let mark): marks = marks.filter { $0.letter != mark.letter } + [mark]
+    case .removeMark(let letter): marks.removeAll { $0.letter == letter }
+    case .saveSearch(let search): searches = searches.filter { $0.name != search.name } + [search]
+    case .removeSearch(let name): searches.removeAll { $0.name == name }
+    case .renameSearch(let name, let to):
+      searches = searches.map { search in
+        var search = search
+        if search.name == name { search.name = to }
+        return search
+      }
+    case .moveSearch(let name, let to):
+      guard let index = searches.firstIndex(where: { $0.name == name }) else { break }
+      searches.insert(searches.remove(at: index), at: to)
+    }
+    return .changed(summary: "changed", articles: [])
   }
 
   private mutating func apply(_ changes: [Change], _ target: Target, _ isUndoable: Bool) -> Message {
@@ -91,19 +121,11 @@ struct FakeArchive {
     case .around(let key): start = min(max(0, (index(key) ?? 0) - count / 2), all.count - count)
     }
     let rows = Array(all.dropFirst(start).prefix(count))
-    guard !countsWindows, all.count > Self.cheapCount else {
+    // Whoever reads the end of a list knows its length.
+    guard !countsWindows, start + rows.count < all.count, all.count > Self.cheapCount else {
       return ListWindow(rows: rows, offset: start, total: all.count)
     }
-    // Where it is not counted, places are known only as far as the question told one.
-    let known: Int
-    switch request.anchor {
-    case .around(let key): known = request.position.map { $0 - (index(key) ?? 0) + start } ?? start
-    case .last: known = Self.cheapCount - rows.count
-    case .first, .after, .before: known = start
-    }
-    return ListWindow(
-      rows: rows, offset: max(0, known), total: max(Self.cheapCount, max(0, known) + rows.count),
-      isCounted: false)
+    return ListWindow(rows: rows, offset: start, total: start + rows.count + 1, isCounted: false)
   }
 
   /// What a query finds; a story under each of its tags where the list is by tags.

@@ -21,6 +21,9 @@ import Testing
     ("command", ":ne"),
     ("tag", "jt"),
     ("help", "?"),
+    ("selection", "<Space>j<Space>k"),
+    ("tags", ":sort tag<Enter>gg"),
+    ("question", "V:tag x<Enter>"),
   ]
 
   @Test(arguments: sizes, scenes)
@@ -65,7 +68,8 @@ import Testing
   func oddSizes(size: (Int, Int)) {
     var stage = Stage(size.0, size.1)
     for keys in [
-      "j", "<Enter>", "l", "jj", "<Enter>", "]q", "/a", "<Esc>", "?", "q", ":t", "<Esc>", "Z", "zx",
+      "j", "<Enter>", "l", "jj", "<Enter>", "]q", "/a", "<Esc>", "?", "q", ":t", "<Esc>", "Z", "zx", "hvj",
+      "zg", "S", "f", "a", "<Esc>", "q", "V*", "n", "'",
     ] {
       stage.press(keys)
       #expect(stage.grid.size == Size(columns: size.0, rows: size.1))

@@ -10,7 +10,7 @@ import Reader
 struct EffectRunner: Sendable {
   /// Questions of which only the latest is of use: a newer one cancels the older.
   private enum Purpose: Hashable {
-    case window, range, story
+    case window, range, story, searchCounts
     case count(CountPurpose)
   }
 
@@ -46,8 +46,9 @@ struct EffectRunner: Sendable {
   /// Whether an effect changes the archive.
   static func isWriting(_ effect: Effect) -> Bool {
     switch effect {
-    case .apply, .undo, .redo: true
-    case .loadWindow, .loadRange, .count, .loadStory, .loadTags, .editOriginal, .awaitPrefix, .redraw,
+    case .apply, .change, .undo, .redo: true
+    case .loadWindow, .loadRange, .count, .loadStory, .loadTags, .loadMarks, .loadSearches, .countSearches,
+      .stopCountingSearches, .editOriginal, .editNote, .awaitPrefix, .redraw,
       .suspend, .shell,
       .openSample, .quit:
       false
@@ -71,10 +72,21 @@ struct EffectRunner: Sendable {
       }
     case .loadTags:
       answer(nil) { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
+    case .loadMarks(let ticket):
+      answer(ticket) { .marksArrived(ticket: ticket, await Self.stories(of: try await $0.marks(), in: $0)) }
+    case .loadSearches(let ticket):
+      answer(ticket) { .searchesArrived(ticket: ticket, try await $0.searches()) }
+    case .countSearches(let ticket, let queries): count(queries, ticket)
+    case .stopCountingSearches: latest.stop(.searchCounts)
     case .apply(let changes, let target, let isUndoable):
       write { archive in
         let report = try await archive.apply(changes, to: target, isUndoable: isUndoable)
         return .changed(summary: isUndoable ? report.summary : "", articles: report.articles)
+      }
+    case .change(let change):
+      write { archive in
+        let report = try await archive.apply(change)
+        return .changed(summary: report.summary, articles: report.articles)
       }
     case .undo:
       write { archive in
@@ -95,8 +107,41 @@ struct EffectRunner: Sendable {
           mailbox.post(.message(.failed(Complaint(error).words)))
         }
       }
+    case .editNote(let id):
+      Task.detached {
+        do {
+          mailbox.post(.editNote(id, try await archive.value.work(id).note ?? ""))
+        } catch {
+          mailbox.post(.message(.failed(Complaint(error).words)))
+        }
+      }
     case .awaitPrefix, .redraw, .suspend, .shell, .openSample, .quit: break
     }
+  }
+
+  /// Marks with what is shown of their stories. One whose story cannot be read is shown without.
+  private static func stories(of marks: [Mark], in archive: Archive) async -> [MarkedArticle] {
+    var stories: [MarkedArticle] = []
+    for mark in marks {
+      stories.append(
+        MarkedArticle(
+          mark: mark, headline: try? await archive.article(mark.article).headline,
+          tag: try? await archive.work(mark.article).tags.first))
+    }
+    return stories
+  }
+
+  /// Counts what queries find, one after the other, and posts each number as it comes. A number that cannot
+  /// be had is left open.
+  private func count(_ queries: [Query], _ ticket: Int) {
+    let task = Task.detached {
+      for (index, query) in queries.enumerated() {
+        guard !Task.isCancelled else { return }
+        guard let number = try? await archive.value.count(query) else { continue }
+        mailbox.post(.message(.searchCounted(ticket: ticket, index: index, number)))
+      }
+    }
+    latest.replace(.searchCounts, with: task)
   }
 
   /// Posts the answer to a question; where it fails, the failure under the question's number, if it has one:

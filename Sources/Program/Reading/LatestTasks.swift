@@ -7,6 +7,11 @@ import Synchronization
 final class LatestTasks<Purpose: Hashable & Sendable>: Sendable {
   private let running = Mutex<[Purpose: Task<Void, Never>]>([:])
 
+  /// Cancels the task of a purpose.
+  func stop(_ purpose: Purpose) {
+    running.withLock { $0.removeValue(forKey: purpose) }?.cancel()
+  }
+
   func replace(_ purpose: Purpose, with task: Task<Void, Never>) {
     running.withLock { $0.updateValue(task, forKey: purpose) }?.cancel()
   }

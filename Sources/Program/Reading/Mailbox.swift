@@ -1,5 +1,6 @@
 /// The way from tasks to the main thread, which blocks in `poll`.
 
+import Articles
 import Glibc
 import Reader
 import Synchronization
@@ -11,6 +12,8 @@ enum Delivery: Sendable {
   case written(Message)
   /// A text to be shown in the user's editor.
   case edit(name: String, text: String)
+  /// The note on an article is to be written in the user's editor; this is what it says now.
+  case editNote(ArticleID, String)
   /// The archive can't be opened: the reader ends.
   case hopeless(Complaint)
 }

@@ -4,6 +4,7 @@ import Archiving
 import Articles
 import Glibc
 import Ncurses
+import Queries
 import Reader
 import Surface
 
@@ -30,6 +31,7 @@ struct ReaderSession: ~Copyable {
   private var ending: Ending?
   /// Effects that write and are not answered yet.
   private var writing = 0
+  private var drafts = NoteDrafts()
   /// The prefix whose menu is due, and when, by the monotonic clock in milliseconds.
   private var prefix: (ticket: Int, due: Int)?
 
@@ -69,9 +71,11 @@ struct ReaderSession: ~Copyable {
       Self.wait(for: [mailbox.descriptor], timeout: -1)
       for case .written(let answer) in mailbox.drain() {
         writing -= 1
+        drafts.settle(answer)
         if case .failed(let words) = answer { Messages.say("morgue: " + words) }
       }
     }
+    for words in drafts.rescue(to: Environment.ofProcess.temporaryFolder) { Messages.say("morgue: " + words) }
   }
 
   // MARK: Waiting
@@ -114,8 +118,10 @@ struct ReaderSession: ~Copyable {
     case .message(let message): take(message)
     case .written(let message):
       writing -= 1
+      drafts.settle(message)
       take(message)
     case .edit(let name, let text): edit(name: name, text: text)
+    case .editNote(let id, let note): editNote(on: id, note)
     case .hopeless(let complaint): ending = .hopeless(complaint)
     }
   }
@@ -145,7 +151,8 @@ struct ReaderSession: ~Copyable {
       case .openSample: ending = .openSample
       case .redraw: terminal.redraw()
       case .suspend: suspend()
-      case .shell: leave(for: [Environment.ofProcess["SHELL"] ?? "/bin/sh"], said: "back from the shell")
+      case .shell:
+        if leave(for: [Environment.ofProcess["SHELL"] ?? "/bin/sh"]) { take(.notice("back from the shell")) }
       case .awaitPrefix(let ticket): prefix = (ticket, Self.now() + Self.prefixPause)
       default:
         if EffectRunner.isWriting(effect) { writing += 1 }
@@ -159,8 +166,8 @@ struct ReaderSession: ~Copyable {
     takeSize()
   }
 
-  /// Gives the terminal to another program until it ends.
-  private mutating func leave(for arguments: [String], said: String) {
+  /// Gives the terminal to another program until it ends; false where that fails, which is said then.
+  private mutating func leave(for arguments: [String]) -> Bool {
     let outcome: Result<Int32, SystemError> = terminal.released {
       do throws(SystemError) { return .success(try ForegroundProcess.run(arguments)) } catch {
         return .failure(error)
@@ -170,23 +177,37 @@ struct ReaderSession: ~Copyable {
     for signal in signals.drain() where signal == SIGTERM || signal == SIGHUP { take(signal: signal) }
     takeSize()
     switch outcome {
-    case .success(0): take(.notice(said))
+    case .success(0): return true
     case .success(let status): take(.notice("\(arguments[0]) ended with status \(status)"))
     case .failure(let error): take(.failed("\(error.thing): \(error.reason)"))
     }
+    return false
   }
 
   /// Shows a text in the user's editor: a copy, which goes away again.
   private mutating func edit(name: String, text: String) {
-    let environment = Environment.ofProcess
-    let command = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
     do {
-      let folder = try TemporaryFolder(in: environment.temporaryFolder)
-      let path = folder.path + "/" + name
-      try TemporaryFolder.write(text.utf8, to: path)
-      leave(
-        for: command.split(separator: " ").map(String.init) + [path],
-        said: "back from the editor; the archive keeps the story as it came")
+      let file = try EditedText(text, name: name)
+      if leave(for: file.command) {
+        take(.notice("back from the editor; the archive keeps the story as it came"))
+      }
+    } catch {
+      take(.failed(Complaint(error).words))
+    }
+  }
+
+  /// Lets the user write the note on an article. What the archive did not take last time is offered again.
+  private mutating func editNote(on id: ArticleID, _ note: String) {
+    do {
+      let file = try EditedText(drafts[id] ?? note, name: "note-on-\(id).txt")
+      guard leave(for: file.command) else { return }
+      let words = try file.content()
+      guard words != note else {
+        drafts[id] = nil
+        return take(.notice("the note is as it was"))
+      }
+      drafts[id] = words
+      perform([.apply([.note(words.isEmpty ? nil : words)], .articles([id]), isUndoable: true)])
     } catch {
       take(.failed(Complaint(error).words))
     }

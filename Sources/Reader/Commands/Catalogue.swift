@@ -2,9 +2,9 @@
 
 package enum Catalogue {
   package static let commands: [Command] =
-    movementCommands + paneCommands + storyCommands + listCommands + selectionCommands + bodyCommands
-    + sidebarCommands
-    + programCommands
+    movementCommands + paneCommands + storyCommands + markCommands + listCommands + selectionCommands
+    + bodyCommands
+    + sidebarCommands + searchCommands + programCommands
 
   private static let byName: [String: Int] = {
     var table: [String: Int] = [:]

@@ -8,28 +8,19 @@ package struct Command: Sendable {
     case list = "List"
     case body = "Body"
     case sidebar = "Sidebar"
-
-    func covers(_ pane: ReaderState.Pane) -> Bool {
-      switch self {
-      case .everywhere: true
-      case .story: pane != .sidebar
-      case .list: pane == .list
-      case .body: pane == .body
-      case .sidebar: pane == .sidebar
-      }
-    }
+    case searches = "Saved searches"
   }
 
   /// What is written behind a command's name on the `:` line.
   package enum Argument: String, Sendable, CaseIterable {
-    case tags = "TAGS", query = "QUERY", order = "ORDER", words = "WORDS"
+    case tags = "TAGS", query = "QUERY", order = "ORDER", words = "WORDS", letter = "LETTER", name = "NAME"
   }
 
   package let name: String
   package let aliases: [String]
   /// An imperative without a full stop.
   package let summary: String
-  /// In the notation of `Key.sequence`.
+  /// In the notation of `Key.sequence`; `{a-z}` at the end is any of these letters, which is its argument.
   package let keys: [String]
   package let place: Place
   package let argument: Argument?
@@ -37,6 +28,8 @@ package struct Command: Sendable {
   package let takesCondition: Bool
   /// Whether `.` does it again.
   package let isRepeatable: Bool
+  /// Whether its keys work in lists that lie over the panes, too.
+  let worksInOverlays: Bool
   /// Why it can't be done now; nil where it can.
   let obstacle: @Sendable (ReaderState) -> String?
   let run: @Sendable (inout ReaderState, Invocation) -> [Effect]
@@ -44,7 +37,7 @@ package struct Command: Sendable {
   init(
     _ name: String, aliases: [String] = [], _ summary: String, keys: [String] = [],
     in place: Place = .everywhere, argument: Argument? = nil, takesCondition: Bool = false,
-    isRepeatable: Bool = false,
+    isRepeatable: Bool = false, worksInOverlays: Bool = false,
     unless obstacle: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
     run: @escaping @Sendable (inout ReaderState, Invocation) -> [Effect]
   ) {
@@ -56,6 +49,7 @@ package struct Command: Sendable {
     self.argument = argument
     self.takesCondition = takesCondition
     self.isRepeatable = isRepeatable
+    self.worksInOverlays = worksInOverlays
     self.obstacle = obstacle
     self.run = run
   }

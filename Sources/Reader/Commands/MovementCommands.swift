@@ -5,24 +5,30 @@ import Queries
 import Surface
 
 let movementCommands: [Command] = [
-  Command("down", "move down", keys: ["j", "<Down>"]) { state, call in state.move(by: call.times) },
-  Command("up", "move up", keys: ["k", "<Up>"]) { state, call in state.move(by: -call.times) },
-  Command("first", aliases: ["top"], "go to the start", keys: ["gg", "<Home>"]) { state, _ in
+  Command("down", "move down", keys: ["j", "<Down>"], worksInOverlays: true) { state, call in
+    state.move(by: call.times)
+  },
+  Command("up", "move up", keys: ["k", "<Up>"], worksInOverlays: true) { state, call in
+    state.move(by: -call.times)
+  },
+  Command("first", aliases: ["top"], "go to the start", keys: ["gg", "<Home>"], worksInOverlays: true) {
+    state, _ in
     state.moveToEnd(forwards: false)
   },
-  Command("last", aliases: ["bottom"], "go to the end", keys: ["G", "<End>"]) { state, _ in
+  Command("last", aliases: ["bottom"], "go to the end", keys: ["G", "<End>"], worksInOverlays: true) {
+    state, _ in
     state.moveToEnd(forwards: true)
   },
-  Command("half-page-down", "move half a page down", keys: ["<C-d>"]) { state, call in
+  Command("half-page-down", "move half a page down", keys: ["<C-d>"], worksInOverlays: true) { state, call in
     state.move(pages: 0.5 * Double(call.times))
   },
-  Command("half-page-up", "move half a page up", keys: ["<C-u>"]) { state, call in
+  Command("half-page-up", "move half a page up", keys: ["<C-u>"], worksInOverlays: true) { state, call in
     state.move(pages: -0.5 * Double(call.times))
   },
-  Command("page-down", "move a page down", keys: ["<C-f>", "<PgDn>"]) { state, call in
+  Command("page-down", "move a page down", keys: ["<C-f>", "<PgDn>"], worksInOverlays: true) { state, call in
     state.move(pages: Double(call.times))
   },
-  Command("page-up", "move a page up", keys: ["<C-b>", "<PgUp>"]) { state, call in
+  Command("page-up", "move a page up", keys: ["<C-b>", "<PgUp>"], worksInOverlays: true) { state, call in
     state.move(pages: -Double(call.times))
   },
   Command("other-down", "move down the other pane; in the body, open the next story", keys: ["J"]) {
@@ -37,6 +43,11 @@ extension ReaderState {
   var visibleSidebarLines: Int { max(1, size.rows - 2) }
 
   mutating func move(by step: Int) -> [Effect] {
+    if case .searches? = overlays.last {
+      let visible = visibleSearches
+      searches?.move(by: step, visible: visible)
+      return []
+    }
     switch focus {
     case .list:
       list.move(by: step, fit: listFit)
@@ -49,6 +60,7 @@ extension ReaderState {
 
   mutating func move(pages: Double) -> [Effect] {
     let page: Int
+    if case .searches? = overlays.last { return move(by: Int(pages * Double(visibleSearches))) }
     switch focus {
     case .list: page = list.rowsInView(listFit)
     // Two lines stay in view, so that the eye finds its place again.
@@ -60,6 +72,8 @@ extension ReaderState {
   }
 
   mutating func moveToEnd(forwards: Bool) -> [Effect] {
+    if let searches { return move(by: forwards ? searches.all.count : -searches.all.count) }
+    if focus != .sidebar { rememberPlace() }
     switch focus {
     case .list:
       list.selection.range?.isForwards = forwards

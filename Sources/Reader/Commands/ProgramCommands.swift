@@ -1,15 +1,16 @@
 /// The program itself: help, command line, undo, leaving.
 
 let programCommands: [Command] = [
-  Command("help", "list all keys and commands", keys: ["?", "<F1>"]) { state, _ in
+  Command("help", "list all keys and commands", keys: ["?", "<F1>"], worksInOverlays: true) { state, _ in
     state.overlays.append(.help(HelpOverlay()))
     return []
   },
   Command("command-line", "type a command by its name", keys: [":"]) { state, _ in state.ask(.command) },
-  Command("undo", "take the last change back", keys: ["u"]) { _, call in
+  Command("undo", "take the last change back", keys: ["u"], worksInOverlays: true) { _, call in
     Array(repeating: .undo, count: min(call.times, 100))
   },
-  Command("redo", "make the change again that was taken back", keys: ["U", "<C-r>"]) { _, call in
+  Command("redo", "make the change again that was taken back", keys: ["U", "<C-r>"], worksInOverlays: true) {
+    _, call in
     Array(repeating: .redo, count: min(call.times, 100))
   },
   Command(
@@ -18,8 +19,10 @@ let programCommands: [Command] = [
   ) { state, _ in
     state.lastRepeatable.map { state.perform($0) } ?? []
   },
-  Command("redraw", "paint the screen anew", keys: ["<C-l>"]) { _, _ in [.redraw] },
+  Command("redraw", "paint the screen anew", keys: ["<C-l>"], worksInOverlays: true) { _, _ in [.redraw] },
   Command("shell", "leave for a shell and come back", keys: ["!"]) { _, _ in [.shell] },
-  Command("suspend", "stop; fg in the shell comes back", keys: ["<C-z>"]) { _, _ in [.suspend] },
-  Command("quit", aliases: ["q"], "quit", keys: ["Q"]) { _, _ in [.quit] },
+  Command("suspend", "stop; fg in the shell comes back", keys: ["<C-z>"], worksInOverlays: true) { _, _ in
+    [.suspend]
+  },
+  Command("quit", aliases: ["q"], "quit", keys: ["Q"], worksInOverlays: true) { _, _ in [.quit] },
 ]

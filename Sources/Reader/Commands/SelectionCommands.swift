@@ -62,7 +62,8 @@ extension ReaderState {
     guard !selection.isEmpty else { return nil }
     if selection.range?.isKnown == false { return "reading the range…" }
     guard selection.isInverted else { return "\(CountWords.number(selection.count)) selected" }
-    let total = list.window.isCounted ? " " + CountWords.number(list.window.total) : ""
+    // By tags the list has more rows than articles.
+    let total = list.window.isCounted && list.order != .tag ? " " + CountWords.number(list.window.total) : ""
     let count = selection.count
     return "all\(total)" + (count == 0 ? "" : " but \(CountWords.number(count))") + " selected"
   }

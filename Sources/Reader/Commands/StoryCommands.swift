@@ -41,6 +41,10 @@ let storyCommands: [Command] =
       }
       return state.change(call) { _ in changes }
     },
+    Command("note", "write a note on the story, in $EDITOR", keys: ["e"], in: .story, unless: noSubject) {
+      state, _ in
+      state.subject.map { [.editNote($0)] } ?? []
+    },
     Command(
       "original", "open the story as it came, a copy of it, in $EDITOR", keys: ["O"], in: .story,
       unless: noSubject

@@ -18,7 +18,7 @@ package struct Completion: Equatable, Sendable {
     case .addTag: return tagWords(text, before: "", isRemoval: false, in: state)
     case .removeTag: return tagWords(text, before: "", isRemoval: true, in: state)
     case .filter: return query(text, in: state)
-    case .search: return []
+    case .search, .saveSearch, .renameSearch: return []
     }
   }
 
@@ -38,7 +38,11 @@ package struct Completion: Equatable, Sendable {
     case .order:
       return SortOrder.allCases.map(\.rawValue).filter { $0.hasPrefix(word) }
         .map { Completion(line: before + $0, word: $0, summary: "") }
-    case .query, .words, nil: return []
+    case .query:
+      return query(word, in: state).map {
+        Completion(line: before + $0.line, word: $0.word, summary: $0.summary)
+      }
+    case .words, .letter, .name, nil: return []
     }
   }
 

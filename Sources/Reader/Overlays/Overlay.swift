@@ -6,11 +6,21 @@ package enum Overlay: Equatable, Sendable {
   case prompt(Prompt)
   case help(HelpOverlay)
   case question(Question)
+  case searches(SearchesOverlay)
   /// There is no archive yet.
   case welcome
 }
 
 extension ReaderState {
+  /// What has the keys by the catalogue; nil where an overlay takes them as they are.
+  var keyContext: KeyContext? {
+    switch overlays.last {
+    case nil: .pane(focus)
+    case .searches: .searches
+    case .prompt, .help, .question, .welcome: nil
+    }
+  }
+
   /// Gives a key to the topmost overlay.
   mutating func pressInOverlay(_ key: Key) -> [Effect] {
     switch overlays.last {
@@ -18,7 +28,8 @@ extension ReaderState {
     case .help(let help): pressInHelp(key, help)
     case .question(let question): pressInQuestion(key, question)
     case .welcome: pressInWelcome(key)
-    case nil: []
+    // Its keys are commands.
+    case .searches, nil: []
     }
   }
 

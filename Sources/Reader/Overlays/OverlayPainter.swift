@@ -9,6 +9,7 @@ extension ReaderState {
     case .prompt(let prompt): paintPrompt(prompt, on: &grid, theme: theme)
     case .help(let help): paintHelp(help, on: &grid, theme: theme)
     case .question(let question): paintQuestion(question, on: &grid, theme: theme)
+    case .searches(let searches): paintSearches(searches, on: &grid, theme: theme)
     case .welcome: paintWelcome(on: &grid, theme: theme)
     }
   }
@@ -46,11 +47,11 @@ extension ReaderState {
   private func answer(to prompt: Prompt) -> String {
     switch prompt.purpose {
     case .filter where prompt.problem != nil: prompt.problem.map { " " + $0.message } ?? ""
-    case .filter: list.ticket != nil ? "…" : CountWords.stories(list.window)
+    case .filter: list.ticket != nil ? "…" : CountWords.stories(list)
     case .search:
       prompt.field.text.isEmpty
         ? "" : body.trail.map { "\($0.index + 1) of \($0.places.count)" } ?? "not found"
-    case .command, .addTag, .removeTag: ""
+    case .command, .addTag, .removeTag, .saveSearch, .renameSearch: ""
     }
   }
 
@@ -157,17 +158,20 @@ extension ReaderState {
 
   /// What may follow the keys typed so far.
   func paintPrefixMenu(on grid: inout Grid, theme: ResolvedTheme) {
-    let choices = Keymap.standard.continuations(of: pending.keys, in: focus)
-    let lines = choices.map { binding in
-      let rest = Key.notation(Array(binding.keys.dropFirst(pending.keys.count)))
-      return " \(rest)  \(Catalogue.command(named: binding.command)?.summary ?? "") "
-    }
+    let choices = keyContext.map { Keymap.standard.continuations(of: pending.keys, in: $0) } ?? []
+    let lines =
+      markMenu
+      ?? choices.map { binding in
+        let rest = Key.notation(Array(binding.keys.dropFirst(pending.keys.count)))
+        return " \(rest)  \(Catalogue.command(named: binding.command)?.summary ?? "") "
+      }
     let width = min(size.columns, lines.map(displayWidth).max() ?? 0)
     let top = max(0, size.rows - 1 - lines.count)
     for (offset, line) in lines.enumerated() where top + offset < size.rows - 1 {
       let rect = Rect(column: size.columns - width, row: top + offset, columns: width, rows: 1)
       grid.fill(rect, Cell(" ", style: theme[.promptCompletion]))
-      grid.write(line, at: rect.origin, style: theme[.promptCompletion], limit: rect.columns)
+      grid.write(
+        truncated(line, to: width), at: rect.origin, style: theme[.promptCompletion], limit: rect.columns)
     }
   }
 }

@@ -1,11 +1,12 @@
 /// The line that is typed at the bottom: a command, a search, a filter, a tag.
 
+import Articles
 package import Queries
 import Surface
 
 package struct Prompt: Equatable, Sendable {
   package enum Purpose: String, Hashable, Sendable, CaseIterable {
-    case command, search, filter, addTag, removeTag
+    case command, search, filter, addTag, removeTag, saveSearch, renameSearch
 
     /// What stands before the line.
     var label: String {
@@ -15,6 +16,8 @@ package struct Prompt: Equatable, Sendable {
       case .filter: "filter: "
       case .addTag: "add tag: "
       case .removeTag: "remove tag: "
+      case .saveSearch: "save the search as: "
+      case .renameSearch: "new name: "
       }
     }
   }
@@ -43,6 +46,7 @@ extension ReaderState {
       purpose: purpose, queryBefore: list.query, selectionBefore: list.selection, bodyBefore: body,
       origin: body.position(visible: visibleBodyLines))
     if purpose == .filter { prompt.field.set(list.query.text) }
+    if purpose == .renameSearch { prompt.field.set(searches?.current?.name ?? "") }
     prompt.typed = prompt.field.text
     prompt.completions = Completion.all(for: prompt, in: self)
     notice = nil
@@ -131,6 +135,8 @@ extension ReaderState {
     case .command: return text.isEmpty ? [] : perform(commandLine: text)
     case .addTag: return text.isEmpty ? [] : perform(Invocation("tag", argument: text))
     case .removeTag: return text.isEmpty ? [] : perform(Invocation("untag", argument: text))
+    case .saveSearch: return text.isEmpty ? [] : perform(Invocation("save-search", argument: text))
+    case .renameSearch: return text.isEmpty ? [] : perform(Invocation("rename-search", argument: text))
     case .filter:
       // The list shows the last that was understood: nobody shall take it for what was typed.
       if let problem = prompt.problem { complain("not filtered so: \(problem.message)") }

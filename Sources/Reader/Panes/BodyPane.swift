@@ -10,6 +10,7 @@ package struct BodyPane: Equatable, Sendable {
   package var top = 0
   package var showsTrimmings = false
   package var trail: Trail?
+  var landing: Landing?
   /// Whether the story came just now and is being marked read: it is not called unread meanwhile, lest the
   /// text jump by a line.
   fileprivate var isFresh = false
@@ -113,6 +114,7 @@ extension ReaderState {
       sidebar = SidebarPane()
     }
     body.layOut(columns: bodyColumns)
+    body.land(visible: visibleBodyLines)
     sidebar.fill(story.analysis, text: story.article.text)
   }
 }

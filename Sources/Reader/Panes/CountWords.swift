@@ -12,9 +12,11 @@ enum CountWords {
 
   static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(number(count)) articles" }
 
-  /// How many stories a list has: `340 stories`; `120+ stories` while they are counted.
-  static func stories(_ window: ListWindow) -> String {
-    window.isCounted && window.total == 1 ? "1 story" : total(window) + " stories"
+  /// How many stories a list has: `340 stories`; `120+ stories` while they are counted. By tags a story has
+  /// more than one row, and these are what is counted.
+  static func stories(_ list: ListPane) -> String {
+    if list.order == .tag { return total(list.window) + " rows" }
+    return list.window.isCounted && list.window.total == 1 ? "1 story" : total(list.window) + " stories"
   }
 
   static func total(_ window: ListWindow) -> String {

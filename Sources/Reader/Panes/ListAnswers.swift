@@ -8,14 +8,13 @@ extension ListPane {
   /// Takes an answer in; the cursor stays on its article, and on its line of the screen. Where the article is
   /// gone, it goes to the row that took its place.
   mutating func adopt(_ answer: ListWindow, fit: ListFit) {
-    let before = window
     let (row, line) = (cursor ?? 0, (cursor ?? 0) - top)
     window = answer
-    takeCount(of: before, isMore: isFeeding && answered == query)
+    takeCount()
     isLoaded = true
     answered = query
     ticket = nil
-    defer { (wish, substitute, isFeeding) = (.keep, nil, false) }
+    defer { (wish, substitute) = (.keep, nil) }
     guard !rows.isEmpty else {
       (current, top) = (nil, 0)
       return
@@ -23,6 +22,9 @@ extension ListPane {
     switch wish {
     case .first: arrive(at: window.offset, fit: fit)
     case .last: arrive(at: end - 1, fit: fit)
+    case .find(let key):
+      current = key
+      arrive(at: cursor ?? window.offset, fit: fit)
     case .keep:
       if cursor == nil, let substitute { current = substitute }
       let now = cursor ?? min(max(row, window.offset), end - 1)
@@ -71,7 +73,6 @@ extension ReaderState {
     let ticket = nextTicket()
     list.ticket = ticket
     list.wish = wish
-    list.isFeeding = false
     let request = ListRequest(
       query: list.query, order: list.order, anchor: anchor,
       count: ListPane.windowSize(visible: listFit.rows), position: position)
@@ -81,9 +82,7 @@ extension ReaderState {
   /// Asks for more of the list where the view nears the window's end.
   mutating func feedList() -> [Effect] {
     guard list.isHungry(fit: listFit), let current = list.current else { return [] }
-    let effects = loadList(.around(current), position: list.cursor.map { max(0, $0) })
-    list.isFeeding = true
-    return effects
+    return loadList(.around(current), position: list.cursor)
   }
 
   /// Asks for the list again as it is now, the cursor kept.
@@ -95,6 +94,7 @@ extension ReaderState {
   /// Takes in a stretch of the list, and asks for what is missing then.
   mutating func take(_ window: ListWindow) -> [Effect] {
     func holds(_ key: ListKey) -> Bool { window.rows.contains { $0.key == key } }
+    if case .find(let key) = list.wish, !holds(key) { return missed(key) }
     // Around a row that is gone the answer is the list's start: what stood beside it is asked for.
     if list.wish == .keep, let current = list.current, !holds(current), let substitute = list.substitute,
       substitute != current, !holds(substitute)

@@ -46,7 +46,7 @@ extension ReaderState {
     guard list.isLoaded else { return archiveName }
     // Until the answer comes, the number is another query's.
     guard list.isAnswered else { return list.query == .everything ? archiveName : "… · \(list.query.text)" }
-    let stories = CountWords.stories(list.window)
+    let stories = CountWords.stories(list)
     return list.query == .everything ? "\(archiveName) · \(stories)" : "\(stories) · \(list.query.text)"
   }
 

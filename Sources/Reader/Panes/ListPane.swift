@@ -26,11 +26,13 @@ package struct ListPane: Equatable, Sendable {
   var wish: Wish = .keep
   /// The row to go to where the answer does not hold the one that the cursor is on.
   var substitute: ListKey?
-  /// Whether the latest question is for more of the same list.
-  var isFeeding = false
   var count = ListCount()
 
-  enum Wish: Equatable { case keep, first, last }
+  enum Wish: Equatable {
+    case keep, first, last
+    /// This row, or where the list does not have it, none other than before.
+    case find(ListKey)
+  }
 
   init(query: Query, headed: Set<SortOrder> = []) {
     self.query = query
@@ -56,8 +58,8 @@ package struct ListPane: Equatable, Sendable {
   /// The row of the whole list behind the window's last one.
   var end: Int { window.offset + rows.count }
 
-  var holdsStart: Bool { window.offset == 0 && count.assumedEnd == nil }
-  var holdsEnd: Bool { window.isCounted ? end >= window.total : count.isEndInWindow }
+  var holdsStart: Bool { window.offset == 0 }
+  var holdsEnd: Bool { end >= window.total }
 
   /// How many rows to ask for, so that some screens of moving need no new question.
   static func windowSize(visible: Int) -> Int { max(120, visible * 6) }

@@ -37,7 +37,7 @@ extension ReaderState {
     switch focus {
     case .list:
       guard let cursor = list.cursor else { return "List · empty" }
-      let row = list.isPlaceKnown ? CountWords.number(cursor + 1) : "…"
+      let row = CountWords.number(cursor + 1)
       return "List · \(row) of \(CountWords.total(list.window)) · \(list.order.rawValue)"
     case .body:
       guard body.story != nil else { return "Story" }
