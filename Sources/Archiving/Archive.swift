@@ -172,7 +172,7 @@ package actor Archive {
     _ paths: [String], options: FilingOptions = FilingOptions(),
     tell: @escaping @Sendable (FilingEvent) -> Void = { _ in }
   ) async throws(FilingStopped) -> FilingReport {
-    var filing = Filing(tell: tell)
+    var filing = Filing(paths, options: options, store: store, tell: tell)
     do throws(ArchiveError) {
       let stream = try StoryStream(
         paths, options: options, archive: path, filed: store.clock(), disk: store.disk)

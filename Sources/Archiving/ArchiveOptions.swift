@@ -38,15 +38,18 @@ package struct FilingOptions: Sendable {
   /// False leaves the analysis of a story to the first who asks for it, and its row counts no quotes: for
   /// an archive that is made to be looked at and thrown away.
   package var isAnalysed: Bool
+  /// Finds out how much there is to file while the first of it is filed, for who is told of the progress.
+  package var looksAhead: Bool
 
   package init(
     format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false,
-    isAnalysed: Bool = true
+    isAnalysed: Bool = true, looksAhead: Bool = false
   ) {
     self.format = format
     self.tags = tags
     self.source = source
     self.isDryRun = isDryRun
     self.isAnalysed = isAnalysed
+    self.looksAhead = looksAhead
   }
 }

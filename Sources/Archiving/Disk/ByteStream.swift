@@ -1,13 +1,14 @@
 /// Files that are read piece by piece: of any size, and pipes that deliver when they like.
 
+import Dispatch
 import Glibc
 
 /// An open file, pipe or terminal.
-final class ByteStream {
+final class ByteStream: Sendable {
   enum Piece {
     case bytes([UInt8])
     case end
-    /// A pipe or terminal has nothing at the moment, or the wait for it was ended.
+    /// A pipe or terminal has nothing at the moment.
     case nothingYet
   }
 
@@ -33,10 +34,10 @@ final class ByteStream {
 
   deinit { close(descriptor) }
 
-  /// The next bytes; waits for them as long as the interrupt allows, if asked to.
-  func read(waitsUntil interrupt: Interrupt?) throws(ArchiveError) -> Piece {
+  /// The next bytes; does not wait for a pipe or terminal.
+  func read() throws(ArchiveError) -> Piece {
     while true {
-      if !isFile, try !isReady(waitsUntil: interrupt) { return .nothingYet }
+      if !isFile, !Self.isReady(descriptor) { return .nothingYet }
       var failure: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, filled in
         let count = Glibc.read(descriptor, buffer.baseAddress, Self.pieceSize)
@@ -51,13 +52,26 @@ final class ByteStream {
     }
   }
 
-  private func isReady(waitsUntil interrupt: Interrupt?) throws(ArchiveError) -> Bool {
+  /// Waits until there is something to read, or the interrupt happens. The thread that waits is none of those
+  /// that tasks run on.
+  func wait(until interrupt: Interrupt) async {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: "pipe").async { [descriptor] in
+        _ = Self.isReady(descriptor, until: interrupt)
+        continuation.resume()
+      }
+    }
+  }
+
+  /// Whether there is something to read, be it the end or an error; waits for it only with an interrupt.
+  private static func isReady(_ descriptor: Int32, until interrupt: Interrupt? = nil) -> Bool {
     var waits = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     if let interrupt { waits.append(pollfd(fd: interrupt.descriptor, events: Int16(POLLIN), revents: 0)) }
     while poll(&waits, nfds_t(waits.count), interrupt == nil ? 0 : -1) < 0 {
-      guard errno == EINTR else { throw .cannotRead(path: path, reason: Disk.reason(errno)) }
+      // What else can go wrong here is told by the reading that follows.
+      guard errno == EINTR else { return true }
     }
-    return waits[0].revents != 0 && (interrupt == nil || waits[1].revents == 0)
+    return waits[0].revents != 0
   }
 }
 

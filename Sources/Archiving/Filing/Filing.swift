@@ -5,9 +5,16 @@ import Articles
 struct Filing {
   private(set) var report = FilingReport()
   private var inputBytes = 0
+  private let size: InputSize?
   private let tell: @Sendable (FilingEvent) -> Void
 
-  init(tell: @escaping @Sendable (FilingEvent) -> Void) { self.tell = tell }
+  init(
+    _ paths: [String], options: FilingOptions, store: Store, tell: @escaping @Sendable (FilingEvent) -> Void
+  ) {
+    self.tell = tell
+    let walk = FileWalk(paths, archive: store.folder.path, disk: store.disk)
+    size = options.looksAhead ? InputSize(of: walk, format: options.format) : nil
+  }
 
   /// Takes what became of a batch's stories into the report, in the order of the input.
   mutating func take(_ batch: StoryBatch, _ answers: [Store.Filed]) {
@@ -26,13 +33,20 @@ struct Filing {
       }
     }
     inputBytes += batch.inputBytes
-    tell(.progress(FilingProgress(done: report.count)))
+    tell(.progress(progress))
   }
+
+  mutating func cancel() { report.wasCancelled = true }
 
   private mutating func refuse(_ refusal: FilingReport.Refusal) {
     report.add(refusal)
     tell(.refused(refusal))
   }
 
-  mutating func cancel() { report.wasCancelled = true }
+  private var progress: FilingProgress {
+    guard let sum = size?.sum, sum.bytes > 0 else { return FilingProgress(done: report.count) }
+    return FilingProgress(
+      done: report.count, share: min(1, Double(inputBytes) / Double(sum.bytes)),
+      total: sum.isByFile ? sum.files : nil)
+  }
 }

@@ -37,13 +37,14 @@ struct StoryFinder {
     walk = FileWalk(paths, archive: archive, disk: disk)
   }
 
+  /// What is to be waited for where a step found nothing yet.
+  var waitedFor: ByteStream? { file?.stream }
+
   /// The next story.
-  ///
-  /// - Parameter interrupt: ends the wait for a pipe that has nothing; without one there is no wait.
-  mutating func next(waitsUntil interrupt: Interrupt?) -> Step {
+  mutating func next() -> Step {
     while true {
       if file != nil {
-        if let step = advance(interrupt) { return step }
+        if let step = advance() { return step }
         file = nil
       }
       switch walk.next() {
@@ -74,12 +75,12 @@ struct StoryFinder {
   }
 
   /// The next story of the open file; nil where it has no more.
-  private mutating func advance(_ interrupt: Interrupt?) -> Step? {
+  private mutating func advance() -> Step? {
     while let current = file {
       if let found = current.format.isByLine ? nextLine() : wholeContent() { return found }
       guard !current.isAtEnd else { return nil }
       do throws(ArchiveError) {
-        switch try current.stream.read(waitsUntil: interrupt) {
+        switch try current.stream.read() {
         case .nothingYet: return .nothingYet
         case .bytes(let bytes): take(bytes)
         case .end: take([])

@@ -33,19 +33,23 @@ actor StoryStream {
   /// - Parameter waits: whether to wait for a pipe that has nothing; else the batch is empty then.
   func next(waits: Bool) async -> StoryBatch? {
     await withTaskCancellationHandler {
-      await gather(waits: waits)
+      while true {
+        guard let batch = await gather() else { return nil }
+        guard batch.isEmpty, waits, !Task.isCancelled, let stream = finder.waitedFor else { return batch }
+        await stream.wait(until: interrupt)
+      }
     } onCancel: {
       interrupt.happen()
     }
   }
 
-  private func gather(waits: Bool) async -> StoryBatch? {
+  private func gather() async -> StoryBatch? {
     var batch = StoryBatch()
     var state = Share.State.full
     batch.items = await withTaskGroup(of: (Int, [StoryBatch.Item]).self) { group in
       var (count, shares) = (0, 0)
       while state == .full, count < Self.batchCount, batch.inputBytes < Self.batchBytes, !Task.isCancelled {
-        let share = nextShare(waits: waits && count == 0)
+        let share = nextShare()
         state = share.state
         count += share.finds.count
         batch.inputBytes += share.bytes
@@ -72,10 +76,10 @@ actor StoryStream {
     var state = State.full
   }
 
-  private func nextShare(waits: Bool) -> Share {
+  private func nextShare() -> Share {
     var share = Share()
     while share.finds.count < Self.shareCount, share.bytes < Self.shareBytes {
-      switch finder.next(waitsUntil: waits && share.finds.isEmpty ? interrupt : nil) {
+      switch finder.next() {
       case .found(let find, let bytes):
         share.finds.append(find)
         share.bytes += bytes

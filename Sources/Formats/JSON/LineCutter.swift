@@ -1,5 +1,7 @@
 /// Cuts bytes that come piece by piece into lines.
 
+import Glibc
+
 /// Holds no more than the line that is not complete yet, and of one that is too long only its beginning. Linear.
 package struct LineCutter: Sendable {
   /// Longer lines are cut to one byte more than this; what is behind that is passed over.
@@ -42,10 +44,11 @@ package struct LineCutter: Sendable {
   }
 
   private func lineFeed() -> Int? {
-    pending.withUnsafeBufferPointer { bytes in
-      var at = seen
-      while at < bytes.count, bytes[at] != 0x0A { at += 1 }
-      return at < bytes.count ? at : nil
+    pending.withUnsafeBytes { bytes in
+      guard seen < bytes.count, let start = bytes.baseAddress,
+        let found = memchr(start + seen, 0x0A, bytes.count - seen)
+      else { return nil }
+      return start.distance(to: UnsafeRawPointer(found))
     }
   }
 }

@@ -10,22 +10,31 @@ struct RecordValue: Decodable {
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
     // The kinds that it may be of are tried in turn; what is of none of them says nothing.
-    if let text = try? single.decode(String.self) {
+    if let text = try Self.attempt({ try single.decode(String.self) }) {
       texts = [text]
     } else if let number = try? single.decode(Int64.self) {
       texts = ["\(number)"]
     } else if let number = try? single.decode(Double.self) {
       texts = ["\(number)"]
-    } else if let list = try? single.decode([RecordValue].self) {
+    } else if let list = try Self.attempt({ try single.decode([RecordValue].self) }) {
       texts = list.flatMap(\.texts)
     } else if let object = try? decoder.container(keyedBy: Name.self),
-      let named = try? object.decode(RecordValue.self, forKey: .name)
+      let named = try Self.attempt({ try object.decode(RecordValue.self, forKey: .name) })
     {
       texts = named.texts
     } else {
       texts = []
     }
     texts.removeAll { $0.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+  }
+
+  /// Nil for a value of another kind. A string that is not well formed is no value of any kind.
+  private static func attempt<Value>(_ decode: () throws -> Value) throws -> Value? {
+    do {
+      return try decode()
+    } catch DecodingError.typeMismatch, DecodingError.valueNotFound, DecodingError.keyNotFound {
+      return nil
+    }
   }
 
   static func isAddress(_ text: String) -> Bool {

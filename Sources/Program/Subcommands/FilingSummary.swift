@@ -42,10 +42,3 @@ extension FilingReport.Refusal {
       ("path", .string(path)), ("line", line.map { .int($0) } ?? .null), ("reason", .string(reason)))
   }
 }
-
-/// `12500` as `12,500`.
-func grouped(_ number: Int) -> String {
-  var digits = Array(String(abs(number)))
-  for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-  return (number < 0 ? "-" : "") + String(digits)
-}

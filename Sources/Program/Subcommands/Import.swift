@@ -26,7 +26,8 @@ extension Subcommand {
     run: { invocation, output in
       let options = FilingOptions(
         format: invocation.value(.format), tags: try invocation.values(.tag).map(tagName),
-        source: invocation.value(.source), isDryRun: invocation.has(.dryRun))
+        source: invocation.value(.source), isDryRun: invocation.has(.dryRun),
+        looksAhead: isTerminal(STDERR_FILENO))
       let paths = invocation.operands
       // A mistyped name makes no archive.
       guard paths.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else {
@@ -52,27 +53,31 @@ private func file(
   _ paths: [String], _ options: FilingOptions, in archive: Archive, _ invocation: Invocation,
   _ output: inout StandardOutput
 ) throws -> ExitStatus {
-  let progress = ProgressLine()
+  let line = ProgressLine()
+  let meter = ProgressMeter(of: "story", "stories")
   var stopped: ArchiveError?
   var (report, signal) = (FilingReport(), Int32?.none)
   do {
     (report, signal) = try interruptible(by: [SIGINT, SIGTERM, SIGHUP]) {
       try await archive.file(paths, options: options) { event in
         switch event {
-        case .progress(let done): progress.show("filed \(done.done)")
-        case .refused(let refusal): progress.say(Complaint(refusal).line)
+        case .progress(let progress):
+          line.show { width in
+            meter.line(done: progress.done, total: progress.total, share: progress.share, width: width)
+          }
+        case .refused(let refusal): line.say(Complaint(refusal).line)
         }
       }
     }
   } catch let failure as FilingStopped {
     // With nothing filed there is nothing to tell but why.
     guard failure.report.newCount > 0 else {
-      progress.clear()
+      line.clear()
       throw failure.cause
     }
     (report, stopped) = (failure.report, failure.cause)
   }
-  progress.clear()
+  line.clear()
   if invocation.has(.json) {
     try report.writeJSON(isDryRun: options.isDryRun, stopped: stopped, to: &output)
   } else {

@@ -5,17 +5,25 @@ import Synchronization
 
 /// Nothing is shown where standard error is no terminal. It may be told from any thread.
 final class ProgressLine: Sendable {
-  private let isShown = isTerminal(STDERR_FILENO)
-  private let nextPaint = Mutex<ContinuousClock.Instant?>(nil)
+  private struct Shown {
+    var next: ContinuousClock.Instant?
+    var isThere = false
+  }
 
-  /// At most twenty times a second; the text is ASCII of the program's own.
-  func show(_ text: @autoclosure () -> String) {
+  private let isShown = isTerminal(STDERR_FILENO)
+  private let shown = Mutex(Shown())
+
+  /// At most ten times a second.
+  ///
+  /// - Parameter text: the text for a number of columns: ASCII of the program's own.
+  func show(_ text: (_ width: Int) -> String) {
     guard isShown else { return }
     let now = ContinuousClock.now
-    nextPaint.withLock { next in
-      if let next, now < next { return }
-      next = now + .milliseconds(50)
-      write("\r\u{1B}[K" + text())
+    shown.withLock { shown in
+      if let next = shown.next, now < next { return }
+      shown = Shown(next: now + .milliseconds(100), isThere: true)
+      // The last column stays free: some terminals wrap when it is written.
+      write("\r" + text((terminalWidth(STDERR_FILENO) ?? 80) - 1) + "\u{1B}[K")
     }
   }
 
@@ -26,9 +34,9 @@ final class ProgressLine: Sendable {
   }
 
   func clear() {
-    nextPaint.withLock { next in
-      if next != nil { write("\r\u{1B}[K") }
-      next = nil
+    shown.withLock { shown in
+      if shown.isThere { write("\r\u{1B}[K") }
+      shown = Shown()
     }
   }
 

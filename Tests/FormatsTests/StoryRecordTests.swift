@@ -1,0 +1,151 @@
+/// JSON Lines of stories: what a line says, under which names, and what is refused.
+
+import Articles
+import Testing
+
+@testable import Formats
+
+struct StoryRecordTests {
+  static let body = "The ferry ran aground on Thursday.\\n\\nNobody was hurt."
+
+  static func read(_ line: String) throws -> ParsedArticle { try StoryRecord.read(Array(line.utf8)[...]) }
+
+  static func outline(_ line: String) throws -> [String] {
+    let story = try read(line)
+    return story.blocks.map { "\($0.kind.rawValue): \(story.text.slice($0.range) ?? "no such range")" }
+  }
+
+  /// The objects of collections that are much used, and what is read from them.
+  @Test(arguments: [
+    #"{"id":7,"title":"Ferry aground","byline":"By Esther Kess","date":"2014-04-18T12:00:00+00:00","source":"Auckland Post","url":"https://a.example/1","section":"local","body":"BODY"}"#,
+    #"{"title":"Ferry aground","text":"BODY","domain":"Auckland Post","date":"2014-04-18 12:00:00","author":"Esther Kess","url":"https://a.example/1","image_url":null}"#,
+    #"{"authors":["Esther Kess"],"date_publish":"2014-04-18 12:00:00","maintext":"BODY","source_domain":"Auckland Post","title":"Ferry aground","url":"https://a.example/1"}"#,
+    #"{"title":"Ferry aground","author":"Esther Kess","hostname":"Auckland Post","date":"2014-04-18T12:00","raw_text":"x","source":"https://a.example/1","text":"BODY","comments":"x"}"#,
+    #"{"url":"https://a.example/1","source":{"id":"ap","name":"Auckland Post"},"author":"Esther Kess","title":"Ferry aground","publishedAt":"2014-04-18T12:00:00Z","content":"BODY"}"#,
+    #"{"headline":"Ferry aground","articleBody":"BODY","datePublished":1397822400,"author":[{"name":"Esther Kess"}],"publisher":"Auckland Post","web_url":"https://a.example/1"}"#,
+    #"{"Title":"Ferry aground","TEXT":"BODY","Published":1397822400000,"by-line":"  by  Esther Kess ","outlet":"Auckland Post","link":"https://a.example/1"}"#,
+    #"{"title":"Ferry\n aground","paragraphs":["The ferry ran aground on Thursday.","Nobody was hurt."],"pubDate":"Fri, 18 Apr 2014 12:00:00 GMT","creator":"Esther Kess","newspaper":"Auckland Post","permalink":"https://a.example/1"}"#,
+  ])
+  func readsTheNamesOfManyCollections(_ line: String) throws {
+    let story = try Self.read(line.replacing("BODY", with: Self.body))
+    #expect(story.headline == "Ferry aground")
+    #expect(story.text == "Ferry aground\n\nThe ferry ran aground on Thursday.\n\nNobody was hurt.")
+    #expect(story.byline == "Esther Kess")
+    #expect(story.source == "Auckland Post")
+    #expect(story.url == "https://a.example/1")
+    #expect(story.published?.description.prefix(16) == "2014-04-18T12:00")
+    #expect(story.blocks.map(\.kind) == [.headline, .paragraph, .paragraph])
+  }
+
+  @Test(arguments: [
+    ("\"2018-11-28\"", "2018-11-28"), ("\"2018-11-28T00:00:00\"", "2018-11-28"),
+    ("\"2018-11-28 14:03:22.123\"", "2018-11-28T14:03"),
+    ("\"2018-11-28T14:03:22+02:00\"", "2018-11-28T14:03+02:00"),
+    ("\"2018-11-28T00:00:00Z\"", "2018-11-28T00:00Z"), ("\"20181128\"", "2018-11-28"),
+    ("20181128", "2018-11-28"),
+    ("1543413780", "2018-11-28T14:03Z"), ("\"1543413780\"", "2018-11-28T14:03Z"),
+    ("1543413780.5", "2018-11-28T14:03Z"), ("1543413780123", "2018-11-28T14:03Z"),
+    ("\"November 28, 2018\"", "2018-11-28"),
+    ("\"Wed, 28 Nov 2018 14:03:00 +0200\"", "2018-11-28T14:03+02:00"),
+    ("\"28.11.2018\"", "2018-11-28"), ("\"03/04/2020\"", nil), ("\"yesterday\"", nil), ("\"\"", nil),
+    ("null", nil), ("true", nil), ("{}", nil), ("1e300", nil), ("-1e300", nil), ("\"nan\"", nil),
+    ("\"inf\"", nil),
+  ])
+  func readsADate(json: String, date: String?) throws {
+    #expect(try Self.read(#"{"text":"BODY","date":\#(json)}"#).published?.description == date)
+  }
+
+  @Test func readsTheDatesOfRealNewsTheMonthFirst() throws {
+    #expect(
+      try Self.read(#"{"text":"A","publish_date":"01-06-2023"}"#).published?.description == "2023-01-06")
+    #expect(try Self.read(#"{"text":"A","date":"01-06-2023"}"#).published == nil)
+  }
+
+  @Test func theFirstNameThatHoldsSomethingIsBelieved() throws {
+    let story = try Self.read(
+      #"{"content":"Not this.","body":" ","text":"The text.","headline":null,"title":"A title","date":"soon","timestamp":1543413780}"#
+    )
+    #expect(story.text == "A title\n\nThe text.")
+    #expect(story.published?.description == "2018-11-28T14:03Z")
+  }
+
+  /// What the object says goes before what the text says.
+  @Test func fillsFromTheTextWhatTheObjectLeavesOut() throws {
+    let text =
+      #"By Ada Brook\nMarch 4, 2021\n\nRIVERTON (LC) — The ferry ran aground on Thursday, the office said."#
+    let alone = try Self.read(#"{"title":"Ferry aground","text":"\#(text)"}"#)
+    #expect(
+      [alone.byline, alone.published?.description, alone.dateline] == [
+        "Ada Brook", "2021-03-04", "RIVERTON (LC)",
+      ])
+    let told = try Self.read(
+      #"{"title":"Ferry aground","text":"\#(text)","author":"Ines Roe","date":"2021-03-05"}"#)
+    #expect([told.byline, told.published?.description] == ["Ines Roe", "2021-03-05"])
+    #expect(told.blocks.map(\.kind) == [.headline, .furniture, .furniture, .paragraph])
+  }
+
+  @Test func aTextWithoutHeadlineIsReadAsATextFile() throws {
+    let text = "Ferry aground\r\n\r\nThe ferry ran aground on Thursday.\r\n"
+    let story = try Self.read(
+      #"{"id":1,"text":"Ferry aground\r\n\r\nThe ferry ran aground on Thursday.\r\n"}"#)
+    #expect(story == (try TextFormat.read(Array(text.utf8))))
+    #expect(story.text == text)
+  }
+
+  @Test func aHeadlineThatTheTextBeginsWithIsNotDoubled() throws {
+    let outline = try Self.outline(
+      #"{"title":"Ferry aground","text":"\n Ferry aground \nThe ferry ran aground."}"#)
+    #expect(outline == ["headline: Ferry aground", "paragraph: The ferry ran aground."])
+    let other = try Self.outline(#"{"title":"Ferry","text":"Ferry aground.\n\nIt was."}"#)
+    #expect(other == ["headline: Ferry", "paragraph: Ferry aground.", "paragraph: It was."])
+  }
+
+  @Test func cutsTrimmings() throws {
+    let outline = try Self.outline(
+      #"{"title":"Ferry aground","text":"The ferry ran aground on Thursday.\n\nBe the first to comment\n\nLeave a Reply"}"#
+    )
+    #expect(
+      outline == [
+        "headline: Ferry aground", "paragraph: The ferry ran aground on Thursday.",
+        "trimming: Be the first to comment", "trimming: Leave a Reply",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("[]", .noObject), ("42", .noObject), ("not json", .noObject), ("{", .notJSON),
+      ("{\"text\":\"cut o", .notJSON),
+      (#"{"text":"a \u0001"#, .notJSON), (#"{"text":"\ud800"}"#, .notJSON),
+      ("{\"text\":\"a\u{1}b\"}", .notJSON),
+      ("{}", .noText), (#"{"text":null}"#, .noText), (#"{"text":""}"#, .noText),
+      (#"{"text":" \n"}"#, .noText),
+      (#"{"title":"Only a headline"}"#, .noText), (#"{"text":{"a":1}}"#, .noText), (#"{"text":[]}"#, .noText),
+      (#"{"text":" <p>The ferry</p>"}"#, .markup), (#"{"content":"<!DOCTYPE html><html></html>"}"#, .markup),
+      (#"{"text":"Leave a Reply"}"#, .noStory(.noText)),
+      (#"{"text":"a\u0000b"}"#, .noStory(.binary(byte: 0, offset: 1))),
+      (#"{"title":"T","text":"a\u0000b"}"#, .noStory(.binary(byte: 0, offset: 1))),
+      (#"{"title":"Same","text":"Same"}"#, .noStory(.noText)),
+    ] as [(String, StoryRecordError)])
+  func refuses(line: String, error: StoryRecordError) {
+    #expect(throws: error) { try Self.read(line) }
+    #expect(!error.description.isEmpty && !error.description.contains("\n"))
+  }
+
+  @Test func refusesWhatIsNotUTF8() {
+    let line = Array(#"{"text":"Caf"#.utf8) + [0xE9] + Array(#"s close."}"#.utf8)
+    #expect(throws: StoryRecordError.notJSON) { try StoryRecord.read(line[...]) }
+  }
+
+  @Test func refusesALineLargerThanAnyStory() {
+    let line = Array(#"{"text":""#.utf8) + [UInt8](repeating: 0x61, count: TextFormat.limit)
+    #expect(throws: StoryRecordError.tooLong(limit: TextFormat.limit)) { try StoryRecord.read(line[...]) }
+  }
+
+  /// Nesting as deep as memory would allow must not end the program.
+  @Test func deepNestingIsNoHarm() {
+    for open in ["[", #"{"name":"#] {
+      let line = #"{"text":"# + String(repeating: open, count: 100_000)
+      #expect(throws: StoryRecordError.notJSON) { try Self.read(line) }
+    }
+  }
+}
