@@ -1,6 +1,7 @@
 /// JSON Lines of stories: what a line says, under which names, and what is refused.
 
 import Articles
+import FoundationEssentials
 import Testing
 
 @testable import Formats
@@ -147,5 +148,24 @@ struct StoryRecordTests {
       let line = #"{"text":"# + String(repeating: open, count: 100_000)
       #expect(throws: StoryRecordError.notJSON) { try Self.read(line) }
     }
+  }
+}
+
+/// The keys, and the page that tells them.
+struct RecordKeyTests {
+  @Test func thePageTellsTheKeys() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Documentation/formats.md").standardized
+    let page = String(decoding: try Data(contentsOf: path), as: UTF8.self)
+    for (part, names) in RecordFields.names {
+      let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| \(part) | ") })
+      let told = row.split(separator: "|")[1].replacing(" ", with: "").replacing("_", with: "")
+      #expect(told == names.joined(separator: ","))
+    }
+  }
+
+  @Test func noKeyIsToldTwice() {
+    let keys = RecordFields.names.flatMap(\.names)
+    #expect(Set(keys).count == keys.count)
   }
 }

@@ -10,9 +10,16 @@ package struct LineCutter: Sendable {
   /// Where in `pending` the next line starts, and up to where it is known to go on.
   private var start = 0
   private var seen = 0
-  private var isAtEnd = false
+  /// Whether there are no more bytes to come.
+  package private(set) var isAtEnd = false
 
   package init(limit: Int) { self.limit = limit }
+
+  /// What is in no line yet.
+  package var rest: ArraySlice<UInt8> { pending[start...] }
+
+  /// Whether a line can be had without more bytes, or that there is none.
+  package var hasLine: Bool { isAtEnd || lineFeed() != nil }
 
   /// The next bytes; none of them says that there are no more.
   package mutating func take(_ bytes: [UInt8]) {

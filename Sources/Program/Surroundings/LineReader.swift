@@ -1,75 +1,58 @@
-/// Cuts a file into lines as it comes.
+/// Reads a file line by line as it comes.
+
+import Formats
 
 struct LineReader: ~Copyable {
   private let file: InputFile
-  /// Longer lines are cut to one byte more than this; what is behind that is passed over.
   private let limit: Int
-  private var pending: [UInt8] = []
-  /// Where in `pending` the next line starts.
-  private var start = 0
-  private var isAtEnd = false
+  private var lines: LineCutter
 
+  /// - Parameter limit: longer lines are cut to one byte more than this; what is behind that is passed over.
   init(_ file: consuming InputFile, limit: Int) {
     self.file = file
     self.limit = limit
+    lines = LineCutter(limit: limit)
   }
 
   /// The file, as messages call it.
   var name: String { file.name }
 
   /// Whether a line can be had without waiting for the file.
-  var hasLine: Bool { isAtEnd || pending[start...].contains(0x0A) }
+  var hasLine: Bool { lines.hasLine }
 
   /// The file's beginning with at least its first line that is more than white space, as far as there is
   /// one. Each byte is looked at once.
   mutating func beginning() throws(SystemError) -> ArraySlice<UInt8> {
-    var (at, isBlank) = (0, true)
-    while pending.count <= limit {
-      guard at < pending.count else {
-        if isAtEnd { break }
+    var (seen, isBlank) = (0, true)
+    while lines.rest.count <= limit {
+      let start = lines.rest.startIndex
+      guard seen < lines.rest.count else {
+        if lines.isAtEnd { break }
         try fill()
         continue
       }
-      let byte = pending[at]
+      let byte = lines.rest[start + seen]
       if !isBlank, byte == 0x0A { break }
       isBlank = isBlank && (byte == 0x20 || (0x09...0x0D).contains(byte))
-      at += 1
+      seen += 1
     }
-    return pending[...]
+    return lines.rest
   }
 
-  /// The next line without its line feed; nil at the end. Each byte is looked at once.
+  /// The next line without its line feed; nil at the end.
   mutating func next() throws(SystemError) -> ArraySlice<UInt8>? {
-    if start > 0, start == pending.count || !hasLine {
-      pending.removeFirst(start)
-      start = 0
-    }
-    var seen = start
     while true {
-      if let end = pending[seen...].firstIndex(of: 0x0A) {
-        defer { start = end + 1 }
-        return pending[start..<min(end, start + limit + 1)]
-      }
-      if isAtEnd {
-        defer { start = pending.count }
-        return start == pending.count ? nil : pending[start...].prefix(limit + 1)
-      }
-      // The rest of a line that is too long is of no use.
-      if pending.count - start > limit { pending.removeSubrange((start + limit + 1)...) }
-      seen = pending.count
+      if let line = lines.next() { return line }
+      if lines.isAtEnd { return nil }
       try fill()
     }
   }
 
   /// All that is left, cut to one byte more than the limit.
   mutating func rest() throws(SystemError) -> ArraySlice<UInt8> {
-    while !isAtEnd, pending.count - start <= limit { try fill() }
-    return pending[start...].prefix(limit + 1)
+    while !lines.isAtEnd, lines.rest.count <= limit { try fill() }
+    return lines.rest.prefix(limit + 1)
   }
 
-  private mutating func fill() throws(SystemError) {
-    let bytes = try file.read()
-    isAtEnd = bytes.isEmpty
-    pending += bytes
-  }
+  private mutating func fill() throws(SystemError) { lines.take(try file.read()) }
 }

@@ -46,7 +46,7 @@ final class ProgressMeter: Sendable {
       if let share { words.append("\(Int(share * 100))%") }
       words.append("\(grouped(done)) \(done == 1 ? one : many)")
     }
-    if seconds > 0 { words.append("\(grouped(Int(Double(done - before.done) / seconds)))/s") }
+    if seconds > 0 { words.append("\(grouped(Int((Double(done - before.done) / seconds).rounded())))/s") }
     // Before the whole is known the first shares are of another whole.
     if share != nil, before.share > 0 || before.time == .zero, seconds > 0, now.share > before.share {
       words.append(Self.clock((1 - now.share) / (now.share - before.share) * seconds) + " left")
@@ -62,7 +62,7 @@ final class ProgressMeter: Sendable {
   /// `1:12`, `2:03:59`.
   private static func clock(_ seconds: Double) -> String {
     guard seconds < 360_000 else { return "days" }
-    let whole = Int(seconds.rounded(.up))
+    let whole = Int(seconds.rounded())
     func pair(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     let (hours, minutes) = (whole / 3600, whole / 60 % 60)
     return (hours > 0 ? "\(hours):\(pair(minutes))" : "\(minutes)") + ":" + pair(whole % 60)
