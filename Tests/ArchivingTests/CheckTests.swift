@@ -63,7 +63,7 @@ import Testing
       let findings = try await check().findings
       #expect(findings.map(\.path) == [path])
       #expect(findings.first?.line.contains(words) == true, "\(findings.first?.line ?? "nothing")")
-      #expect(findings.first?.isRepairable == false)
+      #expect(findings.first?.repair == nil)
       #expect(findings.first?.remedy.hasPrefix("git merged") == text.contains("<<<<"))
       #expect(try scratch.text(path) == text)
       try scratch.write("archive/" + file, before)
@@ -125,7 +125,7 @@ import Testing
     try scratch.write("archive/.derived/staging/1-x.json", "{")
     let findings = try await check().findings
     #expect(findings.map(\.path) == [changes + pending, scratch.archive + "/.derived/staging"])
-    #expect(findings.map(\.isRepairable) == [true, true])
+    #expect(findings.map(\.repair) == [.finishing, .finishing])
     let lock = try WriteLock(on: scratch.archive + "/archive.json", patience: 0) { "" }
     #expect(try await check().findings == [])
     lock.release()

@@ -14,8 +14,8 @@ package struct ArchiveCheck: Sendable {
 
   private enum Part: Sendable { case stamp, articles, works, names, changes, leftovers, done }
 
-  private let folder: ArchiveFolder
-  private let disk: Disk
+  let folder: ArchiveFolder
+  let disk: Disk
   private var part = Part.stamp
   private var walk: FileStretch
   private var counts = CheckCounts()
@@ -142,7 +142,7 @@ package struct ArchiveCheck: Sendable {
     var findings = try journal.contents().pending.sorted().map { name in
       CheckFinding(
         journal.path(name, isPending: true), "this change is decided and not yet in every file",
-        remedy: "the next change finishes it", isRepairable: true)
+        remedy: "the next change finishes it", repair: .finishing)
     }
     let left = try disk.list(folder.staging) ?? []
     if !left.isEmpty {
@@ -150,7 +150,7 @@ package struct ArchiveCheck: Sendable {
         CheckFinding(
           folder.staging, "a writer that died left files here (\(left.count))",
           remedy: "the next change clears it",
-          isRepairable: true))
+          repair: .finishing))
     }
     return findings
   }

@@ -2,16 +2,23 @@
 
 /// One thing that is wrong.
 package struct CheckFinding: Hashable, Sendable {
+  /// What mends it without touching anything that cannot be made again.
+  package enum Repair: Sendable {
+    /// Opening the archive: what was begun is finished.
+    case finishing
+    case reindexing
+  }
+
   /// The file or folder that it is about.
   package var path: String
   package var problem: String
   /// What to do about it.
   package var remedy: String
-  /// Whether a repair mends it: nothing that cannot be made again is in it.
-  package var isRepairable: Bool
+  /// Nil where only the user can mend it.
+  package var repair: Repair?
 
-  init(_ path: String, _ problem: String, remedy: String, isRepairable: Bool = false) {
-    (self.path, self.problem, self.remedy, self.isRepairable) = (path, problem, remedy, isRepairable)
+  init(_ path: String, _ problem: String, remedy: String, repair: Repair? = nil) {
+    (self.path, self.problem, self.remedy, self.repair) = (path, problem, remedy, repair)
   }
 
   /// A file that stands for itself: no repair touches it.
@@ -40,11 +47,12 @@ package struct CheckCounts: Hashable, Sendable {
   package var searches = 0
   package var changes = 0
 
-  package var all: Int { articles + works + marks + searches + changes }
+  package init() {}
 
-  static func + (a: CheckCounts, b: CheckCounts) -> CheckCounts {
-    CheckCounts(
-      articles: a.articles + b.articles, works: a.works + b.works, marks: a.marks + b.marks,
-      searches: a.searches + b.searches, changes: a.changes + b.changes)
+  init(articles: Int, works: Int, marks: Int, searches: Int, changes: Int) {
+    (self.articles, self.works, self.marks) = (articles, works, marks)
+    (self.searches, self.changes) = (searches, changes)
   }
+
+  package var all: Int { articles + works + marks + searches + changes }
 }

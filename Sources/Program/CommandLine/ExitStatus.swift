@@ -20,7 +20,10 @@ struct ExitStatus: Hashable, Sendable {
   /// What the manual page says of each.
   static let meanings: [(status: ExitStatus, meaning: String)] = [
     (.done, "Done."),
-    (.foundNothing, "A search found nothing, or there was nothing to take back."),
+    (
+      .foundNothing,
+      "A search found nothing, there was nothing to take back, or a check found what it did not mend."
+    ),
     (.usage, "The command line is wrong, or there is no terminal to open the reader on."),
     (.unusableInput, "Some of what was given could not be used; the rest was."),
     (.noSuchInput, "There is no such file, article or archive."),

@@ -3,7 +3,6 @@
 extension Subcommand {
   static let all: [Subcommand] = [
     .read, .demo, .importing, .list, .count, .show, .extract, .tag, .star, .unread, .searches, .undo, .redo,
-    .keys,
-    .themes, .completions, .manual, .help,
+    .check, .reindex, .keys, .themes, .completions, .manual, .help,
   ]
 }

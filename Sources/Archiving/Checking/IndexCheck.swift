@@ -1,0 +1,55 @@
+/// Whether the index is sound, and knows the files as they are.
+
+extension ArchiveCheck {
+  /// What is wrong with the index; a repair mends all of it. Looks at every file and reads none: linear in the
+  /// archive. An index that is not there, or behind in a way that is found at the next opening, is no finding.
+  package func index() -> [CheckFinding] {
+    let path = folder.index
+    do throws(ArchiveError) {
+      guard try disk.status(path) != nil else { return [] }
+      let index = try Index(at: path, on: disk)
+      var findings: [CheckFinding] = []
+      try index.database.rows("PRAGMA quick_check") {
+        if $0.text(0) != "ok" {
+          findings.append(Self.indexFinding(path, "the index is damaged: " + $0.text(0)))
+        }
+        return true
+      }
+      return findings.isEmpty ? try unnoticed(by: index) : findings
+    } catch {
+      switch error {
+      case .index(_, let reason, true): return [Self.indexFinding(path, "the index is damaged: " + reason)]
+      // Where nothing can be written, the index cannot be asked and is not used.
+      case .index, .cannotWrite: return []
+      default: return [CheckFinding(error, at: error.path ?? path)]
+      }
+    }
+  }
+
+  /// Files that changed in a way which their folders do not show: written in place, by another program.
+  private func unnoticed(by index: Index) throws(ArchiveError) -> [CheckFinding] {
+    let survey = FolderSurvey(archive: folder, index: index, disk: disk)
+    let noticed = Set(try survey.changed().map(\.path))
+    var known: [String] = []
+    try index.database.rows("SELECT path FROM folders ORDER BY path") {
+      known.append($0.text(0))
+      return true
+    }
+    var findings: [CheckFinding] = []
+    for place in known where !noticed.contains(place) && !place.hasPrefix("reader/marks") {
+      let full = folder.path + "/" + place
+      let status = try disk.status(full, followsLinks: false)
+      let (changed, removed) = try survey.differences(FolderSurvey.Folder(path: place, status: status))
+      let count = changed.count + removed.count
+      guard count > 0 else { continue }
+      findings.append(
+        Self.indexFinding(
+          full, "\(count == 1 ? "1 file here is" : "\(count) files here are") not as the index has it"))
+    }
+    return findings
+  }
+
+  private static func indexFinding(_ path: String, _ problem: String) -> CheckFinding {
+    CheckFinding(path, problem, remedy: "morgue reindex makes the index anew", repair: .reindexing)
+  }
+}

@@ -1,0 +1,86 @@
+/// `morgue check`: looks for damage.
+
+import Archiving
+import Articles
+import Formats
+
+extension Subcommand {
+  static let check = Subcommand(
+    name: "check",
+    summary: "looks for damage in every file of the archive and in its index",
+    details: [
+      "A line each for what it finds: the file, what is wrong with it, and what to do; then what was looked at. "
+        + "The status is 1 where something is wrong. Nothing is written without --repair, which finishes what a "
+        + "program that died had begun, clears away what it left, and makes a damaged index anew. Files that "
+        + "hold stories or work of yours are never touched: restore them from a copy."
+    ],
+    options: [.repair, .json],
+    usesArchive: true,
+    examples: [
+      Example("morgue check", "looks at everything and says what is wrong"),
+      Example("morgue check --repair", "mends what can be mended without loss"),
+    ],
+    run: { invocation, output in try lookForDamage(invocation, &output) })
+}
+
+extension Option {
+  fileprivate static let repair = Option("repair", does: "mends what can be mended without loss")
+}
+
+/// Mends what it can, and answers what is left of it.
+private func repair(
+  _ findings: [CheckFinding], path: String, _ check: ArchiveCheck, _ progress: ProgressLine
+) throws -> [CheckFinding] {
+  let isReindexed = findings.contains { $0.repair == .reindexing }
+  let options = ArchiveOptions(catchesUpLater: isReindexed, clock: Timestamp.now)
+  let archive = try Archive(path: path, options: options)
+  if isReindexed {
+    try blocking {
+      try await archive.rebuildIndex { done, total in progress.show("indexed \(done) of \(total) files") }
+    }
+  }
+  return check.leftovers() + (isReindexed ? check.index() : [])
+}
+
+private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOutput) throws -> ExitStatus {
+  let path = try invocation.archivePath()
+  var check = try ArchiveCheck(path: path)
+  var report = CheckReport(isDocument: invocation.has(.json))
+  let progress = ProgressLine()
+  defer { progress.clear() }
+  try output.write(report.opening)
+  while let step = try step(&check) {
+    if !step.findings.isEmpty { progress.clear() }
+    for finding in step.findings { try report.take(finding, &output) }
+    report.counts = step.counts
+    progress.show("looked at \(step.counts.all) files")
+  }
+  progress.show("looking at the index")
+  for finding in check.index() { try report.take(finding, &output) }
+
+  var failure: (any Error)?
+  if invocation.has(.repair), !report.repairable.isEmpty {
+    do {
+      let left = try repair(report.repairable, path: path, check, progress)
+      report.mended = report.repairable.filter { !left.contains($0) }
+    } catch {
+      failure = error
+    }
+  }
+  progress.clear()
+  try report.finish(&output)
+  // What was found is told first.
+  if let failure { throw failure }
+  return report.isSound ? .done : .foundNothing
+}
+
+private func step(_ check: inout ArchiveCheck) throws -> ArchiveCheck.Step? {
+  let before = check
+  let (after, step) = try blocking {
+    var check = before
+    let step = await check.next()
+    return (check, step)
+  }
+  check = after
+  return step
+}

@@ -1,0 +1,73 @@
+/// What `morgue check` prints.
+
+import Archiving
+import Formats
+
+/// Findings are printed as they are met, but for those that a repair may mend: they come last.
+struct CheckReport {
+  let isDocument: Bool
+  var counts = CheckCounts()
+  private(set) var repairable: [CheckFinding] = []
+  /// Those of `repairable` that were mended.
+  var mended: [CheckFinding] = []
+  private var damagedCount = 0
+  private var isFirst = true
+
+  init(isDocument: Bool) { self.isDocument = isDocument }
+
+  private var problemCount: Int { damagedCount + repairable.count }
+  var isSound: Bool { problemCount == mended.count }
+
+  var opening: String { isDocument ? #"{"findings":["# : "" }
+
+  mutating func take(_ finding: CheckFinding, _ output: inout StandardOutput) throws {
+    if finding.repair != nil {
+      repairable.append(finding)
+    } else {
+      damagedCount += 1
+      try print(finding, &output)
+    }
+  }
+
+  mutating func finish(_ output: inout StandardOutput) throws {
+    for finding in repairable { try print(finding, &output) }
+    guard isDocument else {
+      try output.line(summary)
+      return
+    }
+    let checked: JSONText = .object(
+      ("articles", .int(counts.articles)), ("works", .int(counts.works)), ("marks", .int(counts.marks)),
+      ("searches", .int(counts.searches)), ("changes", .int(counts.changes)))
+    try output.write(isFirst ? "]" : "\n]")
+    try output.line(
+      #","checked":\#(checked.line),"problems":\#(problemCount),"mended":\#(mended.count)}"#)
+  }
+
+  private mutating func print(_ finding: CheckFinding, _ output: inout StandardOutput) throws {
+    let isMended = mended.contains(finding)
+    guard isDocument else {
+      let remedy = isMended ? "mended" : finding.remedy
+      try output.line(printable("\(finding.path): \(finding.problem); \(remedy)"))
+      return
+    }
+    let object: JSONText = .object(
+      ("path", .string(finding.path)), ("problem", .string(finding.problem)),
+      ("remedy", .string(finding.remedy)), ("mended", .bool(isMended)))
+    try output.write((isFirst ? "\n" : ",\n") + object.line)
+    isFirst = false
+  }
+
+  /// `looked at 2 articles, work on 1, 0 marks, 1 search, 4 changes: nothing is wrong`
+  private var summary: String {
+    let words =
+      "looked at \(counted(counts.articles, "article")), work on \(counts.works), \(counted(counts.marks, "mark")), "
+      + (counts.searches == 1 ? "1 search, " : "\(counts.searches) searches, ")
+      + counted(counts.changes, "change") + ": "
+    if problemCount == 0 { return words + "nothing is wrong" }
+    return words + counted(problemCount, "problem") + (mended.isEmpty ? "" : ", \(mended.count) mended")
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)" + (count == 1 ? "" : "s")
+  }
+}

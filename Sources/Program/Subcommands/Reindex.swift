@@ -1,0 +1,42 @@
+/// `morgue reindex`: makes anew what is derived.
+
+import Archiving
+import Articles
+import Formats
+import Glibc
+import Queries
+
+extension Subcommand {
+  static let reindex = Subcommand(
+    name: "reindex",
+    summary: "makes the index anew from the archive's files, names and quotes included",
+    details: [
+      "Nothing of yours is in the index: stories, tags, notes and searches stay as they are. Ctrl-C stops; "
+        + "the next command goes on from there."
+    ],
+    options: [.json],
+    usesArchive: true,
+    examples: [Example("morgue reindex", "reads every file again")],
+    run: { invocation, output in
+      let options = ArchiveOptions(catchesUpLater: true, clock: Timestamp.now)
+      let archive = try Archive(path: invocation.archivePath(), options: options)
+      let progress = ProgressLine()
+      defer { progress.clear() }
+      let (_, signal) = try interruptible(by: [SIGINT, SIGTERM, SIGHUP]) {
+        try await archive.rebuildIndex { done, total in progress.show("indexed \(done) of \(total) files") }
+      }
+      progress.clear()
+      for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
+      if let signal {
+        Messages.say("morgue: stopped; the next command goes on from there")
+        return .signal(signal)
+      }
+      // All of them, those in the bin too.
+      let count = try blocking { try await archive.count(Query("is:binned OR -is:binned")) }
+      try output.line(
+        invocation.has(.json)
+          ? JSONText.object(("articles", .int(count))).line
+          : count == 1 ? "indexed 1 article" : "indexed \(count) articles")
+      return .done
+    })
+}
