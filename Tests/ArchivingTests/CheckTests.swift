@@ -165,3 +165,57 @@ import Testing
     #expect(throws: ArchiveError.notAFolder(path: file)) { try ArchiveCheck(path: file) }
   }
 }
+
+/// What `morgue check` finds in the index.
+@Suite struct IndexCheckTests {
+  let scratch: Scratch
+
+  init() async throws {
+    scratch = try Scratch()
+    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    _ = try await Archive(path: scratch.archive, options: Fixed.options).file([scratch.path + "/in"])
+  }
+
+  @Test func aSoundIndexHasNothingToTell() throws {
+    #expect(try ArchiveCheck(path: scratch.archive).index() == [])
+  }
+
+  /// What the folders show is found at the next opening, and is no finding; what they do not show is one.
+  @Test(arguments: [(2, true), (5_000, false)])
+  func whatIsWrittenInPlaceIsNamedWhereOpeningDoesNotFindIt(_ known: Int, _ isSmall: Bool) async throws {
+    let index = try Index(at: scratch.archive + "/.derived/index.sqlite", on: Disk())
+    // Only in a large archive are files not looked at one by one.
+    for number in 0..<known {
+      try index.database.run(
+        "INSERT INTO versions(place, size, modified, inode) VALUES (?, 0, 0, 0)",
+        .text("9999/99/\(number).json"))
+    }
+    let place = try #require(
+      try scratch.files(under: scratch.archive + "/articles").first { $0.hasPrefix("2018") })
+    let path = scratch.archive + "/articles/" + place
+    try scratch.write("archive/articles/" + place, try scratch.text(path) + "\n")
+    let findings = try ArchiveCheck(path: scratch.archive).index()
+    #expect(findings.map(\.path) == (isSmall ? [] : [FilePath.parent(path)]))
+    #expect(findings.first?.problem == (isSmall ? nil : "1 file here is not as the index has it"))
+    #expect(findings.first?.repair == (isSmall ? nil : .reindexing))
+  }
+
+  /// A page of it overwritten: found by SQLite's own check, or at the opening.
+  @Test(arguments: [0, 1, 4, 9]) func aDamagedIndexIsNamed(page: Int) throws {
+    let path = scratch.archive + "/.derived/index.sqlite"
+    var bytes = try #require(try Disk().read(path))
+    try #require(bytes.count > 10 * 4096)
+    bytes.replaceSubrange((page * 4096)..<(page * 4096 + 4096), with: repeatElement(0x5A, count: 4096))
+    for end in ["-wal", "-shm"] { try Disk().remove(path + end) }
+    try Disk().overwrite(path, bytes)
+    let findings = try ArchiveCheck(path: scratch.archive).index()
+    #expect(!findings.isEmpty)
+    #expect(findings.allSatisfy { $0.path == path && $0.repair == .reindexing })
+  }
+
+  @Test func noIndexIsNoFault() throws {
+    Scratch.removeTree(scratch.archive + "/.derived")
+    #expect(try ArchiveCheck(path: scratch.archive).index() == [])
+    #expect(try Disk().status(scratch.archive + "/.derived") == nil)
+  }
+}
