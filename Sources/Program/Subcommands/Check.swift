@@ -35,9 +35,7 @@ private func repair(
   let options = ArchiveOptions(catchesUpLater: isReindexed, clock: Timestamp.now)
   let archive = try Archive(path: path, options: options)
   if isReindexed {
-    try blocking {
-      try await archive.rebuildIndex { done, total in progress.show("indexed \(done) of \(total) files") }
-    }
+    try blocking { try await archive.rebuildIndex(showing: progress) }
   }
   return check.leftovers() + (isReindexed ? check.index() : [])
 }
@@ -47,15 +45,16 @@ private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOut
   var check = try ArchiveCheck(path: path)
   var report = CheckReport(isDocument: invocation.has(.json))
   let progress = ProgressLine()
+  let meter = ProgressMeter(of: "file", "files")
   defer { progress.clear() }
   try output.write(report.opening)
   while let step = try step(&check) {
     if !step.findings.isEmpty { progress.clear() }
     for finding in step.findings { try report.take(finding, &output) }
     report.counts = step.counts
-    progress.show("looked at \(step.counts.all) files")
+    progress.show { meter.line(done: step.counts.all, total: nil, share: nil, width: $0) }
   }
-  progress.show("looking at the index")
+  progress.show { _ in "looking at the index" }
   for finding in check.index() { try report.take(finding, &output) }
 
   var failure: (any Error)?

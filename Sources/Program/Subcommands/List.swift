@@ -41,13 +41,15 @@ private func print(
   _ query: Query, _ order: SortOrder, _ limit: Int, _ form: ListForm, from archive: Archive,
   _ output: inout StandardOutput
 ) throws -> Int {
-  let windowSize = 1000
+  // A window costs little more than its rows; in memory they take a few megabytes.
+  let windowSize = 5_000
   var printed = 0
   var anchor = Anchor.first
   try output.write(form.opening)
   while printed < limit {
     let request = ListRequest(
-      query: query, order: order, anchor: anchor, count: min(windowSize, limit - printed))
+      query: query, order: order, anchor: anchor, count: min(windowSize, limit - printed),
+      position: printed > 0 ? printed - 1 : nil)
     let rows = try blocking { try await archive.window(request) }.rows
     for row in rows {
       try output.write(form.text(of: row, isFirst: printed == 0))

@@ -23,7 +23,7 @@ extension Subcommand {
       let progress = ProgressLine()
       defer { progress.clear() }
       let (_, signal) = try interruptible(by: [SIGINT, SIGTERM, SIGHUP]) {
-        try await archive.rebuildIndex { done, total in progress.show("indexed \(done) of \(total) files") }
+        try await archive.rebuildIndex(showing: progress)
       }
       progress.clear()
       for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
@@ -39,4 +39,15 @@ extension Subcommand {
           : count == 1 ? "indexed 1 article" : "indexed \(count) articles")
       return .done
     })
+}
+
+extension Archive {
+  /// Makes the index anew, and says how far that is.
+  nonisolated func rebuildIndex(showing line: ProgressLine) async throws {
+    let meter = ProgressMeter(of: "file", "files")
+    try await rebuildIndex { done, total in
+      let share = total > 0 ? Double(done) / Double(total) : 0
+      line.show { meter.line(done: done, total: total, share: share, width: $0) }
+    }
+  }
 }
