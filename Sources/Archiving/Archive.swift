@@ -147,6 +147,12 @@ package actor Archive {
     return true
   }
 
+  /// Calls whenever another instance has changed the archive, this process's own changes left out, for as long as
+  /// what it answers is held; nil where the system cannot tell.
+  package nonisolated func watch(_ onChange: @escaping @Sendable () -> Void) -> ArchiveWatch? {
+    ArchiveWatch(ArchiveFolder(path), onChange)
+  }
+
   /// Makes the index anew from the files.
   package func rebuildIndex(
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -174,6 +180,9 @@ package actor Archive {
   ) async throws(FilingStopped) -> FilingReport {
     var filing = Filing(paths, options: options, store: store, tell: tell)
     do throws(ArchiveError) {
+      try store.index.expectMany()
+      // Room that cannot be given back goes with the connection.
+      defer { try? store.index.settle() }
       let stream = try StoryStream(
         paths, options: options, archive: path, filed: store.clock(), disk: store.disk)
       var rehearsal = Rehearsal()

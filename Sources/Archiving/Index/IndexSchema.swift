@@ -16,6 +16,7 @@ enum IndexSchema {
       is_marked INTEGER NOT NULL);
     CREATE INDEX articles_in_order ON articles(key);
     CREATE INDEX articles_unread ON articles(key) WHERE is_read = 0;
+    CREATE INDEX articles_read ON articles(key) WHERE is_read = 1;
     CREATE INDEX articles_starred ON articles(key) WHERE is_starred = 1;
     CREATE INDEX articles_noted ON articles(key) WHERE has_note = 1;
     CREATE INDEX articles_marked ON articles(key) WHERE is_marked = 1;

@@ -37,6 +37,7 @@ struct QueryCompiler {
   private func leading(_ part: QueryExpression) -> QueryPlan.Source? {
     switch part {
     case .state(.unread): return .articles(index: "articles_unread", condition: "is_read = 0")
+    case .state(.read): return .articles(index: "articles_read", condition: "is_read = 1")
     case .state(.starred): return .articles(index: "articles_starred", condition: "is_starred = 1")
     case .state(.marked): return .articles(index: "articles_marked", condition: "is_marked = 1")
     case .state(.note): return .articles(index: "articles_noted", condition: "has_note = 1")

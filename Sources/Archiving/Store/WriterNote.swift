@@ -27,6 +27,12 @@ struct WriterNote: Codable {
     (try? disk.read(folder.writer)) ?? nil
   }
 
+  /// Whether another process has just written, and is done.
+  static func isOfAnotherDone(_ folder: ArchiveFolder, _ disk: Disk) -> Bool {
+    guard let note = JSONFile.derived(Self.self, text(folder, disk)) else { return false }
+    return !note.isWriting && (note.process != ThisProcess.number || note.host != ThisProcess.host)
+  }
+
   /// Words on who writes.
   static func holder(_ folder: ArchiveFolder, _ disk: Disk) -> String {
     guard let note = JSONFile.derived(Self.self, text(folder, disk)), note.isWriting,

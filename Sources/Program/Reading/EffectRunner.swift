@@ -16,11 +16,13 @@ struct EffectRunner: Sendable {
 
   let mailbox: Mailbox
   private let latest = LatestTasks<Purpose>()
+  private let keepingUp: KeepingUp
   let archive: Task<Archive, any Error>
 
   /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
   init(mailbox: Mailbox, opening open: @escaping @Sendable () async throws -> Archive) {
     self.mailbox = mailbox
+    keepingUp = KeepingUp(mailbox)
     archive = Task.detached {
       let archive: Archive
       do { archive = try await open() } catch {
@@ -31,14 +33,7 @@ struct EffectRunner: Sendable {
         }
         throw error
       }
-      let notices = await archive.notices()
-      if let first = notices.first {
-        let more = notices.count > 1 ? " (and \(notices.count - 1) more; morgue list names them)" : ""
-        // The row is short: a path within the archive is told from the archive's folder on.
-        let shown =
-          first.hasPrefix(archive.path + "/") ? String(first.dropFirst(archive.path.count + 1)) : first
-        mailbox.post(.message(.failed(shown + more)))
-      }
+      await mailbox.postNotices(of: archive)
       return archive
     }
   }
@@ -58,7 +53,12 @@ struct EffectRunner: Sendable {
   func run(_ effect: Effect) {
     switch effect {
     case .loadWindow(let ticket, let request):
-      answer(ticket, as: .window) { .windowArrived(ticket: ticket, try await $0.window(request)) }
+      answer(ticket, as: .window) { archive in
+        let window = try await archive.window(request)
+        // Nothing else is read before the first list is there.
+        defer { keepingUp.begin(archive) }
+        return .windowArrived(ticket: ticket, window)
+      }
     case .loadRange(let ticket, let request):
       answer(ticket, as: .range) { .rangeArrived(ticket: ticket, try await $0.window(request)) }
     case .count(let ticket, let query, let purpose):
@@ -142,6 +142,14 @@ struct EffectRunner: Sendable {
       }
     }
     latest.replace(.searchCounts, with: task)
+  }
+
+  /// Looks whether other programs changed the archive's files.
+  func look() {
+    Task.detached {
+      // Of an archive that cannot be opened, whoever opened it has heard.
+      if let archive = try? await archive.value { keepingUp.look(archive) }
+    }
   }
 
   /// Posts the answer to a question; where it fails, the failure under the question's number, if it has one:

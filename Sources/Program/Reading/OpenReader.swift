@@ -43,7 +43,7 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   switch source {
   case .archive(let path, let query):
     let runner = EffectRunner(mailbox: mailbox) {
-      try Archive(path: path, options: ArchiveOptions(clock: Timestamp.now))
+      try Archive(path: path, options: ArchiveOptions(catchesUpLater: true, clock: Timestamp.now))
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(

@@ -95,7 +95,10 @@ struct ReaderSession: ~Copyable {
   private mutating func takeIn() {
     for signal in signals.drain() { take(signal: signal) }
     for delivery in mailbox.drain() { take(delivery) }
-    for event in terminal.readEvents() where ending == nil { take(.input(event)) }
+    for event in terminal.readEvents() where ending == nil {
+      if event == .focus(true) { runner.look() }
+      take(.input(event))
+    }
     if terminal.isHungUp { ending = .signal(SIGHUP) }
     if let (ticket, due) = prefix, Self.now() >= due {
       prefix = nil

@@ -1,0 +1,77 @@
+/// How the reader hears of what others do to the archive.
+
+import Archiving
+import Reader
+import Synchronization
+
+/// Keeps a sitting up to date: with other instances as they write, and with what other programs did to the files
+/// at the start and whenever the terminal gets the focus. Starts once the first list is on the screen.
+final class KeepingUp: Sendable {
+  private let mailbox: Mailbox
+  private let watch = Mutex<ArchiveWatch?>(nil)
+  private let isLooking = Atomic(false)
+  private let hasBegun = Atomic(false)
+
+  init(_ mailbox: Mailbox) { self.mailbox = mailbox }
+
+  /// Does nothing the second time.
+  func begin(_ archive: Archive) {
+    guard hasBegun.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else {
+      return
+    }
+    let mailbox = mailbox
+    let held = archive.watch { mailbox.post(.message(.archiveChanged)) }
+    watch.withLock { $0 = held }
+    look(archive)
+  }
+
+  /// Looks for changed files, in the background; while one look is under way, another is not begun.
+  func look(_ archive: Archive) {
+    guard isLooking.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else {
+      return
+    }
+    Task.detached(priority: .utility) { [self] in
+      let pace = Pace()
+      do {
+        let hasChanged = try await archive.refresh { done, total in
+          guard total > 1_000, pace.isDue() else { return }
+          mailbox.post(
+            .message(.notice("reading into the index: \(grouped(done)) of \(grouped(total)) files")))
+          mailbox.post(.message(.archiveChanged))
+        }
+        guard hasChanged else { return isLooking.store(false, ordering: .relaxed) }
+        mailbox.post(.message(.archiveChanged))
+        await mailbox.postNotices(of: archive)
+      } catch {
+        mailbox.post(.message(.failed(Complaint(error).words)))
+      }
+      isLooking.store(false, ordering: .relaxed)
+    }
+  }
+}
+
+/// Twice a second at most.
+private final class Pace: Sendable {
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  func isDue() -> Bool {
+    last.withLock { last in
+      let now = ContinuousClock.now
+      if let before = last, now - before < .milliseconds(500) { return false }
+      last = now
+      return true
+    }
+  }
+}
+
+extension Mailbox {
+  /// Says what of an archive cannot be read.
+  func postNotices(of archive: Archive) async {
+    let notices = await archive.notices()
+    guard let first = notices.first else { return }
+    let more = notices.count > 1 ? " (and \(notices.count - 1) more; morgue check names them)" : ""
+    // The row is short: a path within the archive is told from the archive's folder on.
+    let shown = first.hasPrefix(archive.path + "/") ? String(first.dropFirst(archive.path.count + 1)) : first
+    post(.message(.failed(shown + more)))
+  }
+}
