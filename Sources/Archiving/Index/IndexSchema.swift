@@ -1,6 +1,6 @@
 /// The tables of the index.
 
-/// See Documentation/index.md. Nothing in it is a contract: another version is made anew.
+/// Nothing in it is a contract: an index of another version is made anew. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
   static let version = 1
 
