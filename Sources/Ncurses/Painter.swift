@@ -38,7 +38,7 @@ struct Painter {
     var delicate: [(row: Int, columns: Range<Int>)] = []
     for row in 0..<min(grid.size.rows, size.rows) {
       guard let changed = changedColumns(grid, row: row, limit: size.columns) else { continue }
-      if changed.allSatisfy({ Glyphs.hasAgreedWidth(grid[column: $0, row: row].cluster) }) {
+      if changed.allSatisfy({ Self.hasAgreedWidth(grid[column: $0, row: row]) }) {
         draw(grid, row: row, changed, window)
       } else {
         delicate.append((row, changed))
@@ -61,7 +61,7 @@ struct Painter {
     while start < columns.upperBound {
       var end = start
       while end < columns.upperBound {
-        let isDoubtful = !Glyphs.hasAgreedWidth(grid[column: end, row: row].cluster)
+        let isDoubtful = !Self.hasAgreedWidth(grid[column: end, row: row])
         end += 1
         guard isDoubtful else { continue }
         while end < columns.upperBound, grid[column: end, row: row].isSecondHalf { end += 1 }
@@ -109,10 +109,8 @@ struct Painter {
         grid[column: column + span, row: row].isSecondHalf
       { span += 1 }
       column += span
-      if span == 1, cell.cluster.utf8.count == 1, let byte = cell.cluster.utf8.first,
-        (0x20..<0x7F).contains(byte)
-      {
-        cells.append(Self.cell([wchar_t(byte), 0], attributes, pair))
+      if span == 1, let byte = cell.printableASCII {
+        cells.append(Self.cell(wchar_t(byte), attributes, pair))
       } else {
         for glyph in Glyphs.fit(cell.cluster, columns: span) {
           let characters = glyph.scalars.map { wchar_t(bitPattern: $0.value) } + [0]
@@ -122,6 +120,18 @@ struct Painter {
     }
     wmove(window, Int32(row), Int32(columns.lowerBound))
     wadd_wchnstr(window, cells, Int32(cells.count))
+  }
+
+  private static func hasAgreedWidth(_ cell: Cell) -> Bool {
+    cell.printableASCII != nil || Glyphs.hasAgreedWidth(cell.cluster)
+  }
+
+  private static func cell(_ character: wchar_t, _ attributes: attr_t, _ pair: Int32) -> cchar_t {
+    var cell = cchar_t()
+    var pair = pair
+    let characters: InlineArray<2, wchar_t> = [character, 0]
+    characters.span.withUnsafeBufferPointer { _ = setcchar(&cell, $0.baseAddress, attributes, 0, &pair) }
+    return cell
   }
 
   private static func cell(_ characters: [wchar_t], _ attributes: attr_t, _ pair: Int32) -> cchar_t {

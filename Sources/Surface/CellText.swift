@@ -40,6 +40,9 @@ struct CellText: Hashable, Sendable, BitwiseCopyable {
 
   var isEmpty: Bool { first == 0 }
 
+  /// The one byte of a character of ASCII that has a shape, a blank among them.
+  var printableASCII: UInt8? { (0x20..<0x7F).contains(first) ? UInt8(first) : nil }
+
   var string: String {
     if first < 0x80 { return first == 0 ? "" : String(Unicode.Scalar(UInt8(first))) }
     var bytes: [UInt8] = []

@@ -20,6 +20,9 @@ package struct Cell: Hashable, Sendable {
     set { text = CellText(newValue) }
   }
 
+  /// The cluster's one byte where it is printable ASCII: most cells are, and no string need be made of them.
+  package var printableASCII: UInt8? { text.printableASCII }
+
   /// Whether it is the second cell of a wide cluster.
   package var isSecondHalf: Bool { text.isEmpty }
 

@@ -53,7 +53,7 @@ package struct BodyLayout: Equatable, Sendable {
     if let headline { addText(headline, .storyHeadline) } else { addMade(article.headline, .storyHeadline) }
     for words in Self.furniture(of: story) { addMade(words, .storyFurniture) }
     if let note = story.work.note {
-      for line in ("✎ " + note).split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in ("¶ " + note).split(separator: "\n", omittingEmptySubsequences: false) {
         addMade(String(line), .storyNote)
       }
     }
@@ -89,7 +89,7 @@ package struct BodyLayout: Equatable, Sendable {
     let appeared = [article.source ?? "unknown source", published, article.byline.map { "By \($0)" }]
     let work = story.work
     let marks = [
-      work.isStarred ? "★ starred" : nil, work.isRead ? nil : "unread", work.isBinned ? "✗ in the bin" : nil,
+      work.isStarred ? "★ starred" : nil, work.isRead ? nil : "unread", work.isBinned ? "× in the bin" : nil,
     ]
     let tags = work.tags.isEmpty ? nil : work.tags.map { "#\($0)" }.joined(separator: " ")
     let version = article.version > 1 ? "version \(article.version)" : nil

@@ -115,7 +115,7 @@ private struct ListRowPainter {
 
   /// Signs of a note and of the bin.
   private func signs(theme: ResolvedTheme) -> [Part] {
-    let signs = (row.work.note == nil ? "" : "✎ ") + (row.work.isBinned ? "✗ " : "")
+    let signs = (row.work.note == nil ? "" : "¶ ") + (row.work.isBinned ? "× " : "")
     return signs.isEmpty ? [] : [Part(signs, theme[.listNote])]
   }
 
