@@ -35,6 +35,10 @@ extension Index {
       "INSERT INTO words(rowid, title, text, source, byline, person, organization, place) VALUES (?,?,?,?,?,?,?,?)",
       .int(key), .text(words.title), .text(words.text), .text(words.source), .text(words.byline),
       .text(words.person), .text(words.organization), .text(words.place))
+    for term in words.terms where !knownTerms.contains(term) {
+      try database.run("INSERT OR IGNORE INTO terms VALUES (?)", .text(term))
+      knownTerms.insert(term)
+    }
     for (number, quote) in words.quotes.enumerated() {
       try database.run(
         "INSERT INTO quoted(rowid, said, speaker, via) VALUES (?,?,?,?)",
@@ -80,6 +84,22 @@ extension Index {
   }
 
   // MARK: Asking
+
+  /// So many words a start may go on to for each of them to be asked for by itself.
+  private static let fewTerms = 400
+
+  /// The words that start so; nil where there are very many.
+  func terms(startingWith start: String) throws(ArchiveError) -> [String]? {
+    var terms: [String] = []
+    try database.rows(
+      "SELECT term FROM terms WHERE term >= ?1 AND term < ?1 || char(1114111) LIMIT ?2",
+      [.text(start), .int(Self.fewTerms + 1)]
+    ) {
+      terms.append($0.text(0))
+      return true
+    }
+    return terms.count > Self.fewTerms ? nil : terms
+  }
 
   func key(of id: ArticleID) throws(ArchiveError) -> Int? {
     try database.first("SELECT key FROM articles WHERE id = ?", .int(id.stored)) { $0.int(0) }

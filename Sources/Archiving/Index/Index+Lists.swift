@@ -51,7 +51,7 @@ extension Index {
   }
 
   private func plan(_ query: Query, today: CalendarDay) throws(ArchiveError) -> QueryPlan {
-    try QueryPlan(query, today: today) { () throws(ArchiveError) in try tags().map(\.tag) }
+    try QueryPlan(query, today: today, self)
   }
 
   // MARK: Runs

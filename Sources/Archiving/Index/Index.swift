@@ -13,6 +13,11 @@ final class Index {
   let inode: UInt64?
   /// False where it cannot be written: then it may be behind the files.
   let isWritable: Bool
+  /// Words that the index is known to have, so that they are not given to it again and again.
+  var knownTerms: Set<String> = [] {
+    didSet { if knownTerms.count > Self.knownTermLimit { knownTerms = [] } }
+  }
+  private static let knownTermLimit = 200_000
 
   /// Opens the index, or makes an empty one.
   ///
@@ -64,6 +69,7 @@ final class Index {
   }
 
   func settle() throws(ArchiveError) {
+    knownTerms = []
     try database.execute("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 1000")
   }
 

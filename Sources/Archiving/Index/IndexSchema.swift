@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is made anew. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 1
+  static let version = 2
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -40,6 +40,8 @@ enum IndexSchema {
       title, text, source, byline, person, organization, place, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE quoted USING fts5(
       said, speaker, via, content='', columnsize=0, tokenize='ascii');
+    -- Every word that any text has or had: what the start of a word may go on to.
+    CREATE TABLE terms(term TEXT PRIMARY KEY) WITHOUT ROWID;
 
     -- Each version's file.
     CREATE TABLE versions(

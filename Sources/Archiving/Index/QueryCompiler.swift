@@ -8,6 +8,9 @@ struct QueryCompiler {
   let today: CalendarDay
   /// Every tag that there is.
   let known: [TagName]
+  /// The words that a start of a word may go on to. Each is asked for by itself, since FTS5 would put all that it
+  /// finds of any of them in order before it answers; a start that is not here is left to it.
+  var endings: [String: [String]] = [:]
   private(set) var source = QueryPlan.Source.articles(index: "articles_in_order", condition: "1")
   private(set) var conditions: [QueryPlan.Condition] = []
   private(set) var bounds = Int.min...Int.max
@@ -18,11 +21,11 @@ struct QueryCompiler {
     let words = parts.filter(\.isOfWords)
     let quotes = parts.filter { $0.isOfQuote }
     var rest = parts.filter { !$0.isOfWords && !$0.isOfQuote }
-    if let match = Self.match(all: words) {
+    if let match = match(all: words) {
       source = .words(match)
       if !quotes.isEmpty { conditions.append(ofQuote(quotes)) }
     } else if !quotes.isEmpty {
-      source = .quoted(Self.matchQuote(.conjunction(quotes)))
+      source = .quoted(matchQuote(.conjunction(quotes)))
     } else if let at = rest.firstIndex(where: { leading($0) != nil }), let leading = leading(rest[at]) {
       source = leading
       rest.remove(at: at)
@@ -62,7 +65,7 @@ struct QueryCompiler {
 
   private func condition(_ part: QueryExpression) -> QueryPlan.Condition {
     if part.isOfQuote { return ofQuote([part]) }
-    if let match = Self.match(all: [part]) {
+    if let match = match(all: [part]) {
       return .init(sql: "{key} IN (SELECT rowid FROM words WHERE words MATCH ?)", values: [.text(match)])
     }
     switch part {
@@ -96,7 +99,7 @@ struct QueryCompiler {
   private func ofQuote(_ parts: [QueryExpression]) -> QueryPlan.Condition {
     .init(
       sql: "{key} IN (SELECT rowid >> \(SortKey.quoteBits) FROM quoted WHERE quoted MATCH ?)",
-      values: [.text(Self.matchQuote(.conjunction(parts)))])
+      values: [.text(matchQuote(.conjunction(parts)))])
   }
 
   private static func condition(_ state: QueryState) -> String {
@@ -125,22 +128,22 @@ struct QueryCompiler {
   // MARK: Full text
 
   /// What FTS5 is asked for all of some parts; nil where there are none, or not all are of words.
-  private static func match(all parts: [QueryExpression]) -> String? {
+  private func match(all parts: [QueryExpression]) -> String? {
     guard !parts.isEmpty, parts.allSatisfy(\.isOfWords) else { return nil }
     return match(.conjunction(parts))
   }
 
-  private static func match(_ expression: QueryExpression) -> String {
+  private func match(_ expression: QueryExpression) -> String {
     switch expression {
-    case .find(let field, let pattern): return "\(columns(field)) : \(phrase(pattern))"
+    case .find(let field, let pattern): return "\(Self.columns(field)) : \(phrase(pattern))"
     case .any(let parts): return "(" + parts.map(match).joined(separator: " OR ") + ")"
     case .all(let parts):
       let wanted = parts.filter { if case .not = $0 { false } else { true } }
       let unwanted = parts.compactMap { if case .not(let inner) = $0 { match(inner) } else { nil } }
-      let all = wanted.isEmpty ? everywhere : "(" + wanted.map(match).joined(separator: " AND ") + ")"
+      let all = wanted.isEmpty ? Self.everywhere : "(" + wanted.map(match).joined(separator: " AND ") + ")"
       return unwanted.isEmpty ? all : "(\(all) NOT (\(unwanted.joined(separator: " OR "))))"
-    case .not(let inner): return "(\(everywhere) NOT \(match(inner)))"
-    case .everything, .state, .date: return everywhere
+    case .not(let inner): return "(\(Self.everywhere) NOT \(match(inner)))"
+    case .everything, .state, .date: return Self.everywhere
     }
   }
 
@@ -158,19 +161,23 @@ struct QueryCompiler {
     }
   }
 
-  private static func phrase(_ pattern: QueryPattern) -> String {
-    let words = FoldedText(pattern.text).folded
-    guard !words.isEmpty else { return nowhere }
-    return "\"\(words)\"" + (pattern.isPrefix ? "*" : "")
+  private func phrase(_ pattern: QueryPattern) -> String {
+    let words = FoldedText(pattern.text).words
+    guard let last = words.last else { return Self.nowhere }
+    let before = words.dropLast().joined(separator: " ") + (words.count > 1 ? " " : "")
+    guard pattern.isPrefix else { return "\"\(before)\(last)\"" }
+    guard let endings = endings[last] else { return "\"\(before)\(last)\"*" }
+    guard !endings.isEmpty else { return Self.nowhere }
+    return "(" + endings.map { "\"\(before)\($0)\"" }.joined(separator: " OR ") + ")"
   }
 
   /// What FTS5 is asked for one quote.
-  private static func matchQuote(_ expression: QueryExpression) -> String {
+  private func matchQuote(_ expression: QueryExpression) -> String {
     switch expression {
     case .all(let parts): "(" + parts.map(matchQuote).joined(separator: " AND ") + ")"
     case .any(let parts): "(" + parts.map(matchQuote).joined(separator: " OR ") + ")"
-    case .find(let field, let pattern): "\(columns(field)) : \(phrase(pattern))"
-    case .everything, .not, .state, .date: nowhere
+    case .find(let field, let pattern): "\(Self.columns(field)) : \(phrase(pattern))"
+    case .everything, .not, .state, .date: Self.nowhere
     }
   }
 }

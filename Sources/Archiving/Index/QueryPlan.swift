@@ -30,10 +30,13 @@ struct QueryPlan {
   /// Whether every article of the list is found and nothing else.
   let isEverything: Bool
 
-  /// - Parameter tags: every tag that there is, for what a query's word may mean.
-  init(_ query: Query, today: CalendarDay, tags: () throws(ArchiveError) -> [TagName]) throws(ArchiveError) {
+  init(_ query: Query, today: CalendarDay, _ index: Index) throws(ArchiveError) {
     let expression = query.expression
-    var compiler = QueryCompiler(today: today, known: expression.hasTag ? try tags() : [])
+    var compiler = QueryCompiler(today: today, known: expression.hasTag ? try index.tags().map(\.tag) : [])
+    for pattern in expression.patterns where pattern.isPrefix {
+      guard let start = FoldedText(pattern.text).words.last else { continue }
+      compiler.endings[start] = try index.terms(startingWith: start)
+    }
     isEverything = query.expression == .everything
     let parts: [QueryExpression] = if case .all(let parts) = expression { parts } else { [expression] }
     compiler.take(parts)

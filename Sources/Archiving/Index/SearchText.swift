@@ -26,6 +26,8 @@ struct SearchText: Sendable {
   let place: String
   let quotes: [QuoteText]
   let quoteCount: Int
+  /// Each word of it, once.
+  let terms: Set<String>
   /// The analysis for the index to keep; nil where the story is not analysed yet.
   let analysis: [UInt8]?
 
@@ -55,7 +57,17 @@ struct SearchText: Sendable {
           via: all.dropFirst(own).map(\.via).joined(separator: Self.between))
       ]
     self.analysis = analysis.map(AnalysisCoding.bytes)
+    var terms: Set<String> = []
+    for text in [title, text, source, byline, person, organization, place] {
+      for word in text.utf8.split(separator: 0x20) where word.count <= Self.longestTerm {
+        terms.insert(String(Substring(word)))
+      }
+    }
+    self.terms = terms
   }
+
+  /// Longer words are found whole, and not by their starts: those are addresses and noise.
+  private static let longestTerm = 60
 
   private static func names(_ entities: [Entity], _ type: EntityType) -> String {
     list(entities.filter { $0.type == type }.flatMap { [$0.canonical] + $0.aliases })

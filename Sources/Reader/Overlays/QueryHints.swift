@@ -15,6 +15,7 @@ enum QueryHints {
     else { return text }
     let parts = word.drop { $0 == "-" || $0 == "(" }.split(separator: ":", maxSplits: 1)
     let isOfWords = parts.count == 1 || QueryField(rawValue: String(parts[0])).map { $0 != .tag } == true
-    return isOfWords ? text + "*" : text
+    // Of one or two letters half of all words start, and none is meant yet.
+    return isOfWords && (parts.last?.count ?? 0) >= 3 ? text + "*" : text
   }
 }
