@@ -52,49 +52,63 @@ struct Session {
   private mutating func measure(_ corpus: Corpus) throws {
     let archive = corpus.folder + "/archive"
     let measures = ArchiveMeasures(morgue: morgue, corpus: corpus, archive: archive)
-    try fileStories(measures)
-    if asks(.disk) { try measures.measureDisk(into: &report) }
+    let peers = try peers(for: corpus)
+    try fileStories(measures, peers)
+    if asks(.disk) { try measures.measureDisk(beside: peers, into: &report) }
 
     let turns = TurnTaking(
-      programs: [try morgue.reader(archive: archive), floor.list(rows: corpus.stories)],
-      stories: corpus.stories,
-      rounds: options.rounds)
+      programs: [try morgue.reader(archive: archive), floor.list(rows: corpus.stories)]
+        + peers.compactMap(\.program),
+      stories: corpus.stories, rounds: options.rounds)
     if asks(.start) { try turns.measureStart(into: &report) }
     if asks(.keys) { try turns.measureKeys(options.keys, into: &report) }
     if asks(.search) {
-      let words = try searchWords(corpus, archive)
+      let words = WordChoice(texts: corpus.sample()).words(each: 4)
       try turns.measureSearch(words, into: &report)
-      try measures.measureList(words, beside: nil, into: &report)
+      let notmuch = peers.first { $0.search != nil }
+      try measures.measureList(words, beside: notmuch, into: &report)
     }
     if asks(.bulk) { try measures.measureBulk(options.bulk, into: &report) }
   }
 
-  /// Leaves an archive of the corpus, measured where that was asked for.
-  private mutating func fileStories(_ measures: ArchiveMeasures) throws {
+  /// The peers that are installed and can take so many stories.
+  private mutating func peers(for corpus: Corpus) throws -> [Peer] {
+    guard case .made = corpus.source else {
+      report.remark("Your own files are given to morgue alone.")
+      return []
+    }
+    guard corpus.stories <= options.peersUpTo else {
+      report.remark("Other programs are measured up to \(Table.grouped(options.peersUpTo)) stories.")
+      return []
+    }
+    return try Peer.names.compactMap { name in
+      guard let peer = try Peer.named(name, corpus: corpus, folder: corpus.folder) else {
+        report.remark("\(name) is not installed here.")
+        return nil
+      }
+      return peer
+    }
+  }
+
+  /// Leaves an archive of the corpus, and the peers' own, measured where that was asked for.
+  private mutating func fileStories(_ measures: ArchiveMeasures, _ peers: [Peer]) throws {
     let corpus = measures.corpus
     if asks(.import) {
       if corpus.stories <= 100_000 {
-        try measures.measureImport("text files", from: try corpus.texts(), into: &report)
+        try measures.measureImport("text files", from: try corpus.texts(), beside: [], into: &report)
       }
       if case .made = corpus.source {
-        try measures.measureImport("JSON Lines", from: try corpus.jsonLines(), into: &report)
+        try measures.measureImport(
+          "JSON Lines, mail or feeds", from: try corpus.jsonLines(), beside: peers, into: &report)
       }
     } else if !exists(measures.archive) {
       try morgue.run(["import", try corpus.jsonLines()], archive: measures.archive)
     }
-    // What the program does once with an archive that an older build made is no part of a measure.
+    for peer in peers where peer.files.map({ !exists($0) }) ?? false { _ = try peer.fileStories() }
+    // What a program does once with files that it has not seen before is no part of a measure.
     _ = try morgue.count(archive: measures.archive)
-  }
-
-  private func searchWords(_ corpus: Corpus, _ archive: String) throws -> [SearchWord] {
-    try WordChoice(texts: corpus.sample()).words(each: 4).compactMap { word in
-      var word = word
-      // The reader takes what is typed for the start of a word.
-      let queries = [word.text, word.text.split(separator: " ").map { $0 + "*" }.joined(separator: " ")]
-      word.firstHits = try queries.flatMap {
-        try morgue.list([$0], limit: 1, archive: archive).map(\.headline)
-      }
-      return word.firstHits.isEmpty ? nil : word
+    for program in peers.compactMap(\.program) {
+      try program.opened(noting: &report)?.run.leave(program.leaving)
     }
   }
 }

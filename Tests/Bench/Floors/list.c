@@ -1,5 +1,5 @@
 /* The least that a list in a terminal can cost: rows made from their numbers, shown by ncurses, a
-   selection that moves. Usage: list ROWS. Keys: j k, Ctrl-d Ctrl-u, g G, q. */
+   selection that moves. Usage: list ROWS. Keys: j k, Ctrl-f Ctrl-b, g G, q. */
 #include <curses.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -42,8 +42,8 @@ int main(int count, char **words) {
     switch (getch()) {
       case 'j': move_by(1); break;
       case 'k': move_by(-1); break;
-      case 4: move_by(LINES / 2); break;
-      case 21: move_by(-LINES / 2); break;
+      case 6: move_by(LINES - 1); break;
+      case 2: move_by(1 - LINES); break;
       case 'g': selected = 0; break;
       case 'G': selected = rows - 1; break;
       case 'q': case ERR: endwin(); return 0;

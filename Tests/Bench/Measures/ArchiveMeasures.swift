@@ -5,30 +5,43 @@ struct ArchiveMeasures {
   let corpus: Corpus
   let archive: String
 
-  /// Files the stories in a fresh archive, which stays.
-  func measureImport(_ form: String, from path: String, into report: inout Report) throws {
+  /// Files the stories in a fresh archive, which stays; then in each peer.
+  func measureImport(
+    _ form: String, from path: String, beside peers: [Peer], into report: inout Report
+  ) throws {
     try remove(archive)
     let run = try morgue.run(["import", path], archive: archive)
     let count = try morgue.count(archive: archive)
-    report.add(
-      "import of \(form), stories/s", stories: corpus.stories, [("morgue", Double(count) / run.seconds)])
-    report.add(
-      "import of \(form), CPU of a story, ms", stories: corpus.stories,
-      [("morgue", run.cpuSeconds * 1000 / Double(max(1, count)))])
-    report.add("import of \(form), peak memory, MB", stories: corpus.stories, [("morgue", run.peakMegabytes)])
+    guard count == corpus.stories else {
+      throw BenchFailure("of \(corpus.stories) stories \(count) were filed from \(path)")
+    }
+    var runs = [("morgue", run)]
+    for peer in peers {
+      if let run = try peer.fileStories() { runs.append((peer.name, run)) }
+    }
+    let stories = Double(corpus.stories)
+    func add(_ measure: String, _ value: (CommandRun) -> Double) {
+      report.add("import of \(form), \(measure)", stories: corpus.stories, runs.map { ($0, value($1)) })
+    }
+    add("stories/s") { stories / $0.seconds }
+    add("CPU of a story, ms") { $0.cpuSeconds * 1000 / stories }
+    add("peak memory, MB") { $0.peakMegabytes }
   }
 
-  /// What the archive takes beyond the text that went in.
-  func measureDisk(into report: inout Report) throws {
+  /// What the archive and what the peers wrote take beyond the text that went in.
+  func measureDisk(beside peers: [Peer], into report: inout Report) throws {
     let text = Double(try corpus.textBytes())
     let stories = Double(corpus.stories)
     let all = Double(bytesOnDisk(archive))
+    let others = peers.compactMap { peer in
+      peer.files.map { (peer.name, (Double(bytesOnDisk($0)) - (peer.holdsText ? text : 0)) / stories / 1000) }
+    }
+    report.add(
+      "disk over the text, kB a story", stories: corpus.stories,
+      [("morgue", (all - text) / stories / 1000)] + others)
     let derived = Double(bytesOnDisk(archive + "/.derived"))
-    report.add(
-      "disk over the text, kB a story", stories: corpus.stories, [("morgue", (all - text) / stories / 1000)])
-    report.add(
-      "disk of what is derived, kB a story", stories: corpus.stories, [("morgue", derived / stories / 1000)])
-    report.add("disk, times the text", stories: corpus.stories, [("morgue", all / text)])
+    report.add("of that derived, kB a story", stories: corpus.stories, [("morgue", derived / stories / 1000)])
+    report.add("text, kB a story", stories: corpus.stories, [("morgue", text / stories / 1000)])
   }
 
   /// Tags many stories at once, takes it back, makes it again and takes it back.
@@ -46,21 +59,21 @@ struct ArchiveMeasures {
 
   /// Prints the first fifty hits of each word, as a whole process.
   func measureList(
-    _ words: [SearchWord], beside notmuch: ((_ word: String) -> Command)?, into report: inout Report
+    _ words: [SearchWord], beside peer: Peer?, into report: inout Report
   ) throws {
     var time = Samples(), peerTime = Samples(), memory = Samples()
     for word in words {
       let run = try morgue.run(["list", "--limit", "50", word.text], archive: archive, allowed: [0, 1])
       time.add(run.seconds * 1000)
       memory.add(run.peakMegabytes)
-      if let notmuch { peerTime.add(try CommandRun(notmuch(word.text)).seconds * 1000) }
+      if let command = peer?.search?(word.text) { peerTime.add(try CommandRun(command).seconds * 1000) }
     }
     report.add(
       "list --limit 50 WORD, ms, median", stories: corpus.stories,
-      [("morgue", time.median), ("notmuch", peerTime.median)])
+      [("morgue", time.median), (peer?.name ?? "", peerTime.median)])
     report.add(
       "list --limit 50 WORD, ms, of 100 the 95th", stories: corpus.stories,
-      [("morgue", time.percentile(95)), ("notmuch", peerTime.percentile(95))])
+      [("morgue", time.percentile(95)), (peer?.name ?? "", peerTime.percentile(95))])
     report.add("list --limit 50 WORD, peak memory, MB", stories: corpus.stories, [("morgue", memory.largest)])
   }
 }

@@ -10,8 +10,7 @@ struct TurnTaking {
     var first = figures, shown = figures, memory = figures
     for _ in 0..<rounds {
       for (index, program) in programs.enumerated() {
-        let (run, answer) = try program.open()
-        run.settle()
+        guard let (run, answer) = try program.opened(noting: &report) else { continue }
         first[index].add(answer.firstByte)
         shown[index].add(answer.shown)
         memory[index].add(run.figures.peakMegabytes)
@@ -25,18 +24,23 @@ struct TurnTaking {
 
   /// Presses keys in each program's list.
   func measureKeys(_ count: Int, into report: inout Report) throws {
-    var latency = figures, bytes = figures, cpu = figures, half = figures, ends = figures, memory = figures
-    for round in 0..<2 {
+    var latency = figures, bytes = figures, cpu = figures, page = figures, ends = figures, memory = figures
+    for _ in 0..<2 {
       for (index, program) in programs.enumerated() {
-        let (run, _) = try program.open()
-        run.settle()
+        guard let (run, _) = try program.opened(noting: &report) else { continue }
         let before = run.figures.cpuMilliseconds
-        press(program.keys.down, count, in: run) {
+        let answered = press(program.keys.down, count, in: run) {
           latency[index].add($0)
           bytes[index].add(Double($1))
         }
-        cpu[index].add((run.figures.cpuMilliseconds - before) / Double(count))
-        press(program.keys.halfPageDown, count / 10, in: run) { time, _ in half[index].add(time) }
+        if answered == count {
+          cpu[index].add((run.figures.cpuMilliseconds - before) / Double(count))
+        } else {
+          report.remark(
+            "\(program.name) at \(Table.grouped(stories)) stories: \(answered) of \(count) keys were answered."
+          )
+        }
+        press(program.keys.pageDown, count / 10, in: run) { time, _ in page[index].add(time) }
         for _ in 0..<(count / 20) {
           for key in [program.keys.end, program.keys.start] {
             press(key, 1, in: run) { time, _ in ends[index].add(time) }
@@ -44,18 +48,13 @@ struct TurnTaking {
         }
         memory[index].add(run.figures.peakMegabytes)
         run.leave(program.leaving)
-        if round == 0, latency[index].values.count < count * 9 / 10 {
-          report.remark(
-            "\(program.name) left \(count - latency[index].values.count) of \(count) keys unanswered at \(stories) stories."
-          )
-        }
       }
     }
     add("j to repainted, ms, median", latency.map(\.median), to: &report)
     add("j to repainted, ms, of 100 the 95th", latency.map { $0.percentile(95) }, to: &report)
     add("CPU of a j, ms", cpu.map(\.median), to: &report)
     add("bytes of a j, median", bytes.map(\.median), to: &report)
-    add("Ctrl-d to repainted, ms, median", half.map(\.median), to: &report)
+    add("a page down to repainted, ms, median", page.map(\.median), to: &report)
     add("to the end and back, a key, ms, median", ends.map(\.median), to: &report)
     add("to the end and back, a key, ms, the slowest", ends.map(\.largest), to: &report)
     add("peak memory after the keys, MB", memory.map(\.median), to: &report)
@@ -68,9 +67,9 @@ struct TurnTaking {
     var memory = figures
     for (index, program) in programs.enumerated() {
       guard let search = program.search else { continue }
-      let (run, _) = try program.open()
-      run.settle()
-      for word in words + words {
+      guard let (run, _) = try program.opened(noting: &report) else { continue }
+      let asked = search.words(words)
+      for word in asked + asked {
         let awaited = search.awaited(word)
         // What is shown already cannot be awaited.
         guard !run.shows(awaited) else { continue }
@@ -100,13 +99,23 @@ struct TurnTaking {
 
   private var figures: [Samples] { programs.map { _ in Samples() } }
 
+  /// Presses a key so many times, less where the program stops answering.
+  /// - Returns: how often it answered.
+  @discardableResult
   private func press(
     _ key: String, _ count: Int, in run: TerminalRun, each: (_ milliseconds: Double, _ bytes: Int) -> Void
-  ) {
-    for _ in 0..<count {
+  ) -> Int {
+    var (answered, missed) = (0, 0)
+    for _ in 0..<count where missed < 3 {
       let cost = run.press(key)
-      if let time = cost.milliseconds { each(time, cost.bytes) }
+      guard let time = cost.milliseconds else {
+        missed += 1
+        continue
+      }
+      answered += 1
+      each(time, cost.bytes)
     }
+    return answered
   }
 
   private func add(_ measure: String, _ values: [Double], to report: inout Report) {

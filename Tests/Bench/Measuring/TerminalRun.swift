@@ -9,7 +9,6 @@ struct Awaited: CustomStringConvertible {
   var texts: [String]
 
   init(_ texts: String...) { self.texts = texts }
-  init(texts: [String]) { self.texts = texts }
 
   func isShown(on screen: VirtualScreen) -> Bool {
     let text = screen.text

@@ -13,7 +13,8 @@ struct Floor {
   /// A list of so many rows, by ncurses.
   func list(rows: Int) -> TerminalProgram {
     TerminalProgram(
-      name: "C list", command: command("list", ["\(rows)"]), firstScreen: Awaited("1 of \(rows)"),
+      name: "C floor", isPeer: false, command: command("list", ["\(rows)"]),
+      firstScreen: Awaited("1 of \(rows)"),
       leaving: "q")
   }
 

@@ -47,12 +47,19 @@ struct Morgue {
       throw BenchFailure("\(archive) holds no story")
     }
     return TerminalProgram(
-      name: "morgue", command: command([], archive: archive),
+      name: "morgue", isPeer: false, command: command([], archive: archive),
       firstScreen: Awaited(Self.shown(first.headline)),
       keys: .init(start: "gg"),
       search: .init(
-        keys: { "/\($0)\r" }, awaited: { word in .init(texts: word.firstHits.map(Self.shown)) }, back: "gagg"),
+        keys: { "/\($0)\r" }, awaited: Self.hits, back: "gagg"),
       leaving: "Q")
+  }
+
+  /// The heading of a list that answers the query; it is shown with the list's rows, which may be the same
+  /// as before. A narrow pane cuts it.
+  static func hits(of word: SearchWord) -> Awaited {
+    let start = word.text.prefix(4)
+    return Awaited("stories · \(start)", "1 story · \(start)")
   }
 
   /// The words of a headline that stand in one row even in a narrow pane, which breaks it.

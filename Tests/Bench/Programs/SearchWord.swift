@@ -1,12 +1,10 @@
 /// What is searched for, from the rarest word to the most common.
 
-/// A query of one or two words, and what it finds first.
+/// A query of one or two words.
 struct SearchWord {
   /// How frequent: “rare”, “common”.
   var kind: String
   var text: String
-  /// Headlines of the first hits, of the whole word and of words that start with it.
-  var firstHits: [String] = []
 }
 
 /// Picks words by how many stories of a sample hold them.

@@ -3,11 +3,14 @@
 struct TerminalProgram {
   /// As the tables name it.
   var name: String
+  var isPeer = true
   var command: Command
   /// What shows that its first screen is there.
   var firstScreen: Awaited
   /// Keys to the list of all stories, and what shows that it is there; empty when it starts there.
   var wayToList: [(keys: String, awaited: Awaited)] = []
+  /// Keys that bring the cursor into the list; nothing waits for them.
+  var approach = ""
   var keys = Keys()
   /// How it is searched; nil when it searches no text, or it is not asked to.
   var search: Search?
@@ -16,7 +19,7 @@ struct TerminalProgram {
 
   struct Keys {
     var down = "j"
-    var halfPageDown = "\u{4}"
+    var pageDown = "\u{6}"
     var end = "G"
     var start = "g"
   }
@@ -28,6 +31,8 @@ struct TerminalProgram {
     var awaited: (_ hit: SearchWord) -> Awaited
     /// The keys back to the start of the list of all.
     var back: String
+    /// Those of the words that it is searched for.
+    var words: ([SearchWord]) -> [SearchWord] = { $0 }
     /// How long a hit is waited for.
     var seconds = 30.0
   }
@@ -44,6 +49,19 @@ struct TerminalProgram {
       return (run, answer)
     } catch {
       throw BenchFailure("\(name): \(error)")
+    }
+  }
+
+  /// Starts it; another program that fails is no failure of the benchmark, and is noted.
+  func opened(noting report: inout Report) throws -> (run: TerminalRun, answer: Answer)? {
+    do {
+      let opened = try open()
+      opened.run.settle()
+      for key in approach { _ = opened.run.press(String(key), seconds: 0.5) }
+      return opened
+    } catch  where isPeer {
+      report.remark("No list came: \(String(describing: error).split(separator: "\n")[0])")
+      return nil
     }
   }
 }

@@ -34,12 +34,9 @@ struct Report {
     if !remarks.contains(text) { remarks.append(text) }
   }
 
-  /// Programs in the order that they first have a figure in, morgue first.
+  /// The programs that have a figure, morgue and its floor first.
   var programs: [String] {
-    var names = ["morgue"]
-    for row in rows {
-      for figure in row.figures where !names.contains(figure.program) { names.append(figure.program) }
-    }
-    return names
+    let measured = Set(rows.flatMap { $0.figures.map(\.program) })
+    return (["morgue", "C floor"] + Peer.names).filter(measured.contains)
   }
 }

@@ -5,18 +5,19 @@ struct Table {
 
   /// Markdown's form, which is readable as it is.
   var text: String {
-    let header = ["measured", "stories"] + report.programs
-    var cells = [header]
-    for row in report.rows {
-      let morgue = value("morgue", of: row)
-      cells.append(
-        [row.measure, row.stories.map(Self.grouped) ?? ""]
-          + report.programs.map { name in
-            guard let value = value(name, of: row) else { return "" }
-            guard name != "morgue", let morgue, morgue > 0, value > 0 else { return Self.number(value) }
-            return "\(Self.number(value)) (\(Self.number(value / morgue)))"
-          })
+    let peers = report.programs.filter { $0 != "morgue" && $0 != "C floor" }
+    let header = ["measured", "stories", "morgue", "C floor", "times it"] + peers
+    let rows = report.rows.map { row in
+      let (morgue, floor) = (value("morgue", of: row), value("C floor", of: row))
+      let own = [morgue, floor, Self.ratio(morgue, floor)].map { $0.map(Self.number) ?? "" }
+      return [row.measure, row.stories.map(Self.grouped) ?? ""] + own
+        + peers.map { name in
+          let value = value(name, of: row)
+          let times = Self.ratio(value, morgue).map { " (×\(Self.number($0)))" } ?? ""
+          return value.map(Self.number).map { $0 + times } ?? ""
+        }
     }
+    let cells = [header] + rows
     let widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     func line(_ row: [String]) -> String {
       "| "
@@ -24,7 +25,12 @@ struct Table {
         + " |"
     }
     let rule = "|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|"
-    return ([line(header), rule] + cells.dropFirst().map(line)).joined(separator: "\n") + "\n"
+    return ([line(header), rule] + rows.map(line)).joined(separator: "\n") + "\n"
+  }
+
+  private static func ratio(_ one: Double?, _ other: Double?) -> Double? {
+    guard let one, let other, one > 0, other > 0 else { return nil }
+    return one / other
   }
 
   private func value(_ program: String, of row: Report.Row) -> Double? {
