@@ -45,6 +45,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Msgs:#/1000", "[Msgs:30/1000 New:1]", true), ("Msgs:#/1000", "[Msgs:1000]", false),
+    ("Msgs:#/1000", "/1000 Msgs:/1000", false), ("Msgs:#", "Msgs:", false),
+    ("▸#+ stories", "▸12,345+ stories", true), ("plain", "a plain text", true), ("plain", "", false),
+  ])
+  func aNumberMayBeAwaited(text: String, screen: String, isShown: Bool) {
+    #expect(Awaited(text).isIn(screen) == isShown)
+  }
+
+  @Test(arguments: [
     ([3.0, 1, 2], 50, 2.0), ([3, 1, 2], 95, 3), ([5], 50, 5), ([1, 2, 3, 4], 50, 3), ([1, 2], 0, 1),
   ])
   func percentiles(values: [Double], percent: Int, expected: Double) {

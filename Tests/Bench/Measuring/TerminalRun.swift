@@ -4,20 +4,6 @@ import Glibc
 import ScreenProbe
 import Surface
 
-/// What is awaited on a screen: any of these texts.
-struct Awaited: CustomStringConvertible {
-  var texts: [String]
-
-  init(_ texts: String...) { self.texts = texts }
-
-  func isShown(on screen: VirtualScreen) -> Bool {
-    let text = screen.text
-    return texts.contains { text.contains($0) }
-  }
-
-  var description: String { texts.map { "“\($0)”" }.joined(separator: " or ") }
-}
-
 /// How one program's answer came, in milliseconds since the question.
 struct Answer {
   var firstByte: Double

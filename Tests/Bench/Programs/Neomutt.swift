@@ -26,8 +26,8 @@ extension Peer {
           path: path, arguments: ["-R", "-F", folder + "/settings"], environment: peerEnvironment(folder)),
         firstScreen: Awaited("Msgs:\(count)"),
         search: .init(
-          keys: { "l\u{15}~b \($0)\r" }, awaited: { _ in Awaited("/\(count) ", "/\(count)]") },
-          back: "l\u{15}~A\r",
+          keys: { "l\u{15}~b \($0)\r" }, awaited: { _ in Awaited("Msgs:#/\(count)") },
+          back: "l\u{15}all\r",
           words: { Peer.few($0, stories: count) }, seconds: 300),
         leaving: "qx"))
   }
