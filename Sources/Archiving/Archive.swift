@@ -154,9 +154,12 @@ package actor Archive {
   }
 
   /// Makes the index anew from the files.
+  /// - Throws: `busy` where another program goes on writing.
   package func rebuildIndex(
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(ArchiveError) {
+    // While another program writes, nothing of this could be done.
+    try store.writing(isWhole: false) { (_: inout Store) throws(ArchiveError) in }
     try store.resetIndex()
     try await refresh(progress: progress)
   }

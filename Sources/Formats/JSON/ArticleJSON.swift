@@ -8,6 +8,7 @@ package enum ArticleJSON {
   ///     {"id", "headline", "byline", "dateline", "source", "published", "url", "text",
   ///      "blocks":[{"kind":"headline","range":[a,b]},...],
   ///      "version", "provenance":{"origin","format","filed","sha256"}, "tags":[...], "starred", "read",
+  ///      "binned", "note",
   ///      "entities":[...], "quotes":[...],
   ///      "names":[{"canonical","type","aliases":[...],"roles":[...],"mentions"},...]}
   ///
@@ -36,6 +37,8 @@ package enum ArticleJSON {
       ("tags", .strings(work.tags.map(\.description))),
       ("starred", .bool(work.isStarred)),
       ("read", .bool(work.isRead)),
+      ("binned", .bool(work.isBinned)),
+      ("note", .string(work.note)),
     ]
     return .object(
       members.map { JSONText.Member($0.0, $0.1) } + AnalysisJSON.findings(analysis, in: article.text)
@@ -44,8 +47,8 @@ package enum ArticleJSON {
 
   /// A row of the list:
   ///
-  ///     {"id", "headline", "source", "published", "filed", "tags":[...], "starred", "read", "versions",
-  ///      "quote_count"}
+  ///     {"id", "headline", "source", "published", "filed", "tags":[...], "starred", "read", "binned",
+  ///      "note", "versions", "quote_count"}
   package static func object(_ row: ListRow) -> JSONText {
     .object(
       ("id", .string(row.id.description)),
@@ -56,6 +59,8 @@ package enum ArticleJSON {
       ("tags", .strings(row.work.tags.map(\.description))),
       ("starred", .bool(row.work.isStarred)),
       ("read", .bool(row.work.isRead)),
+      ("binned", .bool(row.work.isBinned)),
+      ("note", .string(row.work.note)),
       ("versions", .int(row.versions)),
       ("quote_count", .int(row.quotes)))
   }

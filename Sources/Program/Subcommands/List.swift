@@ -41,8 +41,8 @@ private func print(
   _ query: Query, _ order: SortOrder, _ limit: Int, _ form: ListForm, from archive: Archive,
   _ output: inout StandardOutput
 ) throws -> Int {
-  // A window costs little more than its rows; in memory they take a few megabytes.
-  let windowSize = 5_000
+  // The first rows come at once; later windows are larger, so that what each of them costs weighs little.
+  var windowSize = 500
   var printed = 0
   var anchor = Anchor.first
   try output.write(form.opening)
@@ -57,6 +57,7 @@ private func print(
     }
     guard let last = rows.last, rows.count == request.count else { break }
     anchor = .after(last.key)
+    windowSize = min(windowSize * 2, 8_000)
   }
   try output.write(form.closing(isEmpty: printed == 0))
   return printed
