@@ -127,9 +127,7 @@ extension ReaderState {
 
   /// Fetches again what a change of these articles may have made look different.
   fileprivate mutating func refresh(_ articles: [ArticleID]) -> [Effect] {
-    let substitute = list.neighbour(without: articles)
-    var effects = reloadList()
-    list.substitute = substitute
+    var effects = renewList(changed: articles)
     if let open = body.story?.article.id, articles.contains(open), body.ticket == nil {
       effects += loadStory(open)
     }
@@ -139,7 +137,7 @@ extension ReaderState {
   /// Fetches everything that is shown again.
   fileprivate mutating func refresh() -> [Effect] {
     guard list.isLoaded else { return [] }
-    var effects = reloadList()
+    var effects = renewList()
     if let open = body.story?.article.id, body.ticket == nil { effects += loadStory(open) }
     if searches != nil { effects += loadSearches() }
     if case .prompt? = overlays.last { effects.append(.loadTags) }

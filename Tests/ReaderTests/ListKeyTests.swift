@@ -71,6 +71,22 @@ import Testing
     #expect(stage.state.list.ticket == nil)
   }
 
+  /// News from the archive does not take the way to the end back.
+  @Test func aChangeWhileRowsAreOnTheirWay() throws {
+    var stage = Stage(80, 24, archive: .large(1000))
+    stage.answers = false
+    stage.press("G")
+    let asked = try #require(stage.takeEffects().last)
+    stage.archive.stories.removeLast(10)
+    stage.send(.archiveChanged)
+    #expect(stage.takeEffects() == [])
+    stage.answers = true
+    let answer = stage.archive.answer(asked)
+    stage.send(try #require(answer))
+    #expect(stage.currentHeadline == "Story number 989")
+    #expect(stage.takeEffects().count == 1, "and then the list is asked for as it is now")
+  }
+
   @Test func theSelectionStaysOnItsArticleWhenStoriesComeIn() {
     var stage = Stage(80, 24)
     stage.press("j")

@@ -73,6 +73,7 @@ extension ReaderState {
     let ticket = nextTicket()
     list.ticket = ticket
     list.wish = wish
+    list.isOutdated = false
     let request = ListRequest(
       query: list.query, order: list.order, anchor: anchor,
       count: ListPane.windowSize(visible: listFit.rows), position: position)
@@ -91,6 +92,17 @@ extension ReaderState {
     return loadList(list.current.map { Anchor.around($0) } ?? .first)
   }
 
+  /// Asks for the list again because these articles changed, or nobody knows which. A question under way is not replaced: it
+  /// may be on its way to another end of the list.
+  mutating func renewList(changed articles: [ArticleID]? = nil) -> [Effect] {
+    list.substitute = list.neighbour(without: articles ?? list.current.map { [$0.article] } ?? [])
+    guard list.ticket == nil else {
+      list.isOutdated = true
+      return []
+    }
+    return reloadList()
+  }
+
   /// Takes in a stretch of the list, and asks for what is missing then.
   mutating func take(_ window: ListWindow) -> [Effect] {
     func holds(_ key: ListKey) -> Bool { window.rows.contains { $0.key == key } }
@@ -102,8 +114,9 @@ extension ReaderState {
       list.current = substitute
       return loadList(.around(substitute))
     }
+    let isOutdated = list.isOutdated
     list.adopt(window, fit: listFit)
-    return countList() + fillRange()
+    return isOutdated ? reloadList() : countList() + fillRange()
   }
 
   /// Asks how many rows there are, where the window does not say.

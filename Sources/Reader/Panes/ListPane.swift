@@ -26,6 +26,8 @@ package struct ListPane: Equatable, Sendable {
   var wish: Wish = .keep
   /// The row to go to where the answer does not hold the one that the cursor is on.
   var substitute: ListKey?
+  /// Whether the archive changed since the latest question: it is asked again once that is answered.
+  var isOutdated = false
   var count = ListCount()
 
   enum Wish: Equatable {
