@@ -76,10 +76,19 @@ struct EntityLinker {
 
   /// What tells two names apart: letters in small, one kind of apostrophe, no stops and no leading article.
   static func key(_ name: String) -> String {
-    var key = name.lowercased()
-    if key.hasPrefix("the ") { key.removeFirst(4) }
-    return String(
-      String.UnicodeScalarView(
-        key.unicodeScalars.lazy.filter { $0 != "." }.map { $0 == "\u{2019}" ? "'" : $0 }))
+    let bytes = Array(name.lowercased().utf8)
+    var at = bytes.starts(with: "the ".utf8) ? 4 : 0
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count - at)
+    while at < bytes.count {
+      if bytes[at] == 0xE2, bytes[at...].starts(with: "\u{2019}".utf8) {
+        key.append(UInt8(ascii: "'"))
+        at += 3
+        continue
+      }
+      if bytes[at] != UInt8(ascii: ".") { key.append(bytes[at]) }
+      at += 1
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 }
