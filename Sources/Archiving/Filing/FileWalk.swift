@@ -16,29 +16,38 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
     var inode: UInt64
   }
 
-  private struct Waiting {
+  /// What is next: a path that was given, or one of a folder's names.
+  private struct Item {
     var path: String
     /// As the user named it, so that it is read whatever it is.
     var isNamed: Bool
-    /// The folders that it lies in.
-    var inside: [Place]
+  }
+
+  /// A folder that the walk is in, or the paths that were given. Only names are kept: there may be a million.
+  private struct Level {
+    /// Of the folder; with a slash at its end, or empty for what was given.
+    var base: String
+    var names: [String]
+    /// The place of the next one in `names`.
+    var next = 0
+    /// Nil for what was given.
+    var place: Place?
   }
 
   private let disk: Disk
   private let archive: Place?
-  /// The next one is the last.
-  private var waiting: [Waiting]
+  private var levels: [Level]
 
   init(_ paths: [String], archive: String, disk: Disk) {
     self.disk = disk
     // Of an archive that cannot be looked at, the walk learns as it comes there.
     let status = (try? disk.status(archive)) ?? nil
     self.archive = status.map { Place(device: $0.device, inode: $0.inode) }
-    waiting = paths.reversed().map { Waiting(path: $0, isNamed: true, inside: []) }
+    levels = [Level(base: "", names: paths)]
   }
 
   mutating func next() -> Element? {
-    while let item = waiting.popLast() {
+    while let item = nextItem() {
       do throws(ArchiveError) {
         if let element = try visit(item) { return element }
       } catch {
@@ -48,8 +57,19 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
+  private mutating func nextItem() -> Item? {
+    while let level = levels.last {
+      if level.next < level.names.count {
+        levels[levels.count - 1].next += 1
+        return Item(path: level.base + level.names[level.next], isNamed: level.place == nil)
+      }
+      levels.removeLast()
+    }
+    return nil
+  }
+
   /// Answers a file, or takes in what a folder holds.
-  private mutating func visit(_ item: Waiting) throws(ArchiveError) -> Element? {
+  private mutating func visit(_ item: Item) throws(ArchiveError) -> Element? {
     if item.isNamed, item.path == "-" { return .file("-", size: nil) }
     guard let status = try disk.status(item.path) else {
       return .refused(.init(path: item.path, reason: "there is no such file; see how its name is spelt"))
@@ -64,17 +84,15 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
     }
   }
 
-  private mutating func enter(_ item: Waiting, _ place: Place) throws(ArchiveError) -> Element? {
+  private mutating func enter(_ item: Item, _ place: Place) throws(ArchiveError) -> Element? {
     if place == archive {
       guard item.isNamed else { return nil }
       return .refused(.init(path: item.path, reason: "it is the archive itself; name where the stories are"))
     }
-    guard !item.inside.contains(place) else { return nil }
+    guard !levels.contains(where: { $0.place == place }) else { return nil }
     let names = (try disk.list(item.path) ?? []).filter { !$0.hasPrefix(".") }
     let base = item.path.hasSuffix("/") ? item.path : item.path + "/"
-    waiting += names.reversed().map {
-      Waiting(path: base + $0, isNamed: false, inside: item.inside + [place])
-    }
+    levels.append(Level(base: base, names: names, place: place))
     return nil
   }
 }

@@ -38,7 +38,8 @@ struct RecordValue: Decodable {
   }
 
   static func isAddress(_ text: String) -> Bool {
-    ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+    let start = text.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start == "https://"
   }
 
   /// "By Ada Brook" as "Ada Brook"; several names as one line.

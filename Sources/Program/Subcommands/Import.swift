@@ -11,9 +11,11 @@ extension Subcommand {
     name: "import",
     summary: "files stories; what is already there is filed once",
     details: [
-      "Folders are walked; - is standard input. The archive is made where there is none. What cannot be "
-        + "used is named, and the rest goes on. Ctrl-C stops between two stories: what is filed by then stays, "
-        + "and running the same command again goes on from there."
+      "Folders are walked; - is standard input. The archive is made where there is none. A file is one story, "
+        + "or with a name in .jsonl or .ndjson a story a line: objects with \"text\" or \"body\", and perhaps "
+        + "\"title\", \"date\", \"source\", \"author\" and \"url\", or other names that are common for them. What "
+        + "cannot be used is named by file and line, and the rest goes on. Ctrl-C stops soon: what is filed by "
+        + "then stays, and the same command again goes on from there; what is there already is passed over quickly."
     ],
     operands: Operands(usage: "PATH...", count: 1...Int.max, completion: .files),
     options: [.format, .tag, .source, .dryRun, .json],
@@ -21,6 +23,7 @@ extension Subcommand {
     examples: [
       Example("morgue import ~/stories", "files every text file in a folder"),
       Example("morgue import --tag dprk --source AP story.txt", "files one story with a tag and its outlet"),
+      Example("morgue import dump.jsonl", "files a story a line"),
       Example("xclip -o | morgue import -", "files what another program prints"),
     ],
     run: { invocation, output in
