@@ -50,7 +50,7 @@ import Testing
     let requests = stage.takeEffects().compactMap { effect -> (Int, ListRequest)? in
       if case .loadWindow(let ticket, let request) = effect { (ticket, request) } else { nil }
     }
-    #expect(requests.map(\.1.query.text) == ["w*", "wa*", "wal*", "wall*"])
+    #expect(requests.map(\.1.query.text) == ["w", "wa", "wal*", "wall*"])
     stage.send(.windowArrived(ticket: requests[1].0, .empty))
     #expect(stage.state.list.window.total == 3)
     #expect(!stage.grid.text.contains("3 stories"), "another query's number is not shown for this one's")
