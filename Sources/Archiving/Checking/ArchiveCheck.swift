@@ -144,7 +144,7 @@ package struct ArchiveCheck: Sendable {
         journal.path(name, isPending: true), "this change is decided and not yet in every file",
         remedy: "the next change finishes it", repair: .finishing)
     }
-    let left = try disk.list(folder.staging) ?? []
+    let left = try Staging.leftovers(in: folder.staging, on: disk)
     if !left.isEmpty {
       findings.append(
         CheckFinding(
