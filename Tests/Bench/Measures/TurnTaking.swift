@@ -75,6 +75,7 @@ struct TurnTaking {
             byKind[word.kind, default: figures][index].add(time)
             all[index].add(time)
           } catch {
+            tell("\(program.name): \(error)")
             report.remark("\(program.name) at \(Table.grouped(stories)) stories found no “\(word.text)”.")
           }
         }
@@ -97,7 +98,7 @@ struct TurnTaking {
   {
     let awaited = search.awaited(word)
     guard !run.shows(awaited) else {
-      throw BenchFailure("\(awaited) is on the screen before it is asked for")
+      throw BenchFailure("\(awaited) is on the screen before it is asked for:\n\(run.screen)")
     }
     let time = try run.ask(search.keys(word.text), for: awaited, seconds: search.seconds).shown
     run.settle()

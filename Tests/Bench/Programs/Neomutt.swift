@@ -25,10 +25,6 @@ extension Peer {
         command: Command(
           path: path, arguments: ["-R", "-F", folder + "/settings"], environment: peerEnvironment(folder)),
         firstScreen: Awaited("Msgs:\(count)"),
-        search: .init(
-          keys: { "l\u{15}~b \($0)\r" }, awaited: { _ in Awaited("Msgs:#/\(count)") },
-          back: "l\u{15}all\r",
-          words: { Peer.few($0, stories: count) }, seconds: 300),
         leaving: "qx"))
   }
 }
