@@ -1,35 +1,27 @@
-/// Many files at a time, where each waits for the disk more than for the processor.
+/// Many files at a time: to free a file's place can be a message to the disk that is waited for.
 
 import Glibc
 import Synchronization
 
 extension Disk {
-  /// How many files are removed at a time. Freeing a file's place can be a message to the disk that is waited for.
+  /// How many files are removed at a time.
   private static let width = 8
 
   /// Removes files; that one is not there is no error.
   func remove(_ paths: [String]) throws(ArchiveError) {
-    guard paths.count >= 4 * Self.width else {
-      for path in paths { try remove(path) }
-      return
-    }
     let shares = Shares(paths: paths, disk: self)
-    var threads: [pthread_t] = []
-    for _ in 1..<Self.width {
-      var thread = pthread_t()
-      let box = Unmanaged.passRetained(shares)
-      let result = pthread_create(
-        &thread, nil,
-        { box in
-          if let box { Unmanaged<Shares>.fromOpaque(box).takeRetainedValue().work() }
-          return nil
-        }, box.toOpaque())
-      if result == 0 { threads.append(thread) } else { box.release() }
-    }
+    let helpers = paths.count < 4 * Self.width ? 0 : Self.width - 1
+    let threads = (0..<helpers).compactMap { _ in shares.thread() }
     // This thread takes part, so that all is done also where no other could be started.
     shares.work()
     for thread in threads { pthread_join(thread, nil) }
     if let error = shares.error { throw error }
+  }
+
+  /// Removes files that stand in nobody's way, some time: what is still there when the process ends stays.
+  func removeLater(_ paths: [String]) {
+    guard !paths.isEmpty, let thread = Shares(paths: paths, disk: self).thread() else { return }
+    pthread_detach(thread)
   }
 }
 
@@ -50,6 +42,21 @@ private final class Shares: Sendable {
   init(paths: [String], disk: Disk) { (self.paths, self.disk) = (paths, disk) }
 
   var error: ArchiveError? { state.withLock(\.error) }
+
+  /// A thread of its own that takes part; nil where none can be had.
+  func thread() -> pthread_t? {
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(self)
+    let code = pthread_create(
+      &thread, nil,
+      { box in
+        if let box { Unmanaged<Shares>.fromOpaque(box).takeRetainedValue().work() }
+        return nil
+      }, box.toOpaque())
+    if code == 0 { return thread }
+    box.release()
+    return nil
+  }
 
   func work() {
     while let range = take() {

@@ -71,6 +71,11 @@ extension Disk {
     return false
   }
 
+  /// Moves a file out of the way; that there is none is no error.
+  func putAside(_ path: String, at place: String) throws(ArchiveError) {
+    try call(.rename, path) { Glibc.rename(path, place) == 0 || errno == ENOENT ? 0 : -1 }
+  }
+
   /// Asks that folders made in this one lie far apart on the disk.
   func spreadFolders(in path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

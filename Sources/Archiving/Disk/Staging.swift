@@ -8,7 +8,7 @@ struct Staging {
   private let disk: Disk
   /// Where contents wait; on the file system of the archive, so that a rename can place them.
   private let folder: String
-  private var waiting: [(staged: String, path: String)] = []
+  private var waiting: [(staged: String, path: String, isFar: Bool)] = []
   /// How many of those that waited are in place.
   private var placedCount = 0
   private var removals: [String] = []
@@ -30,14 +30,16 @@ struct Staging {
   private static let manyFrom = 64
 
   /// Writes contents that are to stand at a path.
-  mutating func write(_ bytes: [UInt8], to path: String) throws(ArchiveError) {
+  /// - Parameter isNew: whether nothing stands there yet.
+  mutating func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(ArchiveError) {
     let parent = FilePath.parent(path)
     if madeFolders.insert(parent).inserted { changedFolders.formUnion(try disk.makeFolder(parent)) }
     changedFolders.insert(parent)
     counter += 1
-    let staged = try place(of: counter)
+    let isFar = !isNew && counter >= Self.manyFrom
+    let staged = try place(of: counter, isFar: isFar)
     try disk.create(staged, bytes)
-    waiting.append((staged, path))
+    waiting.append((staged, path, isFar))
   }
 
   /// Notes that the file at a path is to go.
@@ -57,22 +59,29 @@ struct Staging {
 
   /// Puts all in place; on return it outlives a power cut where `isSynced` says so.
   mutating func place(isSynced: Bool = true) throws(ArchiveError) {
-    var replaced: [String] = []
-    let areMany = waiting.count >= Self.manyFrom
+    // What many replace is put aside and removed later, so that nobody waits for it.
+    var aside: [String] = []
     for file in waiting[placedCount...] {
-      // What is replaced is put aside where there is much of it, to be removed several at a time.
-      if areMany, try disk.exchange(file.staged, with: file.path) {
-        replaced.append(file.staged)
+      if file.isFar, try disk.exchange(file.staged, with: file.path) {
+        aside.append(file.staged)
       } else {
         try disk.rename(file.staged, to: file.path)
       }
       placedCount += 1
     }
-    try disk.remove(removals)
+    for (number, path) in removals.enumerated() {
+      guard number >= Self.manyFrom else {
+        try disk.remove(path)
+        continue
+      }
+      counter += 1
+      let place = try place(of: counter, isFar: true)
+      try disk.putAside(path, at: place)
+      aside.append(place)
+    }
     removals = []
     if isSynced { try syncFolders() }
-    // What stays is removed by the next `clear`.
-    try? disk.remove(replaced)
+    disk.removeLater(aside)
   }
 
   private mutating func syncFolders() throws(ArchiveError) {
@@ -105,8 +114,8 @@ struct Staging {
 
   /// A few wait in the folder itself, many in folders that lie far apart on the disk: ext4 without a journal
   /// passes over every file that was removed in the last minute when it makes one nearby.
-  private mutating func place(of number: Int) throws(ArchiveError) -> String {
-    guard number >= Self.manyFrom else { return "\(folder)/\(name)-\(number)" }
+  private mutating func place(of number: Int, isFar: Bool) throws(ArchiveError) -> String {
+    guard isFar else { return "\(folder)/\(name)-\(number)" }
     let place = folder + "/far-\(number % Self.spread)"
     if madeFolders.insert(place).inserted {
       disk.spreadFolders(in: folder)
@@ -117,23 +126,28 @@ struct Staging {
 
   private static func isFolderOfMany(_ name: String) -> Bool { name.hasPrefix("far-") }
 
-  /// What a writer that died left, or one that could not remove it.
+  /// What a writer that died left, but for what it put aside.
   static func leftovers(in folder: String, on disk: Disk) throws(ArchiveError) -> [String] {
+    (try disk.list(folder) ?? []).filter { !isFolderOfMany($0) }.map { folder + "/" + $0 }
+  }
+
+  /// What lies in the folders of many: in nobody's way, since no name comes twice.
+  static func putAside(in folder: String, on disk: Disk) throws(ArchiveError) -> [String] {
     var found: [String] = []
-    for name in try disk.list(folder) ?? [] {
-      let path = folder + "/" + name
-      if isFolderOfMany(name) {
-        found += (try disk.list(path) ?? []).map { path + "/" + $0 }
-      } else {
-        found.append(path)
-      }
+    for name in try disk.list(folder) ?? [] where isFolderOfMany(name) {
+      found += (try disk.list(folder + "/" + name) ?? []).map { "\(folder)/\(name)/\($0)" }
     }
     return found
   }
+
+  /// More than so many files put aside are not left for later.
+  private static let asideLimit = 20_000
 
   /// Empties the folder of what a writer that died left in it. Only the holder of the lock may do so.
   static func clear(_ folder: String, on disk: Disk) throws(ArchiveError) {
     try disk.makeFolder(folder)
     try disk.remove(try leftovers(in: folder, on: disk))
+    let aside = try putAside(in: folder, on: disk)
+    if aside.count > asideLimit { try disk.remove(aside) } else { disk.removeLater(aside) }
   }
 }

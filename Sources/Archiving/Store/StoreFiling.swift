@@ -28,7 +28,8 @@ extension Store {
         let (filed, taken) = try take(story)
         answers.append(filed)
         guard let taken else { continue }
-        try staging.write(taken.story.fileBytes(as: taken.id), to: folder.article(taken.place))
+        try staging.write(
+          taken.story.fileBytes(as: taken.id), to: folder.article(taken.place), isNew: true)
         written.append(taken)
       }
       if !written.isEmpty {
