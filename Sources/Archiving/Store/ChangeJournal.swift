@@ -58,6 +58,12 @@ struct ChangeJournal: Sendable {
     return contents
   }
 
+  /// The records that are decided and perhaps not carried out, oldest first. Looks at no other name twice.
+  func pending() throws(ArchiveError) -> [ChangeName] {
+    try (disk.list(folder) ?? []).filter { $0.hasSuffix(".pending.json") && !$0.hasPrefix(".") }
+      .compactMap { ChangeName($0.dropLast(13)) }.sorted()
+  }
+
   func path(_ name: ChangeName, isPending: Bool) -> String {
     folder + "/" + name.text + (isPending ? ".pending.json" : ".json")
   }

@@ -45,16 +45,16 @@ extension Store {
     } catch {
       delayed["changes"] = Self.delay(error)
     }
-    try show(plan.works, hasMarks: !plan.differences.marks.isEmpty, areInPlace: delayed["changes"] == nil)
+    show(plan.works, hasMarks: !plan.differences.marks.isEmpty, areInPlace: delayed["changes"] == nil)
   }
 
   /// Puts work and marks into the index. Where that fails, the next look at the folders does it: the files are
-  /// in place.
+  /// in place. No error leaves here, since the change is made: whoever asks the index next finds what is wrong.
   private mutating func show(
     _ works: [(id: ArticleID, work: ReaderWork)], hasMarks: Bool, areInPlace: Bool
-  ) throws(ArchiveError) {
-    let marks = hasMarks ? try marks() : nil
+  ) {
     do throws(ArchiveError) {
+      let marks = hasMarks ? try marks() : nil
       try index.database.transaction { () throws(ArchiveError) in
         for (id, work) in works {
           let looks =
@@ -69,7 +69,6 @@ extension Store {
       }
       delayed["index"] = nil
     } catch {
-      if case .index(_, _, true) = error { throw error }
       delayed["index"] = "the last change is kept, and not in the list yet: \(error)"
     }
   }
@@ -87,8 +86,7 @@ extension Store {
 
   /// Finishes what was decided before and is not in every file, as after a crash.
   mutating func finishPending() throws(ArchiveError) {
-    let contents = try journal.contents()
-    for name in contents.names where contents.pending.contains(name) {
+    for name in try journal.pending() {
       let path = journal.path(name, isPending: true)
       guard unreadable[path] == nil else { continue }
       try finish(name, try journal.record(name, isPending: true).differences(at: path))
@@ -120,7 +118,7 @@ extension Store {
       files.discard()
       throw error
     }
-    try show(works, hasMarks: !differences.marks.isEmpty, areInPlace: true)
+    show(works, hasMarks: !differences.marks.isEmpty, areInPlace: true)
   }
 
   private func stage(_ work: ReaderWork, on id: ArticleID, in files: inout Staging) throws(ArchiveError) {

@@ -51,8 +51,8 @@ extension Store {
 
   /// What is decided and perhaps not in the files. What cannot be read is named where changes are.
   private func pendingDifferences() -> [Differences] {
-    guard let contents = try? journal.contents() else { return [] }
-    return contents.names.filter(contents.pending.contains).compactMap { name in
+    guard let names = try? journal.pending() else { return [] }
+    return names.compactMap { name in
       try? journal.record(name, isPending: true).differences(at: journal.path(name, isPending: true))
     }
   }
@@ -77,7 +77,9 @@ extension Store {
       let old = files.spelling(of: name)
       // One half of it alone would lose the search.
       if let obstacle = files.obstacle(of: old) ?? files.obstacle(of: to) { throw obstacle }
-      guard let value = files.values[old], files.values[to] == nil else { break }
+      guard let value = files.values[old], files.values[to] == nil,
+        SavedSearch(name: to, query: value.query) != nil
+      else { break }
       try take([Replacement(name: old), Replacement(name: to, now: value)], into: &plan)
     case .moveSearch(let name, let to):
       let files = try searchFiles()

@@ -85,6 +85,7 @@ extension Store {
   mutating func resetIndex() throws(ArchiveError) {
     try Self.removeIndex(folder, on: disk)
     (index, privateFolder) = try Self.openIndex(folder, on: disk)
+    delayed["index"] = nil
   }
 
   /// Sees to it that the index is the one that others see.
@@ -108,7 +109,7 @@ extension Store {
       case .busy: return
       case .cannotWrite where index.isWritable:
         try catchUp(isWhole: true)
-        if try !journal.contents().pending.isEmpty { delayed["changes"] = Self.delay(error) }
+        if try !journal.pending().isEmpty { delayed["changes"] = Self.delay(error) }
       case .cannotWrite: delayed["index"] = "what changed on disk is not shown: \(error)"
       default: throw error
       }
@@ -118,7 +119,7 @@ extension Store {
   /// Whether the next writer has anything to do before its own change.
   func isBehind() throws(ArchiveError) -> Bool {
     if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
-    if try !journal.contents().pending.isEmpty { return true }
+    if try !journal.pending().isEmpty { return true }
     let survey = FolderSurvey(archive: folder, index: index, disk: disk)
     if try !survey.changed().isEmpty { return true }
     return try index.behind(limit: 1).isEmpty == false

@@ -149,9 +149,8 @@ extension Store {
 
   /// Shows changes that are decided, but not yet in every article's file.
   private mutating func overlayPending() throws(ArchiveError) {
-    let contents = try journal.contents()
-    noteUnreadableRecords(contents)
-    for name in contents.names where contents.pending.contains(name) {
+    try noteUnreadableRecords()
+    for name in try journal.pending() {
       let path = journal.path(name, isPending: true)
       do throws(ArchiveError) {
         let differences = try journal.record(name, isPending: true).differences(at: path)
@@ -174,7 +173,9 @@ extension Store {
   }
 
   /// Forgets what is wrong with records that are no longer there.
-  private mutating func noteUnreadableRecords(_ contents: ChangeJournal.Contents) {
+  private mutating func noteUnreadableRecords() throws(ArchiveError) {
+    guard unreadable.keys.contains(where: { $0.hasPrefix(folder.changes + "/") }) else { return }
+    let contents = try journal.contents()
     let there = Set(
       contents.names.map { journal.path($0, isPending: contents.pending.contains($0)) })
     unreadable = unreadable.filter { !$0.key.hasPrefix(folder.changes + "/") || there.contains($0.key) }
