@@ -17,12 +17,6 @@ package struct Query: Hashable, Sendable {
   /// Every article.
   package static let everything = Query(.everything)
 
-  /// What lists show for it and changes on it touch: what is in the bin is left out, unless the query itself
-  /// speaks of the bin.
-  package var shown: Query {
-    expression.speaksOfBin ? self : Query(.conjunction([expression, .not(.state(.binned))]))
-  }
-
   /// The query as text that reads back as this query; empty for every article.
   package var text: String { expression == .everything ? "" : expression.printed }
 }

@@ -59,7 +59,7 @@ package indirect enum QueryExpression: Hashable, Sendable {
     return .not(self)
   }
 
-  /// Whether it asks what is in the bin, or what is not.
+  /// Whether it asks what is in the bin, or what is not: lists and changes leave the bin out where it does not.
   package var speaksOfBin: Bool {
     switch self {
     case .state(let state): state == .binned
