@@ -67,6 +67,9 @@ let package = Package(
       name: "Bench", dependencies: ["ScreenProbe", "Surface"], path: "Tests/Bench", exclude: ["Floors"],
       swiftSettings: strict),
 
+    // `make torture`: kills morgue at random moments and looks at what is left.
+    .executableTarget(name: "Torture", path: "Tests/Torture", swiftSettings: strict),
+
     tests("Articles", ["Articles"]),
     tests("Surface", ["Surface"]),
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
@@ -77,6 +80,6 @@ let package = Package(
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
     tests("Bench", ["Bench"]),
-    tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe"]),
+    tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "Torture"]),
   ]
 )

@@ -1,0 +1,51 @@
+/// Looks at the archive's files themselves, past the program.
+
+import FoundationEssentials
+import Glibc
+
+/// Remembers which files were found whole, so that each is read once.
+struct FileInspection {
+  private struct Looks: Hashable {
+    var path: String
+    var inode: UInt
+    var modified: Int
+  }
+
+  private struct Record: Decodable {
+    var schema: Int
+    var text: String?
+    var id: String?
+  }
+
+  private var known: Set<Looks> = []
+
+  /// - Throws: what is half written, or lies where nothing should.
+  mutating func look(at archive: String) throws {
+    for path in Files.all(under: archive, except: ".derived") {
+      var status = stat()
+      guard lstat(archive + "/" + path, &status) == 0 else { continue }
+      let looks = Looks(
+        path: path, inode: status.st_ino,
+        modified: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
+      guard !known.contains(looks) else { continue }
+      guard path.hasSuffix(".json") else { throw TortureFailure("\(path) lies in the archive") }
+      try inspect(path, Files.read(archive + "/" + path) ?? [])
+      known.insert(looks)
+    }
+    let staged = Files.names(archive + "/.derived/staging")
+    guard staged.isEmpty else { throw TortureFailure("\(staged) is left in the staging folder") }
+    let pending = Files.names(archive + "/reader/changes").filter { $0.hasSuffix(".pending.json") }
+    guard pending.isEmpty else { throw TortureFailure("\(pending) is not carried out") }
+  }
+
+  private func inspect(_ path: String, _ bytes: [UInt8]) throws {
+    let record: Record
+    do { record = try JSONDecoder().decode(Record.self, from: Data(bytes)) } catch {
+      throw TortureFailure("\(path) is half written: \(bytes.count) bytes")
+    }
+    guard path.hasPrefix("articles/") else { return }
+    guard let text = record.text, text.contains("This is the end of story "), bytes.last == 0x0A else {
+      throw TortureFailure("\(path) holds half a story")
+    }
+  }
+}
