@@ -28,8 +28,9 @@ package actor Archive {
   init(path: String, options: ArchiveOptions, disk: Disk) throws(ArchiveError) {
     let store = try Store(path: path, options: options, disk: disk)
     self.path = store.folder.path
-    desk = ReadingDesk(store.folder, disk, clock: options.clock, temporary: store.privateFolder)
-    backDesk = ReadingDesk(store.folder, disk, clock: options.clock, temporary: store.privateFolder)
+    let place = IndexPlace(store)
+    desk = ReadingDesk(place, clock: options.clock)
+    backDesk = ReadingDesk(place, clock: options.clock)
     self.store = store
   }
 
@@ -76,7 +77,8 @@ package actor Archive {
   /// The saved searches in their order.
   package func searches() throws(ArchiveError) -> [SavedSearch] { try store.searches() }
 
-  /// Puts a question to a desk. Where the index there proves damaged, it is made anew first.
+  /// Puts a question to a desk. Where the index there proves damaged or unfinished, it is made anew
+  /// first.
   private nonisolated func ask<Answer: Sendable>(
     _ desk: ReadingDesk,
     _ question: @escaping @Sendable (isolated ReadingDesk, Patience) throws(ArchiveError) -> Answer
@@ -89,10 +91,18 @@ package actor Archive {
         patience.withdraw()
       }
     }
-    let answer = await ask()
-    guard case .failure(.index(_, _, true)) = answer else { return try answer.get() }
-    try await remakeIndex()
+    switch await ask() {
+    case .failure(.index(_, _, true)): try await remakeIndex()
+    case .failure(.index(_, ReadingDesk.unfinished, _)): try await awaitIndex()
+    case let answer: return try answer.get()
+    }
     return try await ask().get()
+  }
+
+  /// Sees an index to its end that somebody began to make anew.
+  private func awaitIndex() throws(ArchiveError) {
+    try store.useSharedIndex()
+    try store.refresh()
   }
 
   private func remakeIndex() throws(ArchiveError) {

@@ -4,6 +4,19 @@ import Articles
 import Extraction
 import Queries
 
+/// Where a store's index is, or the one that takes its place.
+struct IndexPlace: Sendable {
+  let folder: ArchiveFolder
+  let disk: Disk
+  let temporary: TemporaryIndex?
+  let needsWholeIndex: Bool
+
+  init(_ store: borrowing Store) {
+    (folder, disk) = (store.folder, store.disk)
+    (temporary, needsWholeIndex) = (store.privateFolder, store.needsWholeIndex)
+  }
+}
+
 /// One connection to the index, and a thread to ask it on.
 actor ReadingDesk {
   private let folder: ArchiveFolder
@@ -12,19 +25,20 @@ actor ReadingDesk {
   /// Where the index is, and what must be held as long as it is used.
   private let indexPath: String
   private let temporary: TemporaryIndex?
+  private let needsWholeIndex: Bool
   private var known: Index?
   private var counts = ListCounts()
   private let queue = QueueExecutor("reading")
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  /// - Parameter temporary: where the index is, unless it is in the archive.
-  init(
-    _ folder: ArchiveFolder, _ disk: Disk, clock: @escaping @Sendable () -> Timestamp,
-    temporary: TemporaryIndex?
-  ) {
-    (self.folder, self.disk, self.clock) = (folder, disk, clock)
-    self.temporary = temporary
+  /// What is wrong with an index that another process has begun to make.
+  static let unfinished = "it is being made anew"
+
+  init(_ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp) {
+    (folder, disk, self.clock) = (place.folder, place.disk, clock)
+    temporary = place.temporary
+    needsWholeIndex = place.needsWholeIndex
     indexPath = temporary?.path ?? folder.index
   }
 
@@ -57,6 +71,10 @@ actor ReadingDesk {
     } catch {
       if case .index(_, _, true) = error { throw error }
       index = try Index(readingAt: indexPath, on: disk)
+    }
+    // One that cannot be written gets no fuller by waiting.
+    if needsWholeIndex, index.isWritable, try !index.isWhole() {
+      throw .index(path: indexPath, reason: Self.unfinished, isDamaged: false)
     }
     known = index
     return index

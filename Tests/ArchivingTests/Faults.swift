@@ -85,6 +85,7 @@ struct Sight: Equatable {
 enum Operation: String, CaseIterable, Sendable {
   case tagOne, starAll, tagTwoOfThree, removeWork, undo, redo, fileThree, fileNewerVersion, fileWithTag
   case binAll, noteAll, undoNotes, setMark, replaceMark, undoMark, saveSearch, moveSearches, redoSearch
+  case unbin, emptyNote, removeMark, removeSearch, renameSearch, fileLines
 
   /// Makes the archive and what the operation needs.
   func prepare(_ scratch: Scratch) async throws {
@@ -108,6 +109,15 @@ enum Operation: String, CaseIterable, Sendable {
     case .moveSearches, .redoSearch:
       for name in ["one", "two", "three"] { _ = try await archive.apply(.saveSearch(.made(name))) }
       if self == .redoSearch { _ = try await archive.undo() }
+    case .unbin: try await Self.binAll.perform(archive, scratch)
+    case .emptyNote: try await Self.noteAll.perform(archive, scratch)
+    case .removeMark: try await Self.setMark.perform(archive, scratch)
+    case .removeSearch, .renameSearch: try await Self.saveSearch.perform(archive, scratch)
+    case .fileLines:
+      let lines = (4...6).map {
+        "{\"title\": \"Bridge \($0)\", \"body\": \"It held, said Ada Brook. \($0)\"}\n"
+      }
+      try scratch.write("more.jsonl", lines.joined())
     case .tagOne, .starAll, .fileThree, .fileNewerVersion, .fileWithTag, .binAll, .setMark, .saveSearch: break
     }
   }
@@ -131,6 +141,12 @@ enum Operation: String, CaseIterable, Sendable {
       _ = try await archive.apply(.setMark(.made("a", row.id, 40)))
     case .saveSearch: _ = try await archive.apply(.saveSearch(.made("bridges")))
     case .moveSearches: _ = try await archive.apply(.moveSearch(name: "three", to: 0))
+    case .unbin: _ = try await archive.apply([.bin(false)], to: .matching(QueryParse("is:binned").query))
+    case .emptyNote: _ = try await archive.apply([.note(nil)], to: .matching(.everything))
+    case .removeMark: _ = try await archive.apply(.removeMark("a"))
+    case .removeSearch: _ = try await archive.apply(.removeSearch(name: "bridges"))
+    case .renameSearch: _ = try await archive.apply(.renameSearch(name: "bridges", to: "Rivers"))
+    case .fileLines: _ = try await archive.file([scratch.path + "/more.jsonl"])
     case .undo, .undoNotes, .undoMark: _ = try await archive.undo()
     case .redo, .redoSearch: _ = try await archive.redo()
     case .fileThree: _ = try await archive.file([scratch.path + "/more"])
@@ -144,7 +160,7 @@ enum Operation: String, CaseIterable, Sendable {
   var isOfHistory: Bool { [.undo, .redo, .undoNotes, .undoMark, .redoSearch].contains(self) }
 
   /// Whether there is nothing between not done and done.
-  var isWhole: Bool { ![.fileThree, .fileWithTag].contains(self) }
+  var isWhole: Bool { ![.fileThree, .fileWithTag, .fileLines].contains(self) }
 }
 
 extension Mark {

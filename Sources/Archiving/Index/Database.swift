@@ -173,8 +173,11 @@ final class Database {
     let plain = code & 0xFF
     if plain == SQLITE_INTERRUPT { return .withdrawn }
     let words = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
+    // Each statement fits the tables that an index is made with.
+    let isForeign =
+      plain == SQLITE_ERROR && (words.hasPrefix("no such table") || words.hasPrefix("no such column"))
     return .index(
-      path: path, reason: words, isDamaged: plain == SQLITE_CORRUPT || plain == SQLITE_NOTADB)
+      path: path, reason: words, isDamaged: plain == SQLITE_CORRUPT || plain == SQLITE_NOTADB || isForeign)
   }
 }
 

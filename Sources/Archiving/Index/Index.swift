@@ -31,7 +31,12 @@ final class Index {
     try database.execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL")
     try database.execute("PRAGMA synchronous = \(isDurable ? "NORMAL" : "OFF")")
     try Self.tune(database)
-    inode = try disk.status(path)?.inode
+    let status = try disk.status(path)
+    inode = status?.inode
+    // SQLite takes what a cut leaves of the last page for a whole one.
+    guard (status?.size ?? 0) % Self.pageSize == 0 else {
+      throw .index(path: path, reason: "its end is cut off", isDamaged: true)
+    }
     try database.transaction { () throws(ArchiveError) in
       let version = try database.number("PRAGMA user_version")
       guard version != IndexSchema.version else { return }
@@ -53,9 +58,12 @@ final class Index {
     inode = status.inode
     try Self.tune(database)
     guard try database.number("PRAGMA user_version") == IndexSchema.version else {
-      throw .index(path: path, reason: "it is of another program", isDamaged: false)
+      throw .index(path: path, reason: "it is of another program", isDamaged: true)
     }
   }
+
+  /// SQLite's own where none is asked for.
+  private static let pageSize = 4096
 
   private static func tune(_ database: Database) throws(ArchiveError) {
     // 8 MiB of pages a connection; what is sorted goes to a file where it is large.
@@ -75,6 +83,11 @@ final class Index {
 
   /// A number that changes with every change that another connection makes.
   func version() throws(ArchiveError) -> Int { try database.number("PRAGMA data_version") }
+
+  /// Whether it ever knew all that was on disk; until then it shows some of the archive.
+  func isWhole() throws(ArchiveError) -> Bool { try fact("whole") != nil }
+
+  func noteWhole() throws(ArchiveError) { if try !isWhole() { try setFact("whole", 1) } }
 
   // MARK: Single facts
 

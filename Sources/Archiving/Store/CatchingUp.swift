@@ -34,7 +34,10 @@ struct CatchingUp {
   /// Reads the next stretch into the index; false where there is none. For who holds the lock.
   mutating func step(_ store: inout Store) throws(ArchiveError) -> Bool {
     if work == nil {
-      guard let folder = folders.popLast() else { return false }
+      guard let folder = folders.popLast() else {
+        try store.index.noteWhole()
+        return false
+      }
       guard folder.path != "reader/marks" else {
         try store.index.database.transaction { () throws(ArchiveError) in
           try store.index.setMarks(try store.marks())

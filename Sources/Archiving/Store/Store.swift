@@ -11,6 +11,8 @@ struct Store {
   let disk: Disk
   let clock: @Sendable () -> Timestamp
   var index: Index
+  /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
+  let needsWholeIndex: Bool
   /// Where the index is a private one, the folder that goes with it.
   var privateFolder: TemporaryIndex?
   /// Records, marks and searches that are left alone, by path, with what is wrong with them.
@@ -99,6 +101,9 @@ struct Store {
       WriterNote(isWriting: true).leave(folder, disk)
       try Staging.clear(folder.staging, on: disk)
       try useSharedIndex()
+      guard index.isWritable else {
+        throw .cannotWrite(path: folder.index, reason: "the disk is full, or nothing may be written there")
+      }
       try catchUp(isWhole: isWhole)
       try finishPending()
       result = .success(try body(&self))

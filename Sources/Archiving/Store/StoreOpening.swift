@@ -19,6 +19,7 @@ extension Store {
     self.folder = folder
     self.disk = disk
     clock = options.clock
+    needsWholeIndex = !options.catchesUpLater
     switch try disk.status(folder.path)?.kind {
     case nil where !options.createsArchive: throw .noArchive(path: folder.path)
     case nil, .folder: break
@@ -61,9 +62,13 @@ extension Store {
     } catch {
       // On a disk that cannot be written, the index may still be read.
       if let index = try? Index(readingAt: folder.index, on: disk) { return (index, nil) }
-      let temporary = try TemporaryIndex()
-      return (try Index(at: temporary.path, isDurable: false, on: disk), temporary)
+      return try privateIndex(on: disk)
     }
+  }
+
+  private static func privateIndex(on disk: Disk) throws(ArchiveError) -> (Index, TemporaryIndex?) {
+    let temporary = try TemporaryIndex()
+    return (try Index(at: temporary.path, isDurable: false, on: disk), temporary)
   }
 
   /// The index in `.derived`, made anew where it is damaged or of another program.
@@ -102,24 +107,49 @@ extension Store {
   mutating func refresh() throws(ArchiveError) {
     do throws(ArchiveError) {
       guard try isBehind() else { return }
-      try writing(patience: 0) { (_: inout Store) throws(ArchiveError) in }
+      try writing(patience: try lacksIndex() ? Self.patience : 0) { (_: inout Store) throws(ArchiveError) in }
     } catch {
       switch error {
       // Who holds the lock is alive, and does it.
-      case .busy: return
-      case .cannotWrite where index.isWritable:
-        try catchUp(isWhole: true)
-        if try !journal.pending().isEmpty { delayed["changes"] = Self.delay(error) }
-      case .cannotWrite: delayed["index"] = "what changed on disk is not shown: \(error)"
+      case .busy: guard try !lacksIndex() else { throw error }
+      case .cannotWrite where index.isWritable: try catchUpAlone(error)
+      case .index(_, _, false) where privateFolder == nil:
+        // One that has no room to become whole is worth less than one elsewhere.
+        guard try lacksIndex() else { return noteUnshown(error) }
+        (index, privateFolder) = try Self.privateIndex(on: disk)
+        try catchUpAlone(error)
+      case .cannotWrite, .index(_, _, false): noteUnshown(error)
       default: throw error
       }
     }
+  }
+
+  /// Whether answers must wait for an index that is being made.
+  private func lacksIndex() throws(ArchiveError) -> Bool {
+    guard needsWholeIndex else { return false }
+    return try !index.isWhole()
+  }
+
+  /// Brings an index up to date with files that cannot be written themselves.
+  private mutating func catchUpAlone(_ refusal: ArchiveError) throws(ArchiveError) {
+    do throws(ArchiveError) {
+      try catchUp(isWhole: true)
+      if try !journal.pending().isEmpty { delayed["changes"] = Self.delay(refusal) }
+    } catch {
+      guard case .index(_, _, false) = error else { throw error }
+      noteUnshown(error)
+    }
+  }
+
+  private mutating func noteUnshown(_ error: ArchiveError) {
+    delayed["index"] = "what changed on disk is not shown: \(error)"
   }
 
   /// Whether the next writer has anything to do before its own change.
   func isBehind() throws(ArchiveError) -> Bool {
     if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
     if try !journal.pending().isEmpty { return true }
+    if try !index.isWhole() { return true }
     let survey = FolderSurvey(archive: folder, index: index, disk: disk)
     if try !survey.changed().isEmpty { return true }
     return try index.behind(limit: 1).isEmpty == false
