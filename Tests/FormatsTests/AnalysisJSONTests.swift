@@ -102,7 +102,8 @@ struct ArticleJSONTests {
       provenance: Provenance(
         origin: "a.txt", format: "text", filed: Timestamp(secondsSince1970: 0), sha256: "ab"))
   }
-  private let work = ReaderWork(tags: ["b", "a"].compactMap { TagName($0) }, isStarred: true, note: "ask Roa")
+  private let work = ReaderWork(
+    tags: ["b", "a"].compactMap { TagName($0) }, isStarred: true, note: "ask Roa")
 
   @Test func writesAnArticle() throws {
     let line = ArticleJSON.object(try #require(article), analysis: analysis, work: work).line
@@ -112,7 +113,8 @@ struct ArticleJSONTests {
           + #""source":"The Evening Star","published":"2019-03-04T08:15Z","url":null,"#
           + #""text":"José Roa said “no” in a letter. Roa left.","blocks":[{"kind":"paragraph","range":[0,41]}],"#
           + #""version":1,"provenance":{"origin":"a.txt","format":"text","filed":"1970-01-01T00:00:00Z","#
-          + #""sha256":"ab"},"tags":["a","b"],"starred":true,"read":false,"binned":false,"note":"ask Roa","entities":[{"start":0,"#))
+          + #""sha256":"ab"},"tags":["a","b"],"starred":true,"read":false,"#
+          + #""binned":false,"note":"ask Roa","entities":[{"start":0,"#))
     #expect(
       line.hasSuffix(
         #","names":[{"canonical":"José Roa","type":"person","aliases":["Roa"],"roles":["mayor"],"mentions":2}]}"#
