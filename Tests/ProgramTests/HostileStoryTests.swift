@@ -81,7 +81,7 @@ struct HostileStoryTests {
     reader.send("\r")
     try reader.wait(forText: "It rained")
     reader.send("i")
-    reader.send("\u{1B}Q")
+    reader.send("Q")
     _ = try reader.waitForEnd()
     let output = String(decoding: reader.terminal.output, as: UTF8.self)
     for raw in [

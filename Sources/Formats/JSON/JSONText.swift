@@ -98,8 +98,8 @@ package enum JSONText: Hashable, Sendable {
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * indent))
   }
 
-  /// Quotes a string. Control characters, DEL and the line separators of JavaScript are escaped, so that a
-  /// terminal or a script that prints a line shows it and no more.
+  /// Quotes a string. Control characters, DEL, line separators and what turns the direction of text are escaped,
+  /// so that a terminal or a script that prints a line shows it and no more.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
     for scalar in text.unicodeScalars {
@@ -109,7 +109,9 @@ package enum JSONText: Hashable, Sendable {
       case "\n": bytes += "\\n".utf8
       case "\r": bytes += "\\r".utf8
       case "\t": bytes += "\\t".utf8
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value), "\u{2028}", "\u{2029}":
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
         let digits = String(scalar.value, radix: 16)
         bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
