@@ -98,7 +98,7 @@ struct TortureSession {
         { Files.names(changes).contains { $0.hasSuffix(".pending.json") } },
         andAfter: numbers.below(max(1, duration / 10)))
     case 4...6 where assault.isWhole || assault.isImport:
-      return .seen({ !Files.names(staging).isEmpty }, andAfter: numbers.below(max(1, duration / 5)))
+      return .seen({ !Files.all(under: staging).isEmpty }, andAfter: numbers.below(max(1, duration / 5)))
     default: return .after(Int(Double(duration) * 1.1 * numbers.fraction()))
     }
   }

@@ -32,7 +32,8 @@ struct FileInspection {
       try inspect(path, Files.read(archive + "/" + path) ?? [])
       known.insert(looks)
     }
-    let staged = Files.names(archive + "/.derived/staging")
+    // Files of large sets lie in folders where they are in nobody's way, until the next writer takes them away.
+    let staged = Files.names(archive + "/.derived/staging").filter { !$0.hasPrefix("far-") }
     guard staged.isEmpty else { throw TortureFailure("\(staged) is left in the staging folder") }
     let pending = Files.names(archive + "/reader/changes").filter { $0.hasSuffix(".pending.json") }
     guard pending.isEmpty else { throw TortureFailure("\(pending) is not carried out") }
