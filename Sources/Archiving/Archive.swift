@@ -128,7 +128,12 @@ package actor Archive {
   package func refresh(
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(ArchiveError) -> Bool {
-    guard try store.isBehind() else { return false }
+    do throws(ArchiveError) {
+      guard try store.isBehind() else { return false }
+    } catch {
+      guard case .index(_, _, true) = error else { throw error }
+      try store.resetIndex()
+    }
     guard store.canWrite else {
       try store.refresh()
       return true

@@ -106,6 +106,17 @@ extension Store {
   /// archive is shown as it can be.
   mutating func refresh() throws(ArchiveError) {
     do throws(ArchiveError) {
+      try refreshOnce()
+    } catch {
+      // What is derived is no reason to fail: it is made anew, once.
+      guard case .index(_, _, true) = error else { throw error }
+      try resetIndex()
+      try refreshOnce()
+    }
+  }
+
+  private mutating func refreshOnce() throws(ArchiveError) {
+    do throws(ArchiveError) {
       guard try isBehind() else { return }
       try writing(patience: try lacksIndex() ? Self.patience : 0) { (_: inout Store) throws(ArchiveError) in }
     } catch {
