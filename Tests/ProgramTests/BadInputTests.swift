@@ -81,15 +81,15 @@ struct BadInputTests {
     #expect(outcome.messages == "")
   }
 
-  /// Fifty are none: in a file, from a pipe, and without an archive.
+  /// Twenty are none: in a file, from a pipe, and without an archive.
   @Test(arguments: [
     ("morgue import long.txt", "long.txt"), ("morgue import - < long.txt", "standard input"),
     ("cat long.txt | morgue import -", "standard input"), ("morgue extract long.txt", "long.txt"),
     ("cat long.txt | morgue extract -", "standard input"),
   ])
-  func fiftyMegabytesOnOneLineAreRefused(command: String, name: String) throws {
+  func twentyMegabytesOnOneLineAreRefused(command: String, name: String) throws {
     let home = try Home()
-    let outcome = try home.shell("head -c 50000000 /dev/zero | tr '\\0' a > long.txt; \(command)")
+    let outcome = try home.shell("head -c 20000000 /dev/zero | tr '\\0' a > long.txt; \(command)")
     #expect(
       outcome.messages == "morgue: \(name): more than the 16 MiB that a story may have; split the file\n")
     #expect(outcome.status == 65)
