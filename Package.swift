@@ -62,6 +62,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalTrial", dependencies: ["Ncurses", "Surface"], path: "Tests/TerminalTrial",
       swiftSettings: strict),
+    // Stories annotated by hand, read by tests and by the evaluation.
+    .target(
+      name: "Annotated", dependencies: ["Articles"], path: "Tests/Annotated", exclude: ["Stories"],
+      swiftSettings: strict),
     // `make bench`: morgue beside a C floor and other readers.
     .executableTarget(
       name: "Bench", dependencies: ["ScreenProbe", "Surface"], path: "Tests/Bench", exclude: ["Floors"],
@@ -75,7 +79,7 @@ let package = Package(
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
     tests("Archiving", ["Archiving", "Extraction", "Queries", "Articles"]),
-    tests("Extraction", ["Extraction", "Articles", "Sample"], exclude: ["Goldens"]),
+    tests("Extraction", ["Extraction", "Annotated", "Articles", "Sample"], exclude: ["Goldens"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),

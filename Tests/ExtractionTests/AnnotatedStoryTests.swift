@@ -1,0 +1,88 @@
+/// What extraction finds in the stories annotated by hand: no less than was found before.
+
+import Annotated
+import Articles
+import FoundationEssentials
+import Testing
+
+@testable import Extraction
+
+@Suite struct AnnotatedStoryTests {
+  private static let stories = Result { try AnnotatedStory.all() }
+
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Goldens/annotated.txt")
+
+  /// The table holds each story's scores; with MORGUE_RECORD=1 it is written anew. A loss shows in its
+  /// difference, and is worth what is won elsewhere or is a mistake.
+  @Test func noStoryLoses() throws {
+    let stories = try Self.stories.get()
+    let scores = stories.map { ($0.name, Agreement(found: Self.analysis(of: $0), story: $0).figures) }
+    if ProcessInfo.processInfo.environment["MORGUE_RECORD"] == "1" {
+      return try Self.table(scores).write(to: Self.file, atomically: true, encoding: .utf8)
+    }
+    let kept = try Self.floors()
+    for (name, figures) in scores {
+      let floors = try #require(kept[name], "\(name) has no recorded scores: MORGUE_RECORD=1 writes them")
+      for (column, (figure, floor)) in zip(Agreement.columns, zip(figures, floors)) where figure < floor {
+        Issue.record("\(name): \(column) fell from \(floor) to \(figure)")
+      }
+    }
+    #expect(kept.count == stories.count, "the table holds other stories than the folder")
+  }
+
+  /// In stories that leave nothing open, persons, quoted words and speakers are right to the last one.
+  @Test func clearStoriesAreWithoutError() throws {
+    for story in try Self.stories.get() where story.isClear {
+      let found = Self.analysis(of: story)
+      #expect(Self.persons(found) == Self.persons(story.gold), "\(story.name)")
+      #expect(Self.spoken(found, story) == Self.spoken(story.gold, story), "\(story.name)")
+    }
+  }
+
+  private static func analysis(of story: AnnotatedStory) -> Analysis {
+    Extractor().analyse(story.text)
+  }
+
+  private static func persons(_ analysis: Analysis) -> [String] {
+    analysis.mentions.filter { analysis.entities[$0.entity].type == .person }
+      .map { "\($0.range.start)-\($0.range.end) \(analysis.entities[$0.entity].canonical)" }
+  }
+
+  /// Quoted words without end punctuation, and who says them; of a speaker without a name, the words.
+  private static func spoken(_ analysis: Analysis, _ story: AnnotatedStory) -> [String] {
+    analysis.quotes.filter { $0.kind != .indirect }.map { quote in
+      let words = quote.content.map { range in
+        (story.text.slice(range) ?? "?").split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(
+          separator: " ")
+      }.joined(separator: " ")
+      let speaker =
+        analysis.speakerName(of: quote) ?? quote.speaker.flatMap { story.text.slice($0) }.map { "(\($0))" }
+      return "\(quote.kind.rawValue) «\(words)» \(speaker ?? "?")"
+    }
+  }
+
+  // MARK: The table of floors
+
+  private static func table(_ scores: [(String, [Int])]) -> String {
+    let width = scores.map(\.0.count).max() ?? 0
+    func row(_ name: String, _ cells: [String]) -> String {
+      let padded = name + String(repeating: " ", count: max(0, width - name.count))
+      return padded
+        + zip(Agreement.columns, cells).map { column, cell in
+          "  " + String(repeating: " ", count: max(0, column.count - cell.count)) + cell
+        }.joined()
+    }
+    return ([row("", Agreement.columns)] + scores.map { row($0, $1.map(String.init)) })
+      .joined(separator: "\n") + "\n"
+  }
+
+  private static func floors() throws -> [String: [Int]] {
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
+    return Dictionary(
+      uniqueKeysWithValues: lines.map { line in
+        let cells = line.split(separator: " ")
+        return (String(cells[0]), cells.dropFirst().compactMap { Int($0) })
+      })
+  }
+}
