@@ -9,8 +9,13 @@ package struct Extractor: Sendable {
   package static let version = 1
 
   private let lexicon: Lexicon
+  private let models: Models
 
-  package init() { lexicon = .english }
+  /// Rules and, where they are given, models.
+  package init(models: Models = .installed) {
+    lexicon = .english
+    self.models = models
+  }
 
   /// Builds the tables that all extractors share, so that the first analysis need not wait for them.
   package static func warmUp() { _ = Lexicon.english }
@@ -28,7 +33,7 @@ package struct Extractor: Sendable {
   private func analyse(_ text: String, _ passages: [Passage]) -> Analysis {
     guard !passages.isEmpty else { return .empty }
     let story = Story(text: text, passages: passages, lexicon: lexicon)
-    let names = NameTagger(story: story, lexicon: lexicon).names()
+    let names = names(in: story)
     let linker = EntityLinker(story: story, lexicon: lexicon, names: names)
     let mentions = zip(names, linker.entityOf).map { name, entity in
       Mention(
@@ -37,6 +42,10 @@ package struct Extractor: Sendable {
     }
     return Analysis(
       entities: linker.entities, mentions: mentions, quotes: quotes(in: story, names, linker))
+  }
+
+  private func names(in story: Story) -> [Name] {
+    NameTagger(story: story, lexicon: lexicon).names()
   }
 
   private func quotes(in story: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {

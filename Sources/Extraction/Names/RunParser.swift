@@ -114,15 +114,7 @@ struct RunParser {
     if let body = bodyEnd(at), body > known.end, known.phrase.type != .organization || body == known.end + 1 {
       return Name(tokens: at..<body, type: .organization, rule: "organization.body-noun")
     }
-    let type: EntityType =
-      switch known.phrase.type {
-      case .place: .place
-      case .organization: .organization
-      case .nationality: .misc
-      case .event: .event
-      case .person: .person
-      case .work: .work
-      }
+    let type = known.phrase.type.entityType
     return Name(
       tokens: at..<known.end, type: type, rule: "\(type.rawValue).list", canonical: known.phrase.canonical)
   }

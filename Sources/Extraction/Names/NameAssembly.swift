@@ -1,0 +1,120 @@
+/// From labels to names: the one place where a tagger's word becomes what the linker reads.
+
+import Articles
+
+/// Makes names of labels. What the rules alone know is kept: dates, titles, honorifics, and the
+/// evidence and canonical name wherever they found the same tokens.
+struct NameAssembly {
+  let story: Story
+  let lexicon: Lexicon
+  /// What the rules found, in text order.
+  let ruled: [Name]
+  /// What stands in the evidence of names that the rules did not find: `tagger` gives `tagger.person`.
+  let source: String
+
+  /// All names in text order, without overlap. One label a token. Linear.
+  func names(of labels: [NameLabel]) -> [Name] {
+    guard labels.count == story.tokens.count else { return ruled }
+    var names: [Name] = []
+    var next = 0
+    for span in spans(of: labels) {
+      while next < ruled.count, ruled[next].tokens.upperBound <= span.tokens.lowerBound {
+        if ruled[next].type == .date { names.append(ruled[next]) }
+        next += 1
+      }
+      names.append(name(span.tokens, span.type, beside: next))
+      // A date that overlaps the name is part of it: "the March 8 Alliance".
+      while next < ruled.count,
+        ruled[next].tokens.upperBound <= span.tokens.upperBound
+          || ruled[next].tokens.lowerBound < span.tokens.upperBound && ruled[next].type == .date
+      {
+        next += 1
+      }
+    }
+    names += ruled[next...].filter { $0.type == .date }
+    return names
+  }
+
+  private func spans(of labels: [NameLabel]) -> [(tokens: Range<Int>, type: EntityType)] {
+    var spans: [(tokens: Range<Int>, type: EntityType)] = []
+    for (at, label) in labels.enumerated() {
+      guard let type = label.type, type != .date else { continue }
+      if !label.begins, let last = spans.last, last.tokens.upperBound == at, last.type == type,
+        story.sentenceOf[at] == story.sentenceOf[at - 1]
+      {
+        spans[spans.count - 1].tokens = last.tokens.lowerBound..<(at + 1)
+      } else {
+        spans.append((at..<(at + 1), type))
+      }
+    }
+    return spans
+  }
+
+  /// The name on some tokens; `next` is the first of the rules' names that can overlap it.
+  private func name(_ tokens: Range<Int>, _ type: EntityType, beside next: Int) -> Name {
+    var name = Name(tokens: tokens, type: type, rule: "\(source).\(type.rawValue)")
+    var index = next
+    while index < ruled.count, ruled[index].tokens.lowerBound < tokens.upperBound {
+      let known = ruled[index]
+      if known.tokens == tokens, known.type == type { return known }
+      if type == .person, known.type == .person, known.tokens.overlaps(tokens) {
+        name.roles += known.roles.filter { !$0.overlaps(tokens) }
+        name.gender = name.gender ?? known.gender
+      }
+      index += 1
+    }
+    name.canonical = canonical(tokens, type)
+    if type == .person { addRoles(&name) }
+    return name
+  }
+
+  /// What the phrase table calls the tokens, if it holds them as that type.
+  private func canonical(_ tokens: Range<Int>, _ type: EntityType) -> String? {
+    guard
+      let known = NameRun.phrase(at: tokens.lowerBound, tokens.upperBound, story.tokens, lexicon),
+      known.end == tokens.upperBound, known.phrase.type.entityType == type
+    else { return nil }
+    return known.phrase.canonical
+  }
+
+  private func addRoles(_ name: inout Name) {
+    let tokens = story.tokens
+    let first = name.tokens.lowerBound
+    let opening = story.sentence(at: first).tokens.lowerBound
+    if first > opening, tokens[first - 1].has(.honorific) {
+      name.gender = name.gender ?? RunParser.gender(of: tokens[first - 1])
+    }
+    guard name.roles.isEmpty else { return }
+    if let role = capitalTitle(before: first, opening) ?? RoleSpan.lowerCase(before: first, story: story) {
+      name.roles = [role]
+    }
+    if let role = RoleSpan.apposition(after: name.tokens.upperBound, story: story) { name.roles.append(role) }
+  }
+
+  /// "President" in "President Mary Stone".
+  private func capitalTitle(before name: Int, _ opening: Int) -> Range<Int>? {
+    let tokens = story.tokens
+    var start = name
+    while start > opening, tokens[start - 1].isCapital, tokens[start - 1].has([.role, .roleModifier]),
+      !tokens[start - 1].has(.honorific) || tokens[start - 1].has(.title), name - start < 8
+    {
+      start -= 1
+    }
+    guard start < name, tokens[name - 1].has(.role) else { return nil }
+    return RoleSpan.before(name, from: start, story: story)
+  }
+}
+
+extension Lexicon.Sense {
+  /// The type of a name of that sense; peoples are misc.
+  var entityType: EntityType {
+    switch self {
+    case .place: .place
+    case .organization: .organization
+    case .nationality: .misc
+    case .event: .event
+    case .person: .person
+    case .work: .work
+    }
+  }
+}
