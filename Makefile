@@ -32,7 +32,7 @@ fishdir := $(datadir)/fish/vendor_completions.d
 DOCUMENTS = $(wildcard README.md CHANGELOG.md LICENSE Documentation/*.md)
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench torture build install uninstall format lint check-imports clean help packages test-packages
+.PHONY: run test bench eval torture build install uninstall format lint check-imports clean help packages test-packages
 
 # A crash in a test says where without the interactive backtracer, which waits for a key.
 test: export SWIFT_BACKTRACE ?= enable=no
@@ -49,6 +49,11 @@ bench: build test-packages $(FLOORS) ## Measure it: SIZES="1000 1000000" ONLY="s
 	@.build/release/Bench --morgue $(BENCH)/morgue --cache $(BENCH) $(if $(SIZES),--sizes "$(SIZES)") \
 	  $(if $(ONLY),--only "$(ONLY)") $(if $(MORGUE_BENCH_STORIES),--stories "$(MORGUE_BENCH_STORIES)") \
 	  $(if $(WRITE),--markdown Documentation/benchmarks.md)
+
+eval: test-packages ## Measure extraction on annotated stories: ONLY="polnear" PROGRAMS="rules" WRITE=1
+	@$(SWIFT) build -c release --product Evaluation
+	@.build/release/Evaluation $(if $(CORPORA),--corpora "$(CORPORA)") $(if $(ONLY),--only "$(ONLY)") \
+	  $(if $(PROGRAMS),--programs "$(PROGRAMS)") $(if $(WRITE),--write yes)
 
 torture: build ## Kill it at random moments and look what is left: ROUNDS=1000 SEED=1 PLACE=/var/tmp
 	@$(SWIFT) build -c release --product Torture

@@ -74,6 +74,11 @@ let package = Package(
     // `make torture`: kills morgue at random moments and looks at what is left.
     .executableTarget(name: "Torture", path: "Tests/Torture", swiftSettings: strict),
 
+    // `make eval`: how right and how fast extraction is, on annotated stories.
+    .executableTarget(
+      name: "Evaluation", dependencies: ["Extraction", "Formats", "Articles"], path: "Tests/Evaluation",
+      exclude: ["Extractors/spacy_peer.py"], swiftSettings: strict),
+
     tests("Articles", ["Articles"]),
     tests("Surface", ["Surface"]),
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
@@ -84,6 +89,7 @@ let package = Package(
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
     tests("Bench", ["Bench"]),
+    tests("Evaluation", ["Evaluation", "Extraction", "Formats", "Articles"]),
     tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "Torture"]),
   ]
 )

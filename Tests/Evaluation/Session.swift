@@ -1,0 +1,72 @@
+/// One run of the evaluation: every program on every corpus.
+
+import FoundationEssentials
+
+struct Session {
+  let options: EvaluationOptions
+  /// What a program found and needed, by its name, gets its column in this order.
+  static let programNames = Analyser.Models.allCases.map(\.rawValue) + [SpacyPeer.name]
+
+  init(_ options: EvaluationOptions) { self.options = options }
+
+  /// Nothing where there is no corpus, which is said.
+  func run() throws -> Report? {
+    let corpora = try gold().map(Corpus.init)
+    guard !corpora.isEmpty else {
+      print("No corpora in \(options.corpora) and \(options.stories): nothing to evaluate.")
+      return nil
+    }
+    var report = Report()
+    for program in try programs() {
+      var all = Expense()
+      for corpus in corpora {
+        let run = try program.run(on: corpus)
+        let speed = Table.grouped(Int(run.expense.wordsPerSecond))
+        tell("\(program.name): \(corpus.name), \(speed) words/s")
+        all += run.expense
+        Scores(corpus, run.found).report(of: program.name, into: &report)
+      }
+      report.add(
+        "all", "speed, words/s on one core", program.name, Table.grouped(Int(all.wordsPerSecond)))
+      report.add(
+        "all", "peak memory, MB more", program.name, Table.oneDecimal(all.megabytes))
+    }
+    report.sort(corpora: corpora.map(\.name) + ["all"])
+    return report
+  }
+
+  private func isAsked(_ name: String) -> Bool {
+    options.programs.isEmpty || options.programs.contains(name)
+  }
+
+  private func programs() throws -> [any EvaluatedProgram] {
+    let own: [any EvaluatedProgram] = Analyser.Models.allCases
+      .filter { isAsked($0.rawValue) && $0.isThere }.map(OwnProgram.init)
+    guard isAsked(SpacyPeer.name) else { return own }
+    guard let peer = SpacyPeer() else {
+      print("spaCy and textacy are not installed here.")
+      return own
+    }
+    return own + [peer]
+  }
+
+  /// Development sets by name, and what else is named; the largest training sets only where asked for.
+  private func gold() throws -> [String] {
+    let usual = { (name: String) in name.hasSuffix(".dev") || name == "gum_news.train" }
+    let foreign = Self.files(in: options.corpora + "/nlp")
+      .filter { file in
+        options.only.isEmpty ? usual(file.name) : options.only.contains { file.name.contains($0) }
+      }
+    let own = Self.files(in: options.stories)
+      .filter { file in options.only.isEmpty || options.only.contains { file.name.contains($0) } }
+    return (own + foreign).map(\.path)
+  }
+
+  private static func files(in folder: String) -> [(name: String, path: String)] {
+    // A folder that is not there has no corpora.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".jsonl") }.sorted().map {
+      (String($0.dropLast(6)), folder + "/" + $0)
+    }
+  }
+}
