@@ -76,7 +76,8 @@ let package = Package(
 
     // `make eval`: how right and how fast extraction is, on annotated stories.
     .executableTarget(
-      name: "Evaluation", dependencies: ["Extraction", "Formats", "Articles"], path: "Tests/Evaluation",
+      name: "Evaluation", dependencies: ["Annotated", "Extraction", "Formats", "Articles"],
+      path: "Tests/Evaluation",
       exclude: ["Extractors/spacy_peer.py"], swiftSettings: strict),
 
     tests("Articles", ["Articles"]),
@@ -89,7 +90,7 @@ let package = Package(
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
     tests("Bench", ["Bench"]),
-    tests("Evaluation", ["Evaluation", "Extraction", "Formats", "Articles"]),
+    tests("Evaluation", ["Evaluation", "Annotated", "Extraction", "Formats", "Articles"]),
     tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "Torture"]),
   ]
 )

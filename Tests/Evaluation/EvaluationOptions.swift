@@ -6,7 +6,9 @@ struct EvaluationOptions: Equatable {
   /// The folder of other people's corpora.
   var corpora: String
   /// The folder of our own annotated stories.
-  var stories = "Tests/AnnotatedStories"
+  var stories = "Tests/Annotated/Stories"
+  /// The folder for what the programs are given.
+  var cache = ".build/evaluation"
   /// Only corpora whose name holds one of these.
   var only: [String] = []
   /// The programs to run; nothing means all that are there.

@@ -11,7 +11,7 @@ struct Session {
 
   /// Nothing where there is no corpus, which is said.
   func run() throws -> Report? {
-    let corpora = try gold().map(Corpus.init)
+    let corpora = try gold()
     guard !corpora.isEmpty else {
       print("No corpora in \(options.corpora) and \(options.stories): nothing to evaluate.")
       return nil
@@ -44,22 +44,30 @@ struct Session {
       .filter { isAsked($0.rawValue) && $0.isThere }.map(OwnProgram.init)
     guard isAsked(SpacyPeer.name) else { return own }
     guard let peer = SpacyPeer() else {
-      print("spaCy and textacy are not installed here.")
+      tell("spaCy and textacy are not installed here.")
       return own
     }
     return own + [peer]
   }
 
-  /// Development sets by name, and what else is named; the largest training sets only where asked for.
-  private func gold() throws -> [String] {
-    let usual = { (name: String) in name.hasSuffix(".dev") || name == "gum_news.train" }
-    let foreign = Self.files(in: options.corpora + "/nlp")
-      .filter { file in
-        options.only.isEmpty ? usual(file.name) : options.only.contains { file.name.contains($0) }
-      }
-    let own = Self.files(in: options.stories)
-      .filter { file in options.only.isEmpty || options.only.contains { file.name.contains($0) } }
-    return (own + foreign).map(\.path)
+  /// Our own stories, then the shared development sets and one training set, or what is named.
+  private func gold() throws -> [Corpus] {
+    let own = "own stories"
+    func isAsked(_ name: String) -> Bool {
+      options.only.isEmpty
+        ? name == own || name.hasSuffix(".dev") || name == "gum_news.train"
+        : options.only.contains { name.contains($0) }
+    }
+    var corpora: [Corpus] = []
+    if isAsked(own) {
+      let folder = URL(filePath: options.stories)
+      let corpus = try Corpus(annotated: folder, writtenTo: options.cache + "/\(own).jsonl")
+      corpora = [corpus].compactMap { $0 }
+    }
+    return corpora
+      + (try Self.files(in: options.corpora + "/nlp").filter { isAsked($0.name) }.map {
+        try Corpus(path: $0.path)
+      })
   }
 
   private static func files(in folder: String) -> [(name: String, path: String)] {

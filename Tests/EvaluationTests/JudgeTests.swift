@@ -21,18 +21,18 @@ struct JudgeTests {
       Story.Name(start: 14, end: 21, type: .person, canonical: "Ann Lee"),
       Story.Name(
         start: 47, end: 54, type: .person, canonical: "Bob Jr.", canonicalAlternatives: ["bob"]),
-      Story.Name(start: 102, end: 105, type: .organization, optional: true),
-      Story.Name(start: 111, end: 120, type: .work, canonical: "The Reply"),
+      Story.Name(start: 105, end: 108, type: .organization, optional: true),
+      Story.Name(start: 114, end: 123, type: .work, canonical: "The Reply"),
     ],
     quotes: [
       Story.SaidWords(
-        content: [Span(1, 8), Span(36, 45)], kind: .direct, speaker: Span(14, 28),
+        content: [Span(1, 7), Span(36, 45)], kind: .direct, speaker: Span(14, 28),
         speakerAlternatives: [Span(10, 21)]),
       Story.SaidWords(
         content: [Span(60, 82)], kind: .mixed, speaker: Span(47, 54), speakerCanonical: "Bob Jr."),
-      Story.SaidWords(content: [Span(85, 94)], kind: .direct, speakerCanonical: "Ann Lee’s"),
-      Story.SaidWords(content: [Span(136, 155)], kind: .indirect, speech: false),
-      Story.SaidWords(content: [Span(136, 160)], kind: .indirect),
+      Story.SaidWords(content: [Span(85, 96)], kind: .direct, speakerCanonical: "Ann Lee’s"),
+      Story.SaidWords(content: [Span(136, 158)], kind: .indirect, speech: false),
+      Story.SaidWords(content: [Span(125, 158)], kind: .indirect),
     ], annotated: ["person", "organization", "misc", "quotes"])
 
   /// Of the shared corpora as many stories as are judged in a second or two.

@@ -1,5 +1,7 @@
 /// The table, what is recorded of it, and what has become worse.
 
+import Annotated
+import FoundationEssentials
 import Testing
 
 @testable import Evaluation
@@ -75,6 +77,17 @@ import Testing
   @Test(arguments: [(0.0, "0.0"), (0.8404, "84.0"), (0.8405, "84.1"), (0.9996, "100.0"), (1, "100.0")])
   func sharesInPercent(share: Double, text: String) {
     #expect(Table.percent(share) == text)
+  }
+
+  @Test func ownStoriesAreACorpus() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".jsonl")
+    // What is left in the folder for temporary files does no harm.
+    defer { try? FileManager.default.removeItem(at: file) }
+    let corpus = try #require(try Corpus(annotated: AnnotatedStory.folder, writtenTo: file.path))
+    #expect(corpus.hasNames && corpus.hasQuotes && corpus.hasCanonicalNames && corpus.hasChains)
+    let gold = Dictionary(corpus.stories.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    #expect(EntityScore(corpus.stories, gold, mergesMisc: true).micro().f1 == 1)
+    #expect(ChainScore.figures(corpus.stories, gold).f1 == 1)
   }
 
   @Test func nothingToEvaluateIsNoFailure() throws {

@@ -1,5 +1,7 @@
 /// A corpus of annotated stories: a file of JSON Lines.
 
+import Annotated
+import Formats
 import FoundationEssentials
 
 struct Corpus {
@@ -19,6 +21,22 @@ struct Corpus {
     for story in stories where !seen.insert(story.id).inserted {
       throw EvaluationFailure("\(path): two stories have the id \(story.id)")
     }
+  }
+
+  /// Our own annotated stories, written to a file for the programs that find names in them; nil where
+  /// there are none.
+  init?(annotated folder: URL, writtenTo path: String) throws {
+    // A folder that is not there holds none.
+    guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+    let lines = try AnnotatedStory.all(in: folder).map { story in
+      Data(AnalysisJSON.line(id: RecordID(story.name), text: story.text, analysis: story.gold).utf8)
+    }
+    guard !lines.isEmpty else { return nil }
+    let file = URL(filePath: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(lines.joined(separator: "\n".utf8)).write(to: file)
+    try self.init(path: path)
   }
 
   /// The stories of a text in JSON Lines.
