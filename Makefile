@@ -21,6 +21,9 @@ SOURCES := Package.swift $(shell find Sources Themes -type f 2>/dev/null)
 BENCH := .build/bench
 FLOORS := $(patsubst Tests/Bench/Floors/%.c,$(BENCH)/%,$(wildcard Tests/Bench/Floors/*.c))
 
+# Where `make fuzz` builds, and keeps the texts that reach new code and those that break a promise.
+FUZZ := .build/fuzz
+
 bindir := $(DESTDIR)$(PREFIX)/bin
 datadir := $(DESTDIR)$(PREFIX)/share
 themedir := $(datadir)/morgue/themes
@@ -32,7 +35,7 @@ fishdir := $(datadir)/fish/vendor_completions.d
 DOCUMENTS = $(wildcard README.md CHANGELOG.md LICENSE Documentation/*.md)
 
 .DEFAULT_GOAL := build
-.PHONY: run test bench eval torture build install uninstall format lint check-imports clean help packages test-packages
+.PHONY: run test bench eval fuzz torture build install uninstall format lint check-imports clean help packages test-packages
 
 # A crash in a test says where without the interactive backtracer, which waits for a key.
 test: export SWIFT_BACKTRACE ?= enable=no
@@ -54,6 +57,14 @@ eval: test-packages ## Measure extraction on annotated stories: ONLY="polnear" P
 	@$(SWIFT) build -c release --product Evaluation
 	@.build/release/Evaluation $(if $(CORPORA),--corpora "$(CORPORA)") $(if $(ONLY),--only "$(ONLY)") \
 	  $(if $(PROGRAMS),--programs "$(PROGRAMS)") $(if $(WRITE),--write yes)
+
+fuzz: packages ## Give extraction made-up texts until one breaks a promise: SECONDS=600
+	@MORGUE_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ) --product Fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	@mkdir -p $(FUZZ)/texts
+	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/Fuzz -max_total_time=$(or $(SECONDS),600) -max_len=4096 -timeout=10 \
+	  -dict=Tests/Fuzz/words.dict -artifact_prefix=$(FUZZ)/found- -print_final_stats=1 \
+	  $(FUZZ)/texts Tests/Annotated/Stories Sources/Sample/Stories
 
 torture: build ## Kill it at random moments and look what is left: ROUNDS=1000 SEED=1 PLACE=/var/tmp
 	@$(SWIFT) build -c release --product Torture

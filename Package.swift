@@ -94,3 +94,10 @@ let package = Package(
     tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "Torture"]),
   ]
 )
+
+// `make fuzz` alone builds this: it links with libFuzzer only, and in a folder of its own.
+if Context.environment["MORGUE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Extraction", "Articles"], path: "Tests/Fuzz", swiftSettings: strict))
+}
