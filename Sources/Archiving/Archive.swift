@@ -65,6 +65,15 @@ package actor Archive {
     try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.resolve(text) }
   }
 
+  /// The same for many, in their order: one question to the index's thread.
+  package nonisolated func resolve(_ texts: [String]) async throws(ArchiveError) -> [ArticleID] {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in
+      var ids: [ArticleID] = []
+      for text in texts { ids.append(try desk.resolve(text)) }
+      return ids
+    }
+  }
+
   /// Every tag with the number of its articles, in alphabetical order.
   package nonisolated func tags() async throws(ArchiveError) -> [(tag: TagName, count: Int)] {
     try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.tags() }

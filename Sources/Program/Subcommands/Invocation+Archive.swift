@@ -33,7 +33,7 @@ extension Invocation {
     let words = Array(operands[start...])
     guard words.allSatisfy(Self.looksLikeID) else { return .matching(try query(from: start)) }
     do {
-      return .articles(try blocking { try await resolve(words, in: archive) })
+      return .articles(try blocking { try await archive.resolve(words) })
     } catch ArchiveError.noSuchArticle(let word) where ArticleID(word) == nil {
       // A word such as "cafe" may be hexadecimal by chance.
       return .matching(try query(from: start))
@@ -59,10 +59,4 @@ extension Invocation {
     try output.line(report.summary)
     return .done
   }
-}
-
-private func resolve(_ words: [String], in archive: Archive) async throws -> [ArticleID] {
-  var ids: [ArticleID] = []
-  for word in words { ids.append(try await archive.resolve(word)) }
-  return ids
 }
