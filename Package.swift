@@ -41,7 +41,7 @@ let package = Package(
     module("Surface"),
     module(
       "Archiving", imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite"]),
-    module("Extraction", imports: ["Articles"]),
+    module("Extraction", imports: ["Articles", "CKernels"]),
     module("Formats", imports: ["Articles"]),
     module("Queries", imports: ["Articles"]),
     module("Articles"),
@@ -53,6 +53,9 @@ let package = Package(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+
+    // The careful model's arithmetic. Optimised in debug builds too: without, its tests would take minutes.
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"])]),
 
     // For tests: programs on a pseudo-terminal, watched on libvterm's screen.
     .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),

@@ -21,19 +21,19 @@ package struct Extractor: Sendable {
   package static func warmUp() { _ = Lexicon.english }
 
   /// Analyses a text as one story: nothing of it is left out. Linear in its size.
-  package func analyse(_ text: String) -> Analysis {
-    analyse(text, Passages.of(text))
+  package func analyse(_ text: String, care: Care = .fast) -> Analysis {
+    analyse(text, Passages.of(text), care)
   }
 
   /// Analyses a filed story: its headline and body; furniture and trimmings are passed over.
-  package func analyse(_ article: Article) -> Analysis {
-    analyse(article.text, Passages.of(article))
+  package func analyse(_ article: Article, care: Care = .fast) -> Analysis {
+    analyse(article.text, Passages.of(article), care)
   }
 
-  private func analyse(_ text: String, _ passages: [Passage]) -> Analysis {
+  private func analyse(_ text: String, _ passages: [Passage], _ care: Care) -> Analysis {
     guard !passages.isEmpty else { return .empty }
     let story = Story(text: text, passages: passages, lexicon: lexicon)
-    let names = names(in: story)
+    let names = names(in: story, care)
     let linker = EntityLinker(story: story, lexicon: lexicon, names: names)
     let mentions = zip(names, linker.entityOf).map { name, entity in
       Mention(
@@ -44,8 +44,14 @@ package struct Extractor: Sendable {
       entities: linker.entities, mentions: mentions, quotes: quotes(in: story, names, linker))
   }
 
-  private func names(in story: Story) -> [Name] {
-    NameTagger(story: story, lexicon: lexicon).names()
+  private func names(in story: Story, _ care: Care) -> [Name] {
+    let ruled = NameTagger(story: story, lexicon: lexicon).names()
+    guard care != .fast, let model = models.careful?.model else { return ruled }
+    var labels = NameLabel.labels(of: ruled, tokens: story.tokens.count)
+    let sentences =
+      care == .careful ? Array(story.sentences.indices) : Cascade.sentences(of: story, labels: labels)
+    CarefulTagger(story: story, model: model, ruled: ruled).label(sentences, in: &labels)
+    return NameAssembly(story: story, lexicon: lexicon, ruled: ruled, source: "careful").names(of: labels)
   }
 
   private func quotes(in story: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {

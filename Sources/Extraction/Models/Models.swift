@@ -2,13 +2,21 @@
 
 /// What was learnt from data: none of it is needed, and each part of it works without the others.
 package struct Models: Sendable {
+  /// The careful model, opened when it is first used.
+  package let careful: CarefulModelOnDemand?
+
   /// What could not be used, and why, in words for the user. Empty where nothing is wrong: a model
   /// that is not installed is no fault.
-  package private(set) var notices: [String] = []
+  package var notices: [String] { [careful?.notice].compactMap { $0 } }
 
   /// No models: rules alone.
-  package static let none = Models()
+  package static let none = Models(carefulAt: nil)
 
   /// The models that are installed, looked for once.
-  package static let installed = Models()
+  package static let installed = Models(carefulAt: ModelFolder.path(of: CarefulModel.file))
+
+  /// The models at some paths; nil stands for a model that is not wanted.
+  package init(carefulAt path: String?) {
+    careful = path.map(CarefulModelOnDemand.init)
+  }
 }
