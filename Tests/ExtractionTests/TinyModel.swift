@@ -16,6 +16,7 @@ enum TinyModel {
     var body = Sections()
     body.add(Array(vocabulary.utf8))
     body.add(Array(labels.utf8))
+    body.floats((0..<11).map { Float($0) })
     body.floats((0..<12).map { _ in 0.01 })
     body.add(numbers.bytes(12 * 16))
     body.floats(numbers.floats(positions * 16, 0.01))

@@ -19,6 +19,9 @@ package final class CarefulModel: Sendable {
   /// The most pieces of a window, those at its ends included.
   let positions: Int
   let labels: [LabelPath.Label]
+  /// What is added to a label's score where the rules say the same. The rules were written for news, and
+  /// most of what the model learnt from is not.
+  let trust: [Float]
   let pieces: WordPieces
   let words: Bytes
   let wordScales: Floats
@@ -83,6 +86,7 @@ package final class CarefulModel: Sendable {
     var sections = Sections(bytes: bytes, at: Self.header)
     let text = sections.bytes(fields[9])
     let labels = sections.bytes(fields[10])
+    let trust = sections.floats(fields[8])
     let scales = sections.floats(vocabulary)
     let words = sections.bytes(vocabulary * width)
     let places = sections.floats(positions * width)
@@ -96,6 +100,7 @@ package final class CarefulModel: Sendable {
     self.labels = names.compactMap { LabelPath.Label(String($0)) }
     pieces = WordPieces(text)
     guard self.labels.count == fields[8], pieces.count == vocabulary else { throw .damaged(path) }
+    self.trust = (0..<fields[8]).map { trust[$0] }
     name = String(decoding: bytes[32..<64].prefix { $0 != 0 }, as: UTF8.self)
     (self.width, self.heads, self.inner, self.positions) = (width, heads, inner, positions)
     (wordScales, self.words) = (Floats(start: scales), Bytes(start: Sections.signed(words)))

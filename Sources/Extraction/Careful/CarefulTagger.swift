@@ -11,24 +11,30 @@ struct CarefulTagger {
 
   /// Pieces that are worked on at a time: enough to use each weight often, few enough for the caches.
   private static let batchSize = 256
+  /// Tokens whose scores are kept until words are compared: more than all but the longest stories have.
+  private static let stretch = 1 << 15
 
   /// Replaces the labels of some sentences, given in ascending order. One label a token of the story.
   func label(_ sentences: some Sequence<Int>, in labels: inout [NameLabel]) {
     precondition(labels.count == story.tokens.count)
     let rules = ruleSymbols()
-    let path = LabelPath(model.labels)
     let capacity = max(Self.batchSize, model.positions)
     let encoder = Encoder(model, capacity: capacity)
     var batch = PieceBatch()
     var places: [Place] = []
-    for window in windows(of: sentences) {
+    var scored = ScoredTokens(labels: model.labels)
+    let windows = PieceWindow.of(
+      sentences, in: story, pieces: model.pieces, room: model.positions - 2)
+    for window in windows {
       if batch.pieces.count + window.pieces.count + 2 > capacity {
-        settle(batch, places, encoder, path, &labels)
+        score(batch, places, rules, encoder, &scored)
         (batch, places) = (PieceBatch(), [])
+        if scored.tokens.count >= Self.stretch { settle(&scored, &labels) }
       }
       add(window, rules, &batch, &places)
     }
-    if !places.isEmpty { settle(batch, places, encoder, path, &labels) }
+    if !places.isEmpty { score(batch, places, rules, encoder, &scored) }
+    settle(&scored, &labels)
     keepKinds(&labels)
   }
 
@@ -38,71 +44,9 @@ struct CarefulTagger {
     let row: Int
   }
 
-  /// Tokens that are read at once, with their pieces.
-  private struct Window {
-    var tokens: [Int] = []
-    var pieces: [Int32] = []
-    /// Where the pieces of each token begin.
-    var starts: [Int] = []
-  }
-
-  /// Neighbouring sentences share a window while they fit; a sentence that does not fit one is cut.
-  /// Made one by one, so that a long story needs no more memory than a short one.
-  private func windows(of sentences: some Sequence<Int>) -> some Sequence<Window> {
-    let room = model.positions - 2
-    var rest = sentences.makeIterator()
-    var pending = Window()
-    var last = -1
-    var ready: [Window] = []
-    return AnyIterator {
-      while ready.isEmpty, let sentence = rest.next() {
-        var own = Window()
-        for token in story.sentences[sentence].tokens {
-          let start = own.pieces.count
-          story.bytes.withUnsafeBufferPointer { bytes in
-            let word = UnsafeBufferPointer(
-              rebasing: bytes[story.tokens[token].start..<story.tokens[token].end])
-            model.pieces.add(word, to: &own.pieces)
-          }
-          if own.pieces.count > room {
-            // What no longer fits begins the next window.
-            let over = Array(own.pieces[start...])
-            own.pieces.removeLast(over.count)
-            if !pending.tokens.isEmpty {
-              ready.append(pending)
-              pending = Window()
-            }
-            ready.append(own)
-            own = Window(tokens: [], pieces: over, starts: [])
-            own.tokens.append(token)
-            own.starts.append(0)
-          } else {
-            own.tokens.append(token)
-            own.starts.append(start)
-          }
-        }
-        if pending.tokens.isEmpty {
-          pending = own
-        } else if sentence == last + 1, pending.pieces.count + own.pieces.count <= room {
-          let shift = pending.pieces.count
-          pending.tokens += own.tokens
-          pending.pieces += own.pieces
-          pending.starts += own.starts.map { $0 + shift }
-        } else {
-          ready.append(pending)
-          pending = own
-        }
-        last = sentence
-      }
-      if ready.isEmpty {
-        defer { pending = Window() }
-        return pending.tokens.isEmpty ? nil : pending
-      }
-      return ready.removeFirst()
-    }
-  }
-
-  private func add(_ window: Window, _ rules: [UInt8], _ batch: inout PieceBatch, _ places: inout [Place]) {
+  private func add(
+    _ window: PieceWindow, _ rules: [UInt8], _ batch: inout PieceBatch, _ places: inout [Place]
+  ) {
     batch.add(model.pieces.opening, case: LetterCase.none, rule: 0)
     for (index, token) in window.tokens.enumerated() {
       let end = index + 1 < window.starts.count ? window.starts[index + 1] : window.pieces.count
@@ -119,27 +63,41 @@ struct CarefulTagger {
     batch.lengths.append(window.pieces.count + 2)
   }
 
-  /// Works a batch out and writes its labels, a sentence at a time: no name goes over its end.
-  private func settle(
-    _ batch: PieceBatch, _ places: [Place], _ encoder: Encoder, _ path: LabelPath, _ labels: inout [NameLabel]
+  /// Adds the scores of a batch's tokens. Where the rules say the same, a label gains the model's trust in
+  /// them.
+  private func score(
+    _ batch: PieceBatch, _ places: [Place], _ rules: [UInt8], _ encoder: Encoder,
+    _ scored: inout ScoredTokens
   ) {
     let scores = encoder.scores(batch)
     let wide = model.labels.count
+    for place in places {
+      scored.tokens.append(place.token)
+      scored.rows += scores[(place.row * 16)..<(place.row * 16 + wide)]
+      let ruled = Int(rules[place.token]) - 1
+      scored.rows[scored.rows.count - wide + ruled] += model.trust[ruled]
+    }
+  }
+
+  /// Turns scores into labels, a sentence at a time: no name goes over its end.
+  private func settle(_ scored: inout ScoredTokens, _ labels: inout [NameLabel]) {
+    scored.compareWords(story.tokens)
+    let path = LabelPath(model.labels)
+    let wide = model.labels.count
     var start = 0
-    while start < places.count {
-      let sentence = story.sentenceOf[places[start].token]
+    while start < scored.tokens.count {
+      let sentence = story.sentenceOf[scored.tokens[start]]
       var end = start
-      var rows: [Float] = []
-      while end < places.count, story.sentenceOf[places[end].token] == sentence {
-        rows += scores[(places[end].row * 16)..<(places[end].row * 16 + wide)]
-        end += 1
-      }
+      while end < scored.tokens.count, story.sentenceOf[scored.tokens[end]] == sentence { end += 1 }
+      let rows = Array(scored.rows[(start * wide)..<(end * wide)])
       for (offset, best) in path.best(rows).enumerated() {
         let row = rows[(offset * wide)..<((offset + 1) * wide)]
-        labels[places[start + offset].token] = label(best, row)
+        labels[scored.tokens[start + offset]] = label(best, row)
       }
+      NameTrimming.trim(&labels, scored.tokens[start]..<(scored.tokens[end - 1] + 1), story.tokens)
       start = end
     }
+    scored = ScoredTokens(labels: model.labels)
   }
 
   private func label(_ best: Int, _ scores: ArraySlice<Float>) -> NameLabel {
