@@ -6,7 +6,7 @@ package import Articles
 package struct Extractor: Sendable {
   /// Raised whenever some text gets another analysis than before, so that what archives have kept of
   /// older versions is found anew.
-  package static let version = 1
+  package static let version = 2
 
   private let lexicon: Lexicon
   private let models: Models
@@ -59,14 +59,17 @@ package struct Extractor: Sendable {
     let nouns = NounPhrases(story: story, names: names)
     let quoted = QuoteFinder(story: story, stretches: stretches, phrases: nouns)
     var taken = [Bool](repeating: false, count: story.tokens.count)
-    for stretch in stretches { for at in stretch.inner { taken[at] = true } }
-    // Extents begin in order and may overlap: each token is marked once.
+    // Pieces may overlap: in order, each token is marked once.
     var marked = 0
-    for draft in quoted.drafts where draft.extent.upperBound > marked {
-      for at in max(marked, draft.extent.lowerBound)..<draft.extent.upperBound { taken[at] = true }
-      marked = draft.extent.upperBound
+    for piece in quoted.drafts.flatMap(\.content).sorted(by: { $0.lowerBound < $1.lowerBound })
+    where piece.upperBound > marked {
+      for at in max(marked, piece.lowerBound)..<piece.upperBound { taken[at] = true }
+      marked = piece.upperBound
     }
-    let indirect = IndirectQuotes(story: story, finder: quoted.finder).drafts(taken: taken)
+    for draft in quoted.drafts {
+      if let cue = draft.attribution?.cue { for at in cue { taken[at] = true } }
+    }
+    let indirect = IndirectQuotes(story: story, finder: quoted.finder, taken: taken).drafts()
     let resolver = SpeakerResolver(story: story, nouns: nouns, linker: linker, stretches: stretches)
     return resolver.quotes(of: quoted.drafts, indirect)
   }

@@ -48,6 +48,26 @@ import Testing
         "Ann Lee said the harvest was lost, but the farmers sang.",
         ["indirect «the harvest was lost» Ann Lee"]
       ),
+      (
+        "“We won,” said Ann Lee of Oslo. She added, “Now we rest.”",
+        ["direct «We won» Ann Lee", "direct «Now we rest.» Ann Lee"]
+      ),
+      ("“We won the day,\" Ann Lee said. “We did.”", ["direct «We won the day … We did.» Ann Lee"]),
+      ("“Did we win the day?“ Ann Lee asked.", ["direct «Did we win the day?» Ann Lee"]),
+      ("The mayor spoke: “We won the day,” she said.", ["direct «We won the day» (she)"]),
+      ("Said Ann Lee, who grew up there, “We won the day.”", ["direct «We won the day.» Ann Lee"]),
+      (
+        "ANN LEE: We won the day.\n\nROBERT COLE: You did not, and you know it.",
+        ["direct «We won the day.» ANN LEE", "direct «You did not, and you know it.» ROBERT COLE"]
+      ),
+      (
+        "— We won the day, said Ann Lee.\n\n— You did not, said Robert Cole.",
+        ["direct «We won the day» Ann Lee", "direct «You did not» Robert Cole"]
+      ),
+      ("— Rain in Oslo all day.\n\n— Sun in Bergen all day.", []),
+      ("NOTE: The hall is closed.\n\nUPDATE: It is open again.", []),
+      ("Her first film, titled “We won the day,” was a success.", []),
+      ("It rained.\n\n'A good year.'\n\nThe sun shone.", []),
       ("On Monday’s broadcast of “Good Morning Oslo,” Ann Lee sang.", []),
       ("At least nine “yes” votes are needed.", []),
       ("She read “War and Peace” on the train.", []),
@@ -63,14 +83,31 @@ import Testing
         "Ann Lee said in a letter obtained Tuesday by The Associated Press that it was “quite wrong.”",
         ["medium: a letter", "obtained-by: The Associated Press"]
       ),
-      ("“We won,” Ann Lee told the BBC in an interview.", ["told-to: BBC", "medium: an interview"]),
+      ("“We won,” Ann Lee told the BBC in an interview.", ["medium: an interview", "told-to: BBC"]),
       ("“We won,” Ann Lee wrote on Twitter.", ["medium: Twitter"]),
+      (
+        "“We won,” Ann Lee wrote in a letter on the orders of President Robert Cole.",
+        ["ordered: Robert Cole", "medium: a letter"]
+      ),
       ("Ann Lee accused him of “stoking fear,” AP/TIME reported.", ["reported-by: AP/TIME"]),
     ] as [(String, [String])])
   func chains(_ text: String, _ expected: [String]) {
     let chain = Extractor().analyse(text).quotes.first?.chain ?? []
     #expect(chain.map { "\($0.kind.rawValue): \($0.text)" } == expected)
     #expect(chain.allSatisfy { text.slice($0.range).map(String.init) == $0.text })
+  }
+
+  /// A rule says how it found a quote, by which ranges, and how sure it is.
+  @Test(arguments: [
+    ("“We won,” Ann Lee said.", "quote.subject-cue-behind", 0.95),
+    ("“We won,” he said.", "quote.subject-cue-behind", 0.91),
+    ("Ann Lee said that the harvest was lost.", "indirect.that", 0.79),
+  ])
+  func evidence(_ text: String, _ rule: String, _ confidence: Double) throws {
+    let quote = try #require(Extractor().analyse(text).quotes.first)
+    #expect(quote.evidence.rule == rule)
+    #expect(quote.evidence.ranges == [quote.cue, quote.speaker])
+    #expect(quote.confidence == confidence)
   }
 
   @Test func pronounsFindTheirPerson() {

@@ -21,18 +21,79 @@ enum CueLists {
     implored pleaded reasoned recounted recounts joking laughed laughs sighed snapped deadpanned
     ranted raved bragged marveled enthused gushed chimed pressed recommended recommends ruled rules
     reflected reflects summed described describes tells tweeted instructed informed reassured
+    scoffed retaliated riffed sneered fumed growled bellowed blurted hissed barked grumbled groaned moaned
+    mumbled stammered stuttered sobbed wailed roared chuckled deadpans quips jokes gasped intoned drawled
+    surmised theorized trumpeted vented rejoined crowed hollered begged pleads begs protested insists
+    clarified clarifies reassures assures assured acknowledges chides chided
     """
 
   /// A clause behind them is indirect speech.
   static let cuesOfClause = """
-    said says say saying told tells telling added adds adding wrote writes stated states declared declares
-    announced announces announcing insisted insists argued argues arguing claimed claims claiming noted notes
-    warned warns warning explained explains concluded acknowledged acknowledges admitted admits conceded
-    concedes confirmed confirms testified suggested suggests suggesting predicted predicts reported reports
-    revealed reveals stressed stresses emphasized emphasised complained vowed vows pledged pledges promised
-    reiterated tweeted contended contends maintains asserted asserts alleged alleges alleging urged urges
-    indicated indicates estimated estimates estimates denied denies believes believe asked recalled argue
-    claim note warn insist announced disclosed cautioned joked insists estimate suggest wrote tweets
+    said says say saying told tells tell telling added adds add adding wrote writes write writing stated
+    stating declared declares declare declaring announced announces announce announcing
+    insisted insists insist insisting argued argues argue arguing claimed claims claim claiming noted notes
+    note noting warned warns warn warning explained explains explain explaining concluded concludes conclude
+    concluding acknowledged acknowledges acknowledge acknowledging admitted admits admit admitting conceded
+    concedes concede conceding confirmed confirms confirm confirming testified testifies testify suggested
+    suggests suggest suggesting predicted predicts predict predicting reported reports report reporting
+    revealed reveals reveal revealing stressed stresses stress stressing emphasized emphasizes emphasised
+    emphasising emphasizing complained complains complaining vowed vows vow vowing pledged pledges pledge
+    pledging promised promises promise promising reiterated reiterates reiterating tweeted tweets tweet
+    tweeting contended contends contend contending maintains maintained maintaining asserted asserts assert
+    asserting alleged alleges allege alleging urged urges indicated indicates indicate indicating estimated
+    estimates estimate estimating denied denies deny denying recalled recalls
+    recalling disclosed discloses disclosing cautioned cautions cautioning joked jokes joking boasted boasts
+    boasting lamented laments lamenting remarked remarks observed observes quipped clarified clarifies
+    clarifying mentioned mentions mentioning thinks think thinking guesses reckons swears swore posted
+    assured assures assuring informed informs informing reminded reminds reminding feared fears
+    """
+
+  /// They take a clause as indirect speech only behind "that" or a question word.
+  static let cuesOfThat = """
+    asked asks ask asking replied replies replying responded responds responding answered answers answering
+    hinted hints hinting implied implies pointed points pointing point proposed proposes proposing
+    recommended recommends recommending demanded demands demanding requested requests requesting speculated
+    speculates mused muses wondered wonders wondering described describes describing discussed highlighted
+    highlights highlighting convinced persuaded ruled rules agreed agrees repeated repeats repeating
+    testifying commented comments countered counters decreed decided bragged brags crowed fumed grumbled
+    griped vented marveled marvelled advised advises advising demonstrated demonstrates objected objects
+    protested protests rejoined retorted shouted yelled cried thought questioned questions
+    questioning inform remind assure felt feels attested attests
+    opined opines theorized posited proclaimed proclaims proclaiming published releasing specified specifies
+    """
+
+  /// An infinitive behind them is what was said.
+  static let cuesOfInfinitive = """
+    vowed vows vow vowing pledged pledges pledge pledging promised promises promise promising threatened
+    threatens threatening claimed claims claim claiming swore swears offered offers offering demanded demands
+    demanding volunteered
+    """
+
+  /// Somebody and an infinitive behind them are what was said.
+  static let cuesOfRequest = """
+    urged urges urge urging asked asks ask asking told tells tell telling warned warns warn warning advised
+    advises advise advising ordered orders ordering instructed instructs instructing implored implores
+    imploring begged begs begging encouraged encourages encouraging invited invites inviting exhorted exhorts
+    commanded beseeched reminded reminds reminding requested
+    """
+
+  /// What somebody is charged with, or named, stands behind them: accused him of lying.
+  static let cuesOfCharge = """
+    accused accuses accuse accusing criticized criticizes criticize criticizing criticised criticises
+    criticising blamed blames blame blaming condemned condemns condemn condemning denounced denounces
+    denounce denouncing described describes describe describing chided chides chiding faulted faults
+    faulting assailed portrayed portrays portraying characterized characterizes characterizing characterised
+    castigated lambasted excoriated rebuked scolded ridiculed
+    """
+
+  /// Nouns whose clause is what somebody said: his claim that …
+  static let nouns = """
+    claim claims assertion assertions suggestion suggestions allegation allegations accusation accusations
+    argument arguments warning warnings announcement announcements statement statements contention
+    insistence prediction predictions promise promises pledge pledges vow vows complaint complaints
+    acknowledgment acknowledgement admission admissions declaration assurance assurances revelation
+    revelations rumor rumors rumour rumours reports charge charges remark remarks denial denials
+    conclusion boast confession
     """
 
   static let cuesToSomebody = """

@@ -71,6 +71,22 @@ struct WordClass: OptionSet, Sendable {
   static let cueOfClause = WordClass(bit: 38)
   /// thing, not person, that can be quoted: report, study.
   static let speakingThing = WordClass(bit: 39)
+  /// said: nothing but what was said follows it.
+  static let plainCue = WordClass(bit: 44)
+  /// hinted (that): it takes a clause only behind "that" or a question word.
+  static let cueOfThat = WordClass(bit: 45)
+  /// vowed (to): it takes an infinitive.
+  static let cueOfInfinitive = WordClass(bit: 46)
+  /// urged (somebody to): it takes somebody and an infinitive.
+  static let cueOfRequest = WordClass(bit: 47)
+  /// accused (somebody of): it takes somebody and what is held against them.
+  static let cueOfCharge = WordClass(bit: 48)
+  /// claim (that): a noun whose clause is what was said.
+  static let cueNoun = WordClass(bit: 49)
+  /// went, says: a form that only the verb of a clause has.
+  static let finiteVerb = WordClass(bit: 50)
+  /// whether, how: it opens a question that is reported.
+  static let question = WordClass(bit: 51)
 
   // Form.
   /// Mr, Sept: a full stop behind it ends no sentence.

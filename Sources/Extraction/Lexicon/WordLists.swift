@@ -232,5 +232,13 @@ enum WordLists {
     (CueLists.cuesOfClause, .cueOfClause),
     (CueLists.cuesToSomebody, .cueToSomebody),
     (CueLists.loose, .looseCue),
+    ("say says said saying", .plainCue),
+    (CueLists.cuesOfThat, .cueOfThat),
+    (CueLists.cuesOfInfinitive, .cueOfInfinitive),
+    (CueLists.cuesOfRequest, .cueOfRequest),
+    (CueLists.cuesOfCharge, .cueOfCharge),
+    (CueLists.nouns, .cueNoun),
+    (VerbForms.finite, .finiteVerb),
+    ("whether if how why what who where when which", .question),
   ]
 }

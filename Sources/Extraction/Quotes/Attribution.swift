@@ -7,7 +7,6 @@ struct Attribution: Sendable {
   var speaker: NounPhrase?
   /// Where to look for medium, listener and source.
   var window: Range<Int>
-  var confidence: Double
   var rule: String
 }
 
@@ -35,20 +34,21 @@ struct AttributionFinder {
     if first.has(.cue), first.shape == .lower {
       var next = at + 1
       while next < end, tokens[next].has(.adverb), tokens[next].shape == .lower { next += 1 }
-      let speaker = phrases.phrase(from: next, to: end)
+      let speaker = phrases.phrase(from: next, to: end) ?? source(next, end)
       return Attribution(
-        cue: at..<(at + 1), speaker: speaker, window: clause, confidence: speaker == nil ? 0.6 : 0.97,
-        rule: "quote.cue-subject-behind")
+        cue: at..<(at + 1), speaker: speaker, window: clause, rule: "quote.cue-subject-behind")
     }
     if first.has([.conjunction, .relative]) || first.has(.preposition) && first.shape == .lower {
       return nil
     }
     for verb in (at + 1)..<max(at + 1, min(end, at + 32)) where isCue(verb) {
-      guard let speaker = phrases.subject(of: verb, from: at) else { continue }
-      let distance = verb - at
+      guard
+        let speaker = phrases.subject(of: verb, from: at) ?? (verb - at < 5 ? plainSubject(verb, at) : nil)
+      else {
+        continue
+      }
       return Attribution(
-        cue: verb..<(verb + 1), speaker: speaker, window: clause, confidence: distance < 6 ? 0.97 : 0.9,
-        rule: "quote.subject-cue-behind")
+        cue: verb..<(verb + 1), speaker: speaker, window: clause, rule: "quote.subject-cue-behind")
     }
     return nil
   }
@@ -66,8 +66,8 @@ struct AttributionFinder {
         guard let speaker = phrases.phrase(from: verb + 1, to: end) else { continue }
         return (
           Attribution(
-            cue: verb..<(verb + 1), speaker: speaker, window: (comma + 1)..<end, confidence: 0.9,
-            rule: "quote.trailing"), comma
+            cue: verb..<(verb + 1), speaker: speaker, window: (comma + 1)..<end, rule: "quote.trailing"),
+          comma
         )
       }
       guard verb + 1 >= end || !tokens[verb + 1].has([.that, .determiner, .pronoun]),
@@ -75,8 +75,7 @@ struct AttributionFinder {
       else { continue }
       return (
         Attribution(
-          cue: verb..<(verb + 1), speaker: speaker, window: (comma + 1)..<end, confidence: 0.9,
-          rule: "quote.trailing"), comma
+          cue: verb..<(verb + 1), speaker: speaker, window: (comma + 1)..<end, rule: "quote.trailing"), comma
       )
     }
     return nil
@@ -92,16 +91,34 @@ struct AttributionFinder {
       (phrase.tokens.upperBound..<clause.upperBound).allSatisfy({ !isCue($0) })
     else { return nil }
     return Attribution(
-      cue: dash..<(dash + 1), speaker: phrase, window: clause, confidence: 0.9, rule: "quote.signature")
+      cue: dash..<(dash + 1), speaker: phrase, window: clause, rule: "quote.signature")
   }
 
   private static let dashes: Set<UInt32> = [0x2014, 0x2015, 0x2013, 0x2D]
 
   func accordingTo(_ at: Int, _ end: Int, window: Range<Int>) -> Attribution? {
     guard at + 2 < end, tokens[at].hash == Self.according, tokens[at + 1].hash == Self.to else { return nil }
+    let limit = min(end, at + 16)
+    // A comma ends the source: the name behind it is the quote's own.
+    let comma = ((at + 2)..<limit).first { tokens[$0].isMark(",") } ?? limit
+    let apart = comma < limit && tokens[at].isCapital
     return Attribution(
-      cue: at..<(at + 2), speaker: phrases.phrase(from: at + 2, to: end), window: window, confidence: 0.95,
-      rule: "quote.according-to")
+      cue: at..<(at + 2),
+      speaker: phrases.phrase(from: at + 2, to: apart ? comma : end) ?? source(at + 2, comma),
+      window: window, rule: "quote.according-to")
+  }
+
+  /// Any noun that is said to be the source: "reports emerging on Monday".
+  private func source(_ start: Int, _ end: Int) -> NounPhrase? {
+    var at = start
+    while at < end, tokens[at].kind != .punctuation,
+      at == start
+        || !(tokens[at].shape == .lower
+          && tokens[at].has([.preposition, .relative, .that, .auxiliary, .conjunction]))
+    {
+      at += 1
+    }
+    return at > start ? NounPhrase(head: .description, tokens: start..<at) : nil
   }
 
   // MARK: Before
@@ -113,14 +130,13 @@ struct AttributionFinder {
     while at >= lower, tokens[at].isMark(",") || tokens[at].isMark(":") || tokens[at].has(.that) { at -= 1 }
     let marked = at < clause.upperBound - 1
     guard at >= lower else { return nil }
-    if let named = label(clause, lower) { return named }
+    if let named = label(clause, lower) ?? inverted(clause) { return named }
     var verb = at
     while verb >= lower {
       if isCue(verb) || isLoose(verb) || isTitleCase && tokens[verb].has([.cue, .looseCue]) && verb > lower {
         if let found = attribution(verb, from: lower, clause, isTitleCase) {
           var found = found
           let near = at - verb
-          found.confidence = isCue(verb) ? (near == 0 || marked && near < 8 ? 0.97 : 0.88) : 0.8
           found.rule =
             isCue(verb)
             ? (marked || near == 0 ? "quote.cue-before" : "quote.cue-of-clause") : "quote.loose-cue"
@@ -133,11 +149,23 @@ struct AttributionFinder {
     let colon = clause.upperBound - 1
     if tokens[colon].isMark(":"), let subject = phrases.clauseSubject(lower..<colon) {
       return Attribution(
-        cue: colon..<(colon + 1), speaker: subject, window: clause, confidence: 0.75, rule: "quote.colon")
+        cue: colon..<(colon + 1), speaker: subject, window: clause, rule: "quote.colon")
     }
     // According to the report, the plan is “dead.”
     if let found = accordingTo(clause.lowerBound, clause.upperBound, window: clause) { return found }
     return nil
+  }
+
+  /// `Said Ann Lee, who grew up there, “We won.”`
+  private func inverted(_ clause: Range<Int>) -> Attribution? {
+    let verb = clause.lowerBound
+    guard tokens[verb].shape == .capitalised, tokens[verb].has(.cue), isInverted(verb), clause.count <= 40,
+      tokens[clause.upperBound - 1].isMark(",") || tokens[clause.upperBound - 1].isMark(":"),
+      let speaker = phrases.phrase(from: verb + 1, to: clause.upperBound),
+      speaker.tokens.lowerBound <= verb + 6
+    else { return nil }
+    return Attribution(
+      cue: verb..<(verb + 1), speaker: speaker, window: clause, rule: "quote.cue-before")
   }
 
   /// `Trump: “Wrong.”`
@@ -151,7 +179,7 @@ struct AttributionFinder {
     return Attribution(
       cue: colon..<(colon + 1), speaker: NounPhrase(head: .name(index), tokens: phrases.names[index].tokens),
       window: clause,
-      confidence: 0.9, rule: "quote.label")
+      rule: "quote.label")
   }
 
   private func attribution(_ verb: Int, from lower: Int, _ clause: Range<Int>, _ isTitleCase: Bool)
@@ -184,11 +212,11 @@ struct AttributionFinder {
     guard speaker != nil || isCue(verb) else { return nil }
     return Attribution(
       cue: verb..<(verb + 1), speaker: speaker, window: clause.lowerBound..<clause.upperBound,
-      confidence: 0.8, rule: "")
+      rule: "")
   }
 
   /// The subject of the sentence, where quoted words stand between it and the verb.
-  private func outerSubject(_ clause: Range<Int>) -> NounPhrase? {
+  func outerSubject(_ clause: Range<Int>) -> NounPhrase? {
     let start = max(story.sentence(at: clause.lowerBound).tokens.lowerBound, clause.lowerBound - Self.reach)
     return start < clause.lowerBound ? phrases.clauseSubject(start..<clause.lowerBound) : nil
   }
@@ -201,7 +229,7 @@ struct AttributionFinder {
   }
 
   /// "the reports", "a call": behind an article it is no verb.
-  private func isNoun(_ at: Int) -> Bool {
+  func isNoun(_ at: Int) -> Bool {
     guard at > 0, story.sentenceOf[at - 1] == story.sentenceOf[at] else { return false }
     let before = tokens[at - 1]
     return before.has(.determiner) && !before.has([.she, .that])
@@ -210,7 +238,7 @@ struct AttributionFinder {
       || before.has(.preposition) && !isGerund(at) && (before.hash != Self.to || endsInS(at))
   }
 
-  private func isGerund(_ at: Int) -> Bool {
+  func isGerund(_ at: Int) -> Bool {
     let token = tokens[at]
     return token.end - token.start > 4
       && story.bytes[(token.end - 3)..<token.end].elementsEqual([0x69, 0x6E, 0x67])
@@ -219,13 +247,13 @@ struct AttributionFinder {
   /// "pointed to reports": no infinitive.
   private func endsInS(_ at: Int) -> Bool { story.bytes[tokens[at].end - 1] == UInt8(ascii: "s") }
 
-  private func isPassive(_ verb: Int, _ lower: Int) -> Bool {
+  func isPassive(_ verb: Int, _ lower: Int) -> Bool {
     guard verb > lower, !isGerund(verb) else { return false }
     return Self.beForms.contains(tokens[verb - 1].hash)
   }
 
   private static let according = WordHash.of("according")
-  private static let to = WordHash.of("to")
+  static let to = WordHash.of("to")
   private static let beForms: Set<UInt64> = Set(
     ["was", "were", "been", "being", "is", "are", "be"].map { WordHash.of($0) })
 }

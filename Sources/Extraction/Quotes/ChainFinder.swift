@@ -12,7 +12,7 @@ struct ChainFinder {
     self.phrases = phrases
   }
 
-  /// The hops in text order. Looks at no more than the attribution's surroundings.
+  /// The hops in the order of the way that the words took. Looks at no more than the attribution's surroundings.
   func hops(of draft: QuoteFinder.Draft) -> [Hop] {
     guard let found = draft.attribution, !found.cue.isEmpty else { return [] }
     let sentence = story.sentence(at: found.cue.lowerBound).tokens
@@ -31,7 +31,35 @@ struct ChainFinder {
       }
     }
     if let source = reported(draft, found, sentence) { hops.append(source) }
-    return hops.sorted { $0.range < $1.range }
+    if let commander = ordered(sentence, around: found.cue) { hops.append(commander) }
+    return hops.sorted { (Self.place($0.kind), $0.range) < (Self.place($1.kind), $1.range) }
+  }
+
+  /// The way from who had it said to who printed it.
+  private static func place(_ kind: Hop.Kind) -> Int {
+    switch kind {
+    case .ordered: 0
+    case .medium: 1
+    case .toldTo: 2
+    case .obtainedBy: 3
+    case .reportedBy: 4
+    }
+  }
+
+  /// "on the orders of the president", "commissioned by the ministry"
+  private func ordered(_ sentence: Range<Int>, around cue: Range<Int>) -> Hop? {
+    let window = max(sentence.lowerBound, cue.lowerBound - 30)..<min(sentence.upperBound, cue.upperBound + 30)
+    for at in window where at + 2 < sentence.upperBound && tokens[at].shape == .lower {
+      let isOf =
+        Self.orders.contains(tokens[at].hash) && tokens[at + 1].hash == Self.of
+        && at > window.lowerBound && tokens[at - 1].has([.preposition, .determiner])
+      let isBy = Self.ordering.contains(tokens[at].hash) && tokens[at + 1].hash == Self.by
+      guard isOf || isBy, let source = source(from: at + 2, to: min(sentence.upperBound, at + 14)) else {
+        continue
+      }
+      return hop(.ordered, source)
+    }
+    return nil
   }
 
   private func hop(_ kind: Hop.Kind, _ tokens: Range<Int>) -> Hop {
@@ -128,6 +156,9 @@ struct ChainFinder {
     "twitter facebook instagram telegram youtube weibo tiktok truth snapchat linkedin x")
   private static let obtaining = hashes("obtained seen reviewed published released provided")
   private static let reporting = hashes("reported reports")
+  private static let orders = hashes("order orders request behest instructions instruction")
+  private static let ordering = hashes("ordered commissioned requested")
+  private static let of = WordHash.of("of")
   private static let by = WordHash.of("by")
   private static let with = WordHash.of("with")
   private static let asked = WordHash.of("asked")

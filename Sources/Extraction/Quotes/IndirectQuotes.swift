@@ -2,148 +2,162 @@
 
 import Articles
 
-/// Finds "X said (that) …", "…, X said" and "According to X, …" in sentences that hold no quote yet.
-/// Meant to be right rather than complete.
+/// Finds "X said (that) …", "X vowed to …", "…, X said", "According to X, …" and their like.
+///
+/// Each sentence is read once from left to right; what a verb reports is left behind before the next verb
+/// is looked for, and every step looks a bounded number of tokens around, so it is linear.
 struct IndirectQuotes {
+  /// Reported words are no longer than this.
+  private static let longest = 300
   let story: Story
   let finder: AttributionFinder
-  private var tokens: [Token] { story.tokens }
+  /// The tokens that quoted words, their clauses and cues cover.
+  let taken: [Bool]
+  let starts: ReportedStart
+  private let ends: ReportedEnd
+  var tokens: [Token] { story.tokens }
 
-  /// Adds to the drafts; `taken` marks the tokens that quoted words and their clauses cover.
-  func drafts(taken: [Bool]) -> [QuoteFinder.Draft] {
+  init(story: Story, finder: AttributionFinder, taken: [Bool]) {
+    self.story = story
+    self.finder = finder
+    self.taken = taken
+    starts = ReportedStart(story: story, phrases: finder.phrases)
+    ends = ReportedEnd(story: story, finder: finder)
+  }
+
+  func drafts() -> [QuoteFinder.Draft] {
+    guard isEnglish else { return [] }
     var found: [QuoteFinder.Draft] = []
-    for sentence in story.sentences where !sentence.isTitleCase && sentence.tokens.count >= 5 {
-      if let draft = draft(in: sentence.tokens, taken) { found.append(draft) }
+    for sentence in story.sentences where !sentence.isTitleCase && sentence.tokens.count >= 4 {
+      read(sentence.tokens, into: &found)
     }
     return found
   }
 
-  private func draft(in sentence: Range<Int>, _ taken: [Bool]) -> QuoteFinder.Draft? {
-    guard !sentence.contains(where: { taken[$0] }) else { return nil }
+  /// Every language has words that look like English verbs; none has as many of its small words.
+  private var isEnglish: Bool {
+    var words = 0
+    var small = 0
+    for token in tokens where token.isWord {
+      words += 1
+      if token.has(.grammar) { small += 1 }
+    }
+    return words < 20 || small * 6 >= words
+  }
+
+  private func read(_ sentence: Range<Int>, into found: inout [QuoteFinder.Draft]) {
     var end = sentence.upperBound
     while end > sentence.lowerBound, tokens[end - 1].kind == .punctuation { end -= 1 }
-    guard end - sentence.lowerBound >= 4 else { return nil }
-    if let found = finder.accordingTo(sentence.lowerBound, end, window: sentence), let speaker = found.speaker
-    {
-      let comma = (speaker.tokens.upperBound..<min(end, speaker.tokens.upperBound + 30)).first {
-        tokens[$0].isMark(",")
-      }
-      guard let comma, end - comma > 3 else { return nil }
-      return made((comma + 1)..<end, found, sentence, "indirect.according-to", 0.8)
+    guard end - sentence.lowerBound >= 3 else { return }
+    let words = sentence.lowerBound..<end
+    if let draft = opening(words) {
+      found.append(draft)
+      return
     }
-    for cue in sentence where tokens[cue].has(.cueOfClause) && finder.isCue(cue) {
-      guard cue > sentence.lowerBound,
-        let speaker = finder.phrases.subject(of: cue, from: max(sentence.lowerBound, cue - 60))
-      else { continue }
-      guard let start = Self.contentStart(after: cue + 1, before: end, story: story, finder: finder),
-        end - start >= 3
-      else { continue }
-      let found = Attribution(
-        cue: cue..<(cue + 1), speaker: speaker, window: sentence, confidence: 0.7, rule: "indirect.clause")
-      return made(start..<clauseEnd(start, end), found, sentence, "indirect.clause", 0.7)
-    }
-    if let tail = finder.trailing(sentence.lowerBound..<end), tail.comma - sentence.lowerBound >= 3 {
-      return made(sentence.lowerBound..<tail.comma, tail.attribution, sentence, "indirect.trailing", 0.75)
-    }
-    return inserted(sentence.lowerBound..<end, sentence)
-  }
-
-  /// `The test, the ministry said, was its biggest`: the attribution in the middle of the clause.
-  private func inserted(_ clause: Range<Int>, _ sentence: Range<Int>) -> QuoteFinder.Draft? {
-    for cue in clause where tokens[cue].has(.cueOfClause) && finder.isCue(cue) {
-      guard cue + 2 < clause.upperBound, tokens[cue + 1].isMark(",") else { continue }
-      let lower = max(clause.lowerBound, cue - 14)
-      guard let comma = (lower..<cue).last(where: { tokens[$0].isMark(",") }), comma - clause.lowerBound >= 2,
-        let speaker = finder.phrases.subject(of: cue, from: comma + 1)
-      else { continue }
-      let found = Attribution(
-        cue: cue..<(cue + 1), speaker: speaker, window: sentence, confidence: 0.75, rule: "indirect.inserted")
-      var draft = made(clause.lowerBound..<comma, found, sentence, "indirect.inserted", 0.75)
-      draft.content.append((cue + 2)..<clause.upperBound)
-      return draft
-    }
-    return nil
-  }
-
-  /// The reported clause ends where another one of the reporter's begins: ", which …", ", but …", "; …".
-  private func clauseEnd(_ start: Int, _ end: Int) -> Int {
-    for at in start..<max(start, end - 2) where at - start >= 3 {
-      if tokens[at].isMark(";") { return at }
-      guard tokens[at].isMark(","), tokens[at + 1].shape == .lower else { continue }
-      if Self.breaks.contains(tokens[at + 1].hash) { return at }
-      if tokens[at + 1].hash == Self.and,
-        tokens[at + 2].has([.determiner, .pronoun]) || tokens[at + 2].isCapital
+    if let tail = closing(words) {
+      behindCues(words.lowerBound..<tail.words.lowerBound, tail.words.lowerBound, into: &found)
+      if let last = found.last, last.extent.upperBound > tail.words.lowerBound,
+        last.extent.lowerBound >= words.lowerBound
       {
-        return at
+        return
       }
+      found.append(tail.draft)
+      return
     }
-    return end
+    behindCues(words, end, into: &found)
   }
 
-  private static let breaks: Set<UInt64> = Set(
-    ["which", "but", "while", "although", "though", "whereas"].map { WordHash.of($0) })
-  private static let plain: Set<UInt64> = Set(["said", "says", "say"].map { WordHash.of($0) })
-  private static let and = WordHash.of("and")
+  // MARK: Cue before
 
-  private func made(
-    _ content: Range<Int>, _ found: Attribution, _ sentence: Range<Int>, _ rule: String, _ confidence: Double
-  ) -> QuoteFinder.Draft {
-    var content = content
-    while content.count > 1, tokens[content.lowerBound].kind == .punctuation {
-      content = (content.lowerBound + 1)..<content.upperBound
+  private func behindCues(_ words: Range<Int>, _ end: Int, into found: inout [QuoteFinder.Draft]) {
+    var at = words.lowerBound
+    var floor = at
+    while at < words.upperBound {
+      if !taken[at], finder.isReport(at), let draft = reported(at, from: floor, words) {
+        at = max(at + 1, draft.content.last?.upperBound ?? 0)
+        floor = at
+        found.append(draft)
+      } else {
+        at += 1
+      }
     }
+  }
+
+  private func reported(_ verb: Int, from floor: Int, _ words: Range<Int>) -> QuoteFinder.Draft? {
+    let end = min(words.upperBound, verb + Self.longest)
+    guard verb + 1 < end else { return nil }
+    let lower = max(words.lowerBound, verb - AttributionFinder.reach)
+    guard let (start, form) = starts.find(after: verb, before: end) ?? gap(verb, lower, end), !taken[start],
+      let who = finder.reporter(verb, from: lower, form)
+    else { return nil }
+    let inner = who.isAsked || isInner(verb, lower, who.speaker)
+    let kind: ReportedEnd.Host =
+      inner ? .inner : form == .infinitive || form == .request ? .infinitive : .clause
+    guard let stop = ends.find(from: start, before: end, within: kind, taken: taken) else { return nil }
+    guard stop - start >= 2 else { return nil }
+    let rule =
+      switch form {
+      case .that: "indirect.that"
+      case .clause: "indirect.clause"
+      case .question: "indirect.question"
+      case .infinitive: "indirect.infinitive"
+      case .request: "indirect.request"
+      case .charge: "indirect.charge"
+      }
+    let found = Attribution(
+      cue: verb..<(verb + 1), speaker: who.speaker, window: words, rule: rule)
+    return made([start..<stop], found, lower..<stop)
+  }
+
+  /// "which officials said would hurt"
+  private func gap(_ verb: Int, _ lower: Int, _ end: Int) -> (Int, ReportedStart.Form)? {
+    guard tokens[verb].has(.plainCue), let speaker = finder.phrases.subject(of: verb, from: lower) else {
+      return nil
+    }
+    return starts.gap(after: verb, of: speaker.tokens.lowerBound, before: end).map { ($0, .clause) }
+  }
+
+  /// Whether the reporting clause stands within another one: "While she said …", "those who said …".
+  private func isInner(_ verb: Int, _ lower: Int, _ speaker: NounPhrase?) -> Bool {
+    let subject = min(speaker?.tokens.lowerBound ?? verb, verb)
+    if (max(lower, subject)..<verb).contains(where: {
+      tokens[$0].has(.relative) && tokens[$0].shape == .lower
+    }) {
+      return true
+    }
+    var at = subject
+    while at > lower, !tokens[at - 1].isMark(","), !tokens[at - 1].isMark(";"), subject - at < 14 { at -= 1 }
+    while at < subject, Self.openers.contains(tokens[at].hash) { at += 1 }
+    return at < verb && tokens[at].has(.conjunction) && Self.subordinators.contains(tokens[at].hash)
+  }
+
+  func made(_ content: [Range<Int>], _ found: Attribution, _ extent: Range<Int>) -> QuoteFinder.Draft? {
+    let pieces = content.compactMap { piece -> Range<Int>? in
+      var piece = piece
+      while let first = piece.first, tokens[first].kind == .punctuation, !isOpening(first) {
+        piece = (first + 1)..<piece.upperBound
+      }
+      while let last = piece.last,
+        tokens[last].isMark(",") || tokens[last].isMark(";") || tokens[last].isMark(":")
+      {
+        piece = piece.lowerBound..<last
+      }
+      return piece.isEmpty ? nil : piece
+    }
+    guard !pieces.isEmpty, pieces.contains(where: { $0.contains { tokens[$0].isWord } }) else { return nil }
     return QuoteFinder.Draft(
-      kind: .indirect, content: [content], attribution: found, carriedFrom: nil, confidence: confidence,
-      rule: rule,
-      extent: sentence)
+      kind: .indirect, content: pieces, attribution: found, carriedFrom: nil, rule: found.rule, extent: extent
+    )
   }
 
-  /// Where the reported clause starts behind a cue: over the listener, the day and the medium to
-  /// "that" or to the first word of a clause; nil where none follows.
-  static func contentStart(after cue: Int, before end: Int, story: Story, finder: AttributionFinder) -> Int? {
-    let tokens = story.tokens
-    // "that" not far behind: said in a letter obtained Tuesday by the agency that …
-    let bridged =
-      cue < end
-      && (tokens[cue].has([.that, .preposition, .weekday, .vagueTime, .adverb]) || tokens[cue].kind == .number
-        || tokens[cue - 1].has(.cueToSomebody) || tokens[cue].has(.month))
-    for at in cue..<(bridged ? max(cue, min(end, cue + 16)) : cue) {
-      if tokens[at].has(.that), tokens[at].shape == .lower, at + 1 < end {
-        return at + 1
-      }
-      if tokens[at].kind == .punctuation, !tokens[at].isMark(","), !tokens[at].isMark("/"),
-        !tokens[at].isMark("-")
-      {
-        break
-      }
-      if at > cue, tokens[at].has(.auxiliary) { break }
-    }
-    guard cue < end, tokens[cue - 1].has(.cueOfClause) else { return nil }
-    var at = cue
-    if tokens[cue - 1].has(.cueToSomebody),
-      let listener = finder.phrases.phrase(from: at, to: min(end, at + 10))
-    {
-      at = listener.tokens.upperBound
-    }
-    while at < end, tokens[at].has([.weekday, .vagueTime]) || tokens[at].isMark(",") { at += 1 }
-    guard at < end else { return nil }
-    let first = tokens[at]
-    guard first.isWord || first.kind == .number,
-      !first.has([.preposition, .auxiliary, .relative, .conjunction]) || first.has(.pronoun)
-        || first.isCapital
-    else { return nil }
-    // A clause has a verb: one of the small ones, or a word that ends like one. After a plain "said"
-    // nothing but a clause comes.
-    let clause = at..<min(end, at + 40)
-    guard
-      tokens[cue - 1].has(.cue) && Self.plain.contains(tokens[cue - 1].hash) && clause.count >= 4
-        || clause.contains(where: { tokens[$0].has(.auxiliary) || isVerbLike(tokens[$0], story) })
-    else { return nil }
-    return at
+  private func isOpening(_ at: Int) -> Bool {
+    [0x201C, 0x22, 0x2018, 0x27, 0x60, 0x24, 0xA3, 0x20AC, 0x40, 0x23].contains(tokens[at].scalar)
   }
 
-  private static func isVerbLike(_ token: Token, _ story: Story) -> Bool {
-    guard token.isWord, token.shape == .lower, token.end - token.start > 3 else { return false }
-    return story.bytes[token.end - 1] == 0x64 && story.bytes[token.end - 2] == 0x65
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of($0) })
   }
+  private static let openers = hashes("and but even so or")
+  private static let subordinators = hashes(
+    "while when after although though as because if since where before once whereas whenever until whether")
 }

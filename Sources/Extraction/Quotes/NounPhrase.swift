@@ -72,11 +72,32 @@ struct NounPhrases {
     if tokens[at].has(.relative), at - 1 >= lower {
       at -= tokens[at - 1].isMark(",") ? 2 : 1
       guard at >= lower else { return nil }
-    } else if tokens[at].isMark(",") || tokens[at].isMark(")") {
-      guard let before = beforeAside(at, lower) else { return nil }
+    } else if tokens[at].isMark(",") || tokens[at].isMark(")")
+      || isCloser(at) && at > lower && tokens[at - 1].isMark(",")
+    {
+      let comma = isCloser(at) ? at - 1 : at
+      guard let before = beforeAside(comma, lower) else { return nil }
       at = before
+      // "A spokesman for the ministry, Ann Lee, said"
+      if let named = namedAside(before + 1, comma), let phrase = phrase(endingAt: before, from: lower),
+        phrase.head == .description
+      {
+        return named
+      }
     }
     return phrase(endingAt: at, from: lower)
+  }
+
+  /// A person's name, with or without titles, that is all of an aside.
+  private func namedAside(_ open: Int, _ close: Int) -> NounPhrase? {
+    guard open + 1 < close, tokens[open].isMark(","), let index = name(at: close - 1),
+      names[index].type == .person, names[index].tokens.lowerBound - open <= 3
+    else { return nil }
+    return NounPhrase(head: .name(index), tokens: names[index].tokens)
+  }
+
+  private func isCloser(_ at: Int) -> Bool {
+    tokens[at].kind == .punctuation && [0x201D, 0x22, 0x27, 0x2019].contains(tokens[at].scalar)
   }
 
   /// Skips back over ", the mayor of Springfield," or "(R-Ariz.)".

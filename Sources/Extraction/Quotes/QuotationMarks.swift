@@ -24,8 +24,14 @@ struct QuotationMarks {
     let range = story.passages[passage].tokens
     var open: (at: Int, style: Style)?
     var at = range.lowerBound
-    // The last closing curly mark: before it a straight mark does not close a curly one.
-    let lastCurly = range.last { tokens[$0].isMark("\u{201D}") } ?? -1
+    // The next curly mark behind a token tells whether a straight mark may close a curly one.
+    let curly = range.filter { tokens[$0].isMark("\u{201D}") || tokens[$0].isMark("\u{201C}") }
+    var nextCurly = 0
+    let lastCurly = curly.last { tokens[$0].isMark("\u{201D}") } ?? -1
+    func closesLater(_ at: Int) -> Bool {
+      while nextCurly < curly.count, curly[nextCurly] <= at { nextCurly += 1 }
+      return nextCurly < curly.count && tokens[curly[nextCurly]].isMark("\u{201D}")
+    }
     func close(_ end: Int, marked: Bool) {
       guard let from = open?.at else { return }
       open = nil
@@ -43,6 +49,8 @@ struct QuotationMarks {
           close(at, marked: true)
         } else if open == nil {
           open = (at, .curly)
+        } else if open?.style == .curly, !looksOpening(at, range), looksClosing(at, range) {
+          close(at, marked: true)
         } else if open?.style == .curly, looksOpening(at, range) {
           close(at, marked: false)
           open = (at, .curly)
@@ -66,7 +74,7 @@ struct QuotationMarks {
           } else {
             close(at, marked: true)
           }
-        case .curly: if looksClosing(at, range), at > lastCurly { close(at, marked: true) }
+        case .curly: if looksClosing(at, range), !closesLater(at) { close(at, marked: true) }
         default: break
         }
       case 0x60 where token.end - token.start == 2: if open == nil { open = (at, .doubled) }

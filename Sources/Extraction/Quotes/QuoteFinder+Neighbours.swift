@@ -12,6 +12,7 @@ extension QuoteFinder {
       let gap = (stretches[previous].close + 1)..<max(stretches[previous].close + 1, stretch.open)
       if gap.isEmpty { return draft }
       guard let cue = drafts[draft].attribution?.cue, gap.contains(cue.lowerBound) else { return nil }
+      if let own = reporting(pre), own != cue.lowerBound { return nil }
       // Nothing but the attribution's own sentence stands between.
       let last = gap.upperBound - 1
       return story.sentenceOf[cue.lowerBound] == story.sentenceOf[last] || tokens[last].isMark(",")
@@ -25,6 +26,17 @@ extension QuoteFinder {
       tokens[before.open].scalar == tokens[stretch.open].scalar
     else { return nil }
     return draft
+  }
+
+  /// The verb right before the comma or colon that opens quoted words: "She added, “".
+  private func reporting(_ pre: Range<Int>) -> Int? {
+    var at = pre.upperBound - 1
+    while at > pre.lowerBound,
+      tokens[at].kind == .punctuation || tokens[at].shape == .lower && tokens[at].has(.adverb)
+    {
+      at -= 1
+    }
+    return pre.contains(at) && finder.isCue(at) ? at : nil
   }
 
   /// The quote that ends the paragraph before, when these words open theirs.
@@ -58,14 +70,13 @@ extension QuoteFinder {
     for at in before.tokens.reversed() where finder.isCue(at) {
       if let speaker = finder.phrases.subject(of: at, from: before.tokens.lowerBound) {
         return Attribution(
-          cue: at..<(at + 1), speaker: speaker, window: before.tokens, confidence: 0.6,
-          rule: "quote.sentence-before")
+          cue: at..<(at + 1), speaker: speaker, window: before.tokens, rule: "quote.sentence-before")
       }
     }
-    guard let subject = finder.phrases.clauseSubject(before.tokens),
+    guard let subject = finder.phrases.clauseSubject(before.tokens), subject.head != .description,
       !story.passages[before.passage].isHeadline
     else { return nil }
     return Attribution(
-      cue: 0..<0, speaker: subject, window: before.tokens, confidence: 0.55, rule: "quote.sentence-before")
+      cue: 0..<0, speaker: subject, window: before.tokens, rule: "quote.sentence-before")
   }
 }

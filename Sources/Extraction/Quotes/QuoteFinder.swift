@@ -16,7 +16,6 @@ struct QuoteFinder {
     var attribution: Attribution?
     /// The quote whose speaker is this one's too.
     var carriedFrom: Int?
-    var confidence: Double
     var rule: String
     /// Tokens of the sentences that it stands in.
     var extent: Range<Int>
@@ -26,6 +25,7 @@ struct QuoteFinder {
   let stretches: [Stretch]
   let finder: AttributionFinder
   private let shape: StretchShape
+  private let starts: ReportedStart
   var tokens: [Token] { story.tokens }
   private(set) var drafts: [Draft] = []
   /// The draft that each stretch went into.
@@ -36,8 +36,14 @@ struct QuoteFinder {
     self.stretches = stretches
     finder = AttributionFinder(story: story, phrases: phrases)
     shape = StretchShape(story: story)
+    starts = ReportedStart(story: story, phrases: phrases)
     draftOf = Array(repeating: nil, count: stretches.count)
-    for index in stretches.indices { read(index) }
+    // Marks inside a turn belong to its words.
+    let turns = Turns(story: story, finder: finder).drafts()
+    var spoken = Set<Int>()
+    for turn in turns { spoken.insert(story.passage(at: turn.extent.lowerBound)) }
+    for index in stretches.indices where !spoken.contains(stretches[index].passage) { read(index) }
+    drafts += turns
   }
 
   private mutating func read(_ index: Int) {
@@ -70,7 +76,6 @@ struct QuoteFinder {
       {
         drafts[joined].attribution = found
         drafts[joined].carriedFrom = nil
-        drafts[joined].confidence = found.confidence
         drafts[joined].rule = found.rule
       }
       return
@@ -88,24 +93,29 @@ struct QuoteFinder {
     let introduced =
       !pre.isEmpty && (tokens[pre.upperBound - 1].isMark(":") || tokens[pre.upperBound - 1].isMark(","))
 
-    if pre.isEmpty, let behind {
-      add(index, .direct, behind, behind.confidence, behind.rule, extent)
+    if shape.isHeading(stretch), pre.isEmpty, behind == nil { return }
+    if !pre.isEmpty, shape.namesWork(stretch, before: pre), before?.cue.upperBound != stretch.open { return }
+    if let behind,
+      pre.isEmpty
+        || introduced && endsInside && !reports(behind)
+          && before?.rule != "quote.label"
+    {
+      add(index, .direct, behind, behind.rule, extent)
     } else if let before,
       !(behind != nil && endsInside && !introduced && before.rule == "quote.loose-cue" && !reports(behind))
     {
       readIntroduced(index, before, pre, post, words, introduced, extent)
     } else if let behind, pre.isEmpty == false {
       add(
-        index, endsInside && tokens[first].isCapital ? .direct : .mixed, behind, behind.confidence - 0.05,
-        behind.rule, extent)
+        index, endsInside && tokens[first].isCapital ? .direct : .mixed, behind, behind.rule, extent)
       widen(drafts.count - 1, from: extent.lowerBound, pre)
     } else if let tail = trailing(post), words > 1 || !shape.modifies(post) {
-      add(index, .mixed, tail.attribution, 0.85, tail.attribution.rule, extent)
+      add(index, .mixed, tail.attribution, tail.attribution.rule, extent)
       drafts[drafts.count - 1].content = [sentenceStart(stretch.open)..<tail.comma]
     } else if pre.isEmpty {
       standsAlone(index, post, words, extent)
     } else if words >= 8 || words >= Self.shortest && (tokens[last].isMark(".") || endsInside) {
-      add(index, introduced ? .direct : .mixed, nil, 0.4, "quote.long-without-cue", extent)
+      add(index, introduced ? .direct : .mixed, nil, "quote.long-without-cue", extent)
     }
   }
 
@@ -126,7 +136,7 @@ struct QuoteFinder {
       && (first.isCapital || tokens[pre.upperBound - 1].isMark(":") || found.rule == "quote.cue-before")
       || adjacent && first.isCapital && found.rule == "quote.cue-before"
     if direct, found.rule != "quote.loose-cue" || tokens[pre.upperBound - 1].isMark(":") {
-      add(index, .direct, found, found.confidence, found.rule, extent)
+      add(index, .direct, found, found.rule, extent)
       return
     }
     // A second stretch of the same clause belongs to the quote before it.
@@ -136,7 +146,7 @@ struct QuoteFinder {
       draftOf[index] = last
       return
     }
-    add(index, .mixed, found, found.confidence, found.rule, extent)
+    add(index, .mixed, found, found.rule, extent)
     widenClause(drafts.count - 1, found, stretch, post)
   }
 
@@ -151,24 +161,23 @@ struct QuoteFinder {
     if goesOn, words < 8 { return }
     guard words >= 3 && (whole || endsPassage) || words >= Self.shortest else { return }
     if let from = carrier(index) {
-      add(index, .direct, nil, 0.75, "quote.carried-over", extent)
+      add(index, .direct, nil, "quote.carried-over", extent)
       drafts[drafts.count - 1].carriedFrom = from
     } else if let before = sentenceBefore(stretch) {
-      add(index, .direct, before, 0.6, "quote.sentence-before", extent)
+      add(index, .direct, before, "quote.sentence-before", extent)
     } else {
-      add(index, .direct, nil, 0.5, "quote.alone", extent)
+      add(index, .direct, nil, "quote.alone", extent)
     }
   }
 
   private mutating func add(
-    _ index: Int, _ kind: Quote.Kind, _ attribution: Attribution?, _ confidence: Double, _ rule: String,
+    _ index: Int, _ kind: Quote.Kind, _ attribution: Attribution?, _ rule: String,
     _ extent: Range<Int>
   ) {
     draftOf[index] = drafts.count
     drafts.append(
       Draft(
-        kind: kind, content: [stretches[index].inner], attribution: attribution,
-        confidence: stretches[index].isClosed ? confidence : confidence * 0.9, rule: rule, extent: extent))
+        kind: kind, content: [stretches[index].inner], attribution: attribution, rule: rule, extent: extent))
   }
 
   private mutating func speakByLabel(_ index: Int, _ colon: Int, _ extent: Range<Int>) {
@@ -176,9 +185,8 @@ struct QuoteFinder {
     let name = finder.phrases.name(at: colon - 1)
     let speaker = NounPhrase(head: name.map { .name($0) } ?? .description, tokens: start..<colon)
     let found = Attribution(
-      cue: colon..<(colon + 1), speaker: speaker, window: start..<colon, confidence: 0.95,
-      rule: "quote.transcript")
-    add(index, .direct, found, 0.95, found.rule, extent)
+      cue: colon..<(colon + 1), speaker: speaker, window: start..<colon, rule: "quote.transcript")
+    add(index, .direct, found, found.rule, extent)
     drafts[drafts.count - 1].content = [(colon + 1)..<stretches[index].inner.upperBound]
   }
 
@@ -189,6 +197,14 @@ struct QuoteFinder {
   /// What stands in the sentence before the opening mark, not farther back than `floor`.
   private func clauseBefore(_ stretch: Stretch, _ floor: Int) -> Range<Int> {
     let start = max(floor, sentenceStart(stretch.open), stretch.open - 120)
+    // "… of Jacksonville, Fla. “She is …”": the stop of the abbreviation ends the sentence, too.
+    let inner = stretch.inner.lowerBound
+    if stretch.open > start, tokens[stretch.open - 1].isStopped,
+      !tokens[stretch.open - 1].has([.title, .honorific]),
+      inner < stretch.close, tokens[inner].isCapital, tokens[stretch.inner.upperBound - 1].isMark(".")
+    {
+      return stretch.open..<stretch.open
+    }
     return min(start, stretch.open)..<stretch.open
   }
 
@@ -214,7 +230,7 @@ struct QuoteFinder {
       || token.isMark("-") || token.isMark("\u{2013}") || token.isMark(".")
     guard
       open || first.isMark(",") || first.isMark("\u{2014}") || first.isMark("-") || first.has(.cue)
-        || first.hash == WordHash.of("according") || first.has([.he, .she])
+        || first.hash == Self.according || first.has([.he, .she])
         || stretch.open == sentenceStart(stretch.open) && first.isCapital
     else { return nil }
     return finder.behind(post)
@@ -241,6 +257,7 @@ struct QuoteFinder {
     ["read", "reads", "wrote", "writes", "written", "writing", "sang", "sings", "quoting", "posted"].map {
       WordHash.of($0)
     })
+  private static let according = WordHash.of("according")
   private static let reportVerbs: Set<UInt64> = Set(["reported", "reports"].map { WordHash.of($0) })
 
   /// Says that … “…” …: the clause behind the cue is the quote.
@@ -248,9 +265,9 @@ struct QuoteFinder {
     _ draft: Int, _ found: Attribution, _ stretch: Stretch, _ post: Range<Int>
   ) {
     guard tokens[found.cue.lowerBound].has(.cueOfClause), found.cue.lowerBound < stretch.open else { return }
-    let start = IndirectQuotes.contentStart(
-      after: found.cue.upperBound, before: stretch.open, story: story, finder: finder)
-    guard let start else { return }
+    guard let start = starts.find(after: found.cue.lowerBound, before: stretch.open + 1)?.at,
+      start <= stretch.open
+    else { return }
     var end = story.sentence(at: stretch.open).tokens.upperBound
     end = max(end, stretch.inner.upperBound)
     while end > stretch.inner.upperBound, tokens[end - 1].kind == .punctuation { end -= 1 }

@@ -71,12 +71,11 @@ struct SpeakerResolver {
       let speaker = phrase.map { story.range($0.tokens) }
       var evidence = Evidence(draft.rule)
       evidence.ranges = [cue, speaker].compactMap { $0 }
-      let known = entity != nil || phrase?.head == .description
       made.append(
         (
           Quote(
             kind: draft.kind, content: content.sorted(), cue: cue, speaker: speaker, speakerEntity: entity,
-            chain: chains.hops(of: draft), confidence: known ? draft.confidence : draft.confidence * 0.8,
+            chain: chains.hops(of: draft), confidence: Confidence.of(draft.rule, draft.kind, speaker, entity),
             evidence: evidence), index
         ))
     }

@@ -37,6 +37,47 @@ struct StretchShape {
       && !last.isMark("?")
   }
 
+  /// A heading: a whole paragraph of a few words in single marks, or of capitals.
+  func isHeading(_ stretch: Stretch) -> Bool {
+    let passage = story.passages[stretch.passage].tokens
+    guard stretch.open == passage.lowerBound, passage.upperBound - stretch.close <= 2,
+      stretch.inner.count <= 12
+    else {
+      return false
+    }
+    let isSingle =
+      tokens[stretch.open].scalar == 0x2018
+      || tokens[stretch.open].scalar == 0x27 && tokens[stretch.open].end - tokens[stretch.open].start == 1
+    return isSingle && stretch.inner.count <= 7
+      || stretch.inner.filter { tokens[$0].isWord }.count > 2
+        && stretch.inner.allSatisfy {
+          !tokens[$0].isWord || tokens[$0].shape == .allCaps || tokens[$0].end - tokens[$0].start == 1
+        }
+  }
+
+  /// The ad, titled “…”, his book “…”: the words name a work.
+  func namesWork(_ stretch: Stretch, before pre: Range<Int>) -> Bool {
+    guard stretch.inner.count <= 14 else { return false }
+    var at = pre.upperBound - 1
+    if tokens[at].isMark(","), at > pre.lowerBound { at -= 1 }
+    let word = tokens[at]
+    guard word.isWord, word.shape == .lower else { return false }
+    if Self.titling.contains(word.hash) { return true }
+    return Self.works.contains(word.hash) && looksLikeTitle(stretch)
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of($0) })
+  }
+  private static let titling = hashes("titled entitled headlined nicknamed subtitled")
+  private static let works = hashes(
+    """
+    song songs book books film films movie movies novel album albums single show series play musical opera
+    painting poem essay column article ad documentary sitcom episode ballad hit memoir track tune drama comedy
+    thriller sequel anthem hymn game magazine newsletter podcast blog exhibition exhibit installation sculpture
+    published recorded sang sings performed directed called named
+    """)
+
   /// The colon of a transcript's label: “PENCE: Well, look …
   func labelEnd(_ stretch: Stretch) -> Int? {
     let start = stretch.inner.lowerBound

@@ -1,0 +1,144 @@
+/// Where reported words end.
+
+import Articles
+
+/// Reads on to the end of what is reported: where the reporter speaks again.
+struct ReportedEnd {
+  let story: Story
+  let finder: AttributionFinder
+  private var tokens: [Token] { story.tokens }
+
+  /// What the reporting verb stands in.
+  enum Host: Sendable {
+    case clause
+    /// A clause within another: "While she said …, he left".
+    case inner
+    /// It takes an infinitive: "vowed to … and left".
+    case infinitive
+  }
+
+  /// The end of the words from `start`, before `end`. Where the reporting clause stands within another,
+  /// as in "While she said …, he left", they end at the comma. Nil where quoted words cut them short.
+  func find(from start: Int, before end: Int, within host: Host, taken: [Bool]) -> Int? {
+    var at = start
+    while at < end {
+      if taken[at] { return cut(start, at) }
+      if isDash(at), let other = pair(of: at, end) {
+        at = other + 1
+        continue
+      }
+      if at - start >= 2, ends(at, start, end, host) { return at }
+      at += 1
+    }
+    return end
+  }
+
+  /// Quoted words that are somebody's own quote follow: what goes before them is whole if "and" or a comma parts them.
+  private func cut(_ start: Int, _ at: Int) -> Int? {
+    var last = at
+    while last > start, tokens[last - 1].kind == .punctuation { last -= 1 }
+    guard last - start >= 4, last < at, tokens[last].isMark(",") else { return nil }
+    return last
+  }
+
+  private func ends(_ at: Int, _ start: Int, _ end: Int, _ host: Host) -> Bool {
+    let token = tokens[at]
+    guard at + 1 < end else { return false }
+    if token.kind == .punctuation {
+      switch token.scalar {
+      case 0x3B: return true
+      case 0x2014, 0x2013, 0x2D: return isDash(at) && at - start >= 5
+      case 0x2C: return comma(at, end, host)
+      default: return false
+      }
+    }
+    guard token.shape == .lower, token.has(.conjunction), Self.joins.contains(token.hash) else {
+      return token.hash == Self.according && tokens[at + 1].hash == Self.to
+    }
+    return host == .infinitive && goesOn(at + 1) || reportsAgain(at + 1, end)
+  }
+
+  /// A verb that is no infinitive: it is the speaker's own.
+  private func goesOn(_ at: Int) -> Bool {
+    let at = tokens[at].has(.adverb) ? at + 1 : at
+    guard at < tokens.count, tokens[at].shape == .lower, tokens[at].isWord else { return false }
+    return tokens[at].has([.finiteVerb, .auxiliary]) && !tokens[at].has(.question)
+      || tokens[at].end - tokens[at].start > 3 && story.bytes[tokens[at].end - 1] == 0x64
+        && story.bytes[tokens[at].end - 2] == 0x65
+  }
+
+  private func comma(_ at: Int, _ end: Int, _ host: Host) -> Bool {
+    let next = tokens[at + 1]
+    if host == .inner, !next.has(.conjunction), next.kind != .number,
+      !(next.has(.preposition) && next.shape == .lower)
+    {
+      return true
+    }
+    if host == .infinitive, goesOn(at + 1) { return true }
+    guard next.shape == .lower else { return reportsAgain(at + 1, end) }
+    if Self.breaks.contains(next.hash) { return true }
+    if finder.isGerund(at + 1),
+      next.has([.cue, .looseCue, .cueOfThat, .cueOfCharge]) || Self.comments.contains(next.hash)
+    {
+      return true
+    }
+    if next.hash == Self.according { return true }
+    return reportsAgain(Self.joins.contains(next.hash) ? at + 2 : at + 1, end)
+  }
+
+  /// "and added", "but has said", "and the mayor warned", ", he said": the reporter goes on.
+  private func reportsAgain(_ start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end, tokens[at].shape == .lower, tokens[at].has([.auxiliary, .adverb]) { at += 1 }
+    guard at < end else { return false }
+    if isReport(at) {
+      // "and said": the same speaker; an infinitive belongs to the words themselves.
+      return at == start || tokens[at - 1].has(.adverb) || Self.perfect.contains(tokens[at - 1].hash)
+    }
+    for verb in (at + 1)..<max(at + 1, min(end, at + 9)) {
+      if tokens[verb].kind == .punctuation, !tokens[verb].isMark(",") { return false }
+      if tokens[verb].shape == .lower, tokens[verb].has([.auxiliary, .finiteVerb]), !tokens[verb].has(.cue) {
+        guard Self.perfect.contains(tokens[verb].hash) else { return false }
+        continue
+      }
+      if isReport(verb) {
+        return tokens[verb].has([.plainCue, .cueOfClause])
+          && (finder.phrases.subject(of: verb, from: start) ?? finder.plainSubject(verb, start)).map {
+            $0.tokens.lowerBound <= start + 3
+          } ?? false
+      }
+      if tokens[verb].shape == .lower, tokens[verb].has([.conjunction, .that]) { return false }
+    }
+    return false
+  }
+
+  private func isReport(_ at: Int) -> Bool {
+    finder.isCue(at) && !finder.isGerund(at) && tokens[at].has([.cueOfClause, .cueToSomebody, .cueOfThat])
+  }
+
+  /// A hyphen within a word is part of its token; a dash has space around it, or is a long one.
+  private func isDash(_ at: Int) -> Bool {
+    guard tokens[at].kind == .punctuation, [0x2014, 0x2013, 0x2D].contains(tokens[at].scalar),
+      at + 1 < tokens.count
+    else {
+      return false
+    }
+    return tokens[at].scalar == 0x2014
+      || story.spaceBefore(at) && (story.spaceAfter(at) || tokens[at + 1].scalar == 0x2D)
+  }
+
+  private func pair(of at: Int, _ end: Int) -> Int? {
+    ((at + 2)..<max(at + 2, min(end, at + 40))).first { tokens[$0].scalar == tokens[at].scalar && isDash($0) }
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of($0) })
+  }
+  private static let breaks = hashes("which who whose whom but while although though whereas compared where")
+  private static let joins = hashes("and but")
+  private static let comments = hashes(
+    "citing calling referring pointing quoting accusing describing criticizing")
+  private static let perfect = hashes("has have had")
+  private static let according = WordHash.of("according")
+  private static let to = WordHash.of("to")
+}

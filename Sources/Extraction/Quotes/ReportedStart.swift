@@ -1,0 +1,285 @@
+/// Where reported words start behind the verb that reports them.
+
+import Articles
+
+/// Reads on from a reporting verb: over listener, day, place and medium, to the words that are reported.
+struct ReportedStart {
+  /// How the reported words hang on their verb.
+  enum Form: Sendable {
+    /// said that …
+    case that
+    /// said …
+    case clause
+    /// asked whether …
+    case question
+    /// vowed to …
+    case infinitive
+    /// urged them to …
+    case request
+    /// accused them of …
+    case charge
+  }
+
+  /// No farther than this many tokens from the verb.
+  private static let reach = 18
+  let story: Story
+  let phrases: NounPhrases
+  private var tokens: [Token] { story.tokens }
+
+  /// The first of the reported words; nil where the verb has none. `end` bounds the sentence.
+  func find(after verb: Int, before end: Int) -> (at: Int, form: Form)? {
+    let word = tokens[verb]
+    var at = verb + 1
+    while at < end, isLower(at, .adverb) || tokens[at].hash == Self.out, !tokens[at].has(.question) {
+      at += 1
+    }
+    guard at < end else { return nil }
+    if word.has([.cueOfClause, .cueOfThat]) {
+      if let that = complementizer(from: at, to: end, word) { return (that + 1, .that) }
+      if let question = question(from: at, to: end, word) { return (question, .question) }
+    }
+    if word.has(.cueOfInfinitive), let to = infinitive(at, end) { return (to, .infinitive) }
+    if word.has(.cueOfRequest), let found = request(at, end) { return (found, .request) }
+    if word.has(.cueOfCharge), charge(word, at, end) { return (at, .charge) }
+    guard word.has(.cueOfClause) else { return nil }
+    return bare(after: verb, at, end).map { ($0, .clause) }
+  }
+
+  // MARK: That, whether, to
+
+  /// "that" at once, or behind listener, day, place and medium: told the council on Monday that …
+  private func complementizer(from start: Int, to end: Int, _ verb: Token) -> Int? {
+    let bridged =
+      tokens[start].has([.that, .preposition, .weekday, .vagueTime, .month, .adverb, .question])
+      || tokens[start].kind != .word || verb.has([.cueToSomebody, .cueOfRequest])
+      || phrases.name(at: start) != nil || tokens[start].hash == Self.last || isTime(start)
+    for at in start..<(bridged ? max(start, min(end, start + Self.reach)) : start) {
+      if tokens[at].has(.that), tokens[at].shape == .lower, at + 1 < end {
+        // "the states that have": no clause of its own begins behind a relative.
+        return at > start && isVerb(at + 1) && !tokens[at - 1].has([.weekday, .vagueTime])
+          && !tokens[at - 1].isMark(",") ? nil : at
+      }
+      if tokens[at].kind == .punctuation, !Self.bridges.contains(tokens[at].scalar) { break }
+      if at > start, isVerb(at) || isLower(at, .relative) { break }
+    }
+    return nil
+  }
+
+  private func question(from start: Int, to end: Int, _ verb: Token) -> Int? {
+    if tokens[start].has(.question), tokens[start].shape == .lower {
+      return tokens[start].hash == Self.if && !verb.has(.cueOfRequest) ? nil : start
+    }
+    guard verb.has(.cueToSomebody) else { return nil }
+    for at in start..<min(end, start + 10) {
+      if tokens[at].has(.question), tokens[at].shape == .lower, !tokens[at].has(.relative), at > start {
+        return at
+      }
+      if Self.about.contains(tokens[at].hash), Self.asked.contains(verb.hash), at + 2 < end { return at + 1 }
+      if tokens[at].kind == .punctuation || isVerb(at) || tokens[at].hash == Self.to
+        || isLower(at, .conjunction)
+      {
+        break
+      }
+    }
+    return nil
+  }
+
+  private func infinitive(_ start: Int, _ end: Int) -> Int? {
+    var at = start
+    while at < min(end, start + 4),
+      tokens[at].has([.weekday, .vagueTime, .adverb]) || tokens[at].hash == Self.not
+    { at += 1 }
+    guard at + 1 < end, tokens[at].hash == Self.to, tokens[at + 1].isWord, tokens[at + 1].shape == .lower,
+      !tokens[at + 1].has([.determiner, .preposition])
+    else { return nil }
+    return start
+  }
+
+  /// Somebody, then "to" and a verb.
+  private func request(_ start: Int, _ end: Int) -> Int? {
+    guard tokens[start].isWord, !isLower(start, .preposition) || tokens[start].hash == Self.on else {
+      return nil
+    }
+    for at in start..<min(end, start + 12) {
+      if tokens[at].kind == .punctuation || isVerb(at) || isLower(at, [.relative, .that]) { return nil }
+      if at > start, tokens[at].hash == Self.to, at + 1 < end, tokens[at + 1].isWord,
+        tokens[at + 1].shape == .lower, !tokens[at + 1].has([.determiner, .preposition, .pronoun])
+      {
+        return start
+      }
+    }
+    return nil
+  }
+
+  /// Somebody, then "of", "for" or "as".
+  private func charge(_ verb: Token, _ start: Int, _ end: Int) -> Bool {
+    guard tokens[start].isWord, !isLower(start, .preposition), end - start >= 4 else { return false }
+    for at in (start + 1)..<min(end, start + 14) {
+      if tokens[at].kind == .punctuation || isVerb(at) || isLower(at, [.relative, .that]) { return false }
+      if Self.charges.contains(tokens[at].hash), at + 1 < end,
+        tokens[at].hash != Self.of || Self.accusing.contains(verb.hash)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Bare clauses
+
+  private func bare(after verb: Int, _ start: Int, _ end: Int) -> Int? {
+    let word = tokens[verb]
+    var at = start
+    if word.has(.cueToSomebody), let listener = phrases.phrase(from: at, to: min(end, at + 10)) {
+      // "told the council the plan was dead": the listener ends before the next article or pronoun.
+      at = listener.tokens.upperBound
+      guard at < end, tokens[at].has([.determiner, .pronoun]) || tokens[at].isCapital || isTime(at) else {
+        return nil
+      }
+    }
+    at = overCircumstances(at, end)
+    guard at < end, opens(at, end) else { return nil }
+    if word.has(.plainCue) { return end - at >= 2 ? at : nil }
+    return hasSubjectAndVerb(at, end) ? at : nil
+  }
+
+  /// Over days, places and media: "said in a statement on Thursday night".
+  private func overCircumstances(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    var last = start
+    while at < end, at < start + Self.reach {
+      if isTime(at) || tokens[at].isMark(",") || isLower(at, .adverb) {
+        at += 1
+        last = at
+      } else if tokens[at].isMark("\u{2014}") || tokens[at].isMark("-") || tokens[at].isMark("\u{2013}") {
+        guard
+          let other = ((at + 1)..<max(at + 1, min(end, at + 12))).first(where: {
+            tokens[$0].scalar == tokens[at].scalar
+          })
+        else { break }
+        at = other + 1
+        last = at
+      } else if isLower(at, .preposition), !Self.approximate.contains(tokens[at].hash) {
+        // The phrase that it governs ends at a day, a medium, or where a pronoun begins the clause.
+        var noun = at + 1
+        var closed: Int?
+        while noun < min(end, at + 10), closed == nil || isTime(noun) {
+          if isTime(noun) || tokens[noun].has(.medium), tokens[noun].shape != .lower || !isVerb(noun) {
+            closed = noun + 1
+          } else if tokens[noun].kind == .punctuation || isVerb(noun) || noun > at + 1 && isPronoun(noun) {
+            if isPronoun(noun) { closed = noun }
+            break
+          }
+          noun += 1
+        }
+        guard let closed else { break }
+        at = closed
+        last = at
+      } else {
+        break
+      }
+    }
+    return last
+  }
+
+  /// Whether a clause can open so.
+  private func opens(_ at: Int, _ end: Int) -> Bool {
+    let first = tokens[at]
+    guard first.isWord || first.kind == .number || first.scalar == 0x24 else { return false }
+    if first.has(.preposition), first.shape == .lower {
+      // "about half of …", "if elected", "in the end he …"
+      return Self.approximate.contains(first.hash) && at + 1 < end && hasVerb(at..<min(end, at + 16))
+        || hasSubjectAndVerb(at, end)
+    }
+    if Self.hosts.contains(first.hash) { return true }
+    if first.has([.auxiliary, .relative]), first.shape == .lower { return false }
+    return !(first.has(.conjunction) && !first.has(.pronoun)) && first.hash != Self.so
+  }
+
+  /// A subject, and a verb behind it before anything that opens another clause.
+  private func hasSubjectAndVerb(_ start: Int, _ end: Int) -> Bool {
+    var at = start
+    if isVerb(at), tokens[at].shape == .lower, !tokens[at].has([.pronoun]) { return false }
+    // "in the end, he left", "Ann Lee, the mayor, left"
+    let opensWide = isLower(at, .preposition) || phrases.name(at: at) != nil
+    at += 1
+    while at < min(end, start + 22) {
+      let token = tokens[at]
+      if token.kind == .punctuation, !token.isMark("/"), !(token.isMark(",") && opensWide) { return false }
+      if isLower(at, [.relative, .that]) || token.has(.conjunction) && !Self.joins.contains(token.hash) {
+        return false
+      }
+      if isVerb(at) || isPastForm(at) && !isParticipleOfNoun(at) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  // MARK: Words
+
+  func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isVerb($0) || isPastForm($0) } }
+
+  /// A word that only the verb of a clause is.
+  func isVerb(_ at: Int) -> Bool {
+    tokens[at].shape == .lower && tokens[at].has([.auxiliary, .finiteVerb])
+  }
+
+  /// "which officials said would hurt": what is reported lacks its subject, which stands before the speaker.
+  func gap(after verb: Int, of speaker: Int, before end: Int) -> Int? {
+    let at = verb + 1
+    return at + 2 < end && speaker > 0 && tokens[verb].has(.plainCue) && tokens[at].shape == .lower
+      && tokens[at].has(.auxiliary) && Self.gaps.contains(tokens[speaker - 1].hash) ? at : nil
+  }
+
+  private func isPastForm(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.isWord && token.shape == .lower && token.end - token.start > 3
+      && story.bytes[token.end - 1] == 0x64 && story.bytes[token.end - 2] == 0x65
+  }
+
+  /// "a proposed law": behind an article it is no verb.
+  private func isParticipleOfNoun(_ at: Int) -> Bool {
+    tokens[at - 1].has([.determiner, .preposition]) || tokens[at - 1].kind == .possessive
+  }
+
+  private func isLower(_ at: Int, _ classes: WordClass) -> Bool {
+    tokens[at].shape == .lower && tokens[at].has(classes)
+  }
+
+  private func isPronoun(_ at: Int) -> Bool {
+    phrases.isPronoun(at) && !Self.objects.contains(tokens[at].hash)
+  }
+
+  func isTime(_ at: Int) -> Bool {
+    tokens[at].has([.weekday, .vagueTime, .month])
+      || phrases.name(at: at).map { phrases.names[$0].type == .date } == true
+      || Self.timeWords.contains(tokens[at].hash) && at + 1 < tokens.count
+        && tokens[at + 1].has([.weekday, .vagueTime, .month])
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of($0) })
+  }
+  private static let gaps = hashes("which what that who")
+  private static let bridges: Set<UInt32> = [
+    0x2C, 0x2F, 0x2D, 0x2014, 0x2013, 0x26, 0x2019, 0x27, 0x28, 0x29,
+  ]
+  private static let approximate = hashes("about around over under per like nearly up below above")
+  private static let hosts = hashes(
+    "if when while although though once since as because after before whenever unless")
+  private static let joins = hashes("and or nor")
+  private static let charges = hashes("of for as")
+  private static let accusing = hashes("accused accuses accuse accusing")
+  private static let of = WordHash.of("of")
+  private static let about = hashes("about")
+  private static let asked = hashes("asked asks ask asking")
+  private static let timeWords = hashes("last this next late early earlier later that")
+  private static let objects = hashes("him them me us himself herself themselves itself")
+  private static let out = WordHash.of("out")
+  private static let on = WordHash.of("on")
+  private static let to = WordHash.of("to")
+  private static let not = WordHash.of("not")
+  private static let so = WordHash.of("so")
+  private static let last = WordHash.of("last")
+  private static let `if` = WordHash.of("if")
+}

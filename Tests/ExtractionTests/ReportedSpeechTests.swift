@@ -1,0 +1,80 @@
+/// Words reported without quotation marks: what reports them, where they start and end.
+
+import Articles
+import Testing
+
+@testable import Extraction
+
+@Suite struct ReportedSpeechTests {
+  @Test(
+    arguments: [
+      ("Ann Lee said that the harvest was lost.", ["«the harvest was lost» Ann Lee"]),
+      ("Ann Lee said Monday the harvest was lost.", ["«the harvest was lost» Ann Lee"]),
+      (
+        "Ann Lee said in a statement on Monday that the harvest was lost.", ["«the harvest was lost» Ann Lee"]
+      ),
+      ("Private growers said the harvest was lost.", ["«the harvest was lost» (Private growers)"]),
+      ("Officials said the harvest was lost.", ["«the harvest was lost» (Officials)"]),
+      (
+        "Ann Lee, who grew up in Oslo, told the council that the harvest was lost.",
+        ["«the harvest was lost» Ann Lee"]
+      ),
+      ("A spokesman for the growers, Ann Lee, said it was lost.", ["«it was lost» Ann Lee"]),
+      ("Ann Lee vowed to fight on.", ["«to fight on» Ann Lee"]),
+      ("Ann Lee promised to fight on and left the hall.", ["«to fight on» Ann Lee"]),
+      ("Ann Lee asked whether the harvest was lost.", ["«whether the harvest was lost» Ann Lee"]),
+      ("Ann Lee urged the growers to stay at home.", ["«the growers to stay at home» Ann Lee"]),
+      ("Ann Lee accused the mayor of lying to the council.", ["«the mayor of lying to the council» Ann Lee"]),
+      ("As Ann Lee reported, the harvest was lost.", ["«the harvest was lost» Ann Lee"]),
+    ] as [(String, [String])])
+  func starts(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
+
+  @Test(
+    arguments: [
+      (
+        "Ann Lee said the harvest was lost, but the farmers sang.", ["«the harvest was lost» Ann Lee"]
+      ),
+      ("While Ann Lee said the harvest was lost, the farmers sang.", ["«the harvest was lost» Ann Lee"]),
+      (
+        "Ann Lee said the harvest was lost and added that rain had come late.",
+        ["«the harvest was lost» Ann Lee", "«rain had come late» Ann Lee"]
+      ),
+      (
+        "Ann Lee said the harvest was lost, and Robert Cole said it was not.",
+        ["«the harvest was lost» Ann Lee", "«it was not» Robert Cole"]
+      ),
+      (
+        "Ann Lee said the harvest — all of it — was lost; the farmers sang.",
+        ["«the harvest — all of it — was lost» Ann Lee"]
+      ),
+      (
+        "Ann Lee said the harvest was lost, noting that rain had come late.",
+        ["«the harvest was lost» Ann Lee", "«rain had come late» Ann Lee"]
+      ),
+    ] as [(String, [String])])
+  func ends(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
+
+  @Test(
+    arguments: [
+      ("The harvest was lost, Ann Lee said on Monday.", ["«The harvest was lost» Ann Lee"]),
+      ("The harvest was lost, said Ann Lee, the mayor.", ["«The harvest was lost» Ann Lee"]),
+      ("The harvest was lost, growers said.", ["«The harvest was lost» (growers)"]),
+      ("The harvest was lost, according to Ann Lee.", ["«The harvest was lost» Ann Lee"]),
+      ("According to the report, the harvest was lost.", ["«the harvest was lost» (the report)"]),
+      ("The harvest, Ann Lee said, was lost to the rain.", ["«The harvest … was lost to the rain» Ann Lee"]),
+    ] as [(String, [String])])
+  func cueBehind(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
+
+  @Test(arguments: [
+    "In Southern states the rain that fell was good.",
+    "Ann Lee, the mayor of Oslo, read the report that the council had lost.",
+    "The pastor’s claims, all of them, were false.",
+    "La note du ministre est restée sur la table et la suite dépend du conseil, qui se réunit demain matin à Paris.",
+  ])
+  func nothing(_ text: String) { #expect(reported(text) == []) }
+
+  private func reported(_ text: String) -> [String] {
+    Extractor().analyse(text).quoteLines(in: text).filter { $0.hasPrefix("indirect ") }
+      .map { String($0.dropFirst("indirect ".count)) }
+  }
+}
