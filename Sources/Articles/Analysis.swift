@@ -110,11 +110,17 @@ package struct Analysis: Hashable, Sendable {
   package var mentions: [Mention]
   /// In text order.
   package var quotes: [Quote]
+  /// The ISO 639-1 code of the text's language; `und` where it is certainly not English and more cannot be
+  /// told; nil where nothing can.
+  package var language: String?
 
-  package init(entities: [Entity] = [], mentions: [Mention] = [], quotes: [Quote] = []) {
+  package init(
+    entities: [Entity] = [], mentions: [Mention] = [], quotes: [Quote] = [], language: String? = nil
+  ) {
     self.entities = entities
     self.mentions = mentions
     self.quotes = quotes
+    self.language = language
   }
 
   package static let empty = Analysis()

@@ -18,7 +18,10 @@ package struct Extractor: Sendable {
   }
 
   /// Builds the tables that all extractors share, so that the first analysis need not wait for them.
-  package static func warmUp() { _ = Lexicon.english }
+  package static func warmUp() {
+    _ = Lexicon.english
+    _ = LanguageDetector.shared
+  }
 
   /// Analyses a text as one story: nothing of it is left out. Linear in its size.
   package func analyse(_ text: String, care: Care = .fast) -> Analysis {
@@ -40,8 +43,12 @@ package struct Extractor: Sendable {
         range: story.range(name.tokens), entity: entity,
         evidence: Evidence(name.rule, name.roles.map(story.range)))
     }
+    let language = LanguageDetector.shared.language(of: story)
+    // Cues are English words: in other languages they would mean something else.
+    let isReadable = language == nil || language == LanguageDetector.english
     return Analysis(
-      entities: linker.entities, mentions: mentions, quotes: quotes(in: story, names, linker))
+      entities: linker.entities, mentions: mentions,
+      quotes: isReadable ? quotes(in: story, names, linker) : [], language: language)
   }
 
   private func names(in story: Story, _ care: Care) -> [Name] {

@@ -44,7 +44,7 @@ struct AnalysisJSONTests {
         + #""speaker_canonical":"José Roa","#
         + #""chain":[{"hop":"medium","text":"a letter","range":[22,30]}],"confidence":0.95},"#
         + #"{"content":[[15,18]],"kind":"direct","cue":null,"speaker":null,"speaker_canonical":null,"#
-        + #""chain":[],"confidence":1.0}]}"#)
+        + #""chain":[],"confidence":1.0}],"language":null}"#)
   }
 
   @Test(arguments: [
@@ -52,7 +52,7 @@ struct AnalysisJSONTests {
   ])
   func printsAnIDAsItCame(id: RecordID?, printed: String) {
     let line = AnalysisJSON.line(id: id, text: "", analysis: .empty)
-    #expect(line == #"{"id":\#(printed),"text":"","entities":[],"quotes":[]}"#)
+    #expect(line == #"{"id":\#(printed),"text":"","entities":[],"quotes":[],"language":null}"#)
   }
 
   @Test func escapesWhatATerminalWouldObey() {

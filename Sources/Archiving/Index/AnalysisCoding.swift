@@ -53,6 +53,7 @@ private struct AnalysisWriter {
     }
     out.write(analysis.quotes.count)
     for quote in analysis.quotes { write(quote) }
+    out.write(analysis.language ?? "")
     return out.bytes
   }
 
@@ -128,6 +129,8 @@ private struct AnalysisReader {
       analysis.mentions.append(Mention(range: range, entity: entity, evidence: evidence()))
     }
     for _ in 0..<from.count() { analysis.quotes.append(quote(entities: analysis.entities.count)) }
+    let language = from.text()
+    analysis.language = language.isEmpty ? nil : language
     return from.hasFailed || isWrong || !from.isAtEnd ? nil : analysis
   }
 

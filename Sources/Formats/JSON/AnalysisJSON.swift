@@ -8,7 +8,8 @@ package enum AnalysisJSON {
   ///     {"id":..., "text":..., "entities":[{"start":0,"end":9,"type":"place","canonical":"Pyongyang"}, ...],
   ///      "quotes":[{"content":[[a,b],...],"kind":"direct","cue":[a,b]|null,"speaker":[a,b]|null,
   ///                 "speaker_canonical":"Kim Song"|null,
-  ///                 "chain":[{"hop":"medium","text":"a letter","range":[a,b]},...],"confidence":0.97}]}
+  ///                 "chain":[{"hop":"medium","text":"a letter","range":[a,b]},...],"confidence":0.97}],
+  ///      "language":"en"|"und"|null}
   ///
   /// Offsets are Unicode scalars into `text`, ends exclusive. "entities" holds every mention, in order;
   /// the mentions of one entity share "canonical". "type" is `EntityType`'s raw value, "hop" `Hop.Kind`'s.
@@ -20,12 +21,13 @@ package enum AnalysisJSON {
     ).line
   }
 
-  /// The members "entities" and "quotes".
+  /// The members "entities", "quotes" and "language".
   static func findings(_ analysis: Analysis, in text: String) -> [JSONText.Member] {
     let offsets = ScalarOffsets(text)
     return [
       JSONText.Member("entities", .array(analysis.mentions.map { mention($0, analysis, offsets) })),
       JSONText.Member("quotes", .array(analysis.quotes.map { quote($0, analysis, offsets) })),
+      JSONText.Member("language", .string(analysis.language)),
     ]
   }
 
