@@ -91,7 +91,7 @@ INLINE void gelu(float *x, int count) {
   }
 }
 
-INLINE long padded(int length) { return (length + 7) / 8 * 8; }
+INLINE long padded(int length) { return (length + 15) / 16 * 16; }
 
 /* Two queries at a time: weights of all keys, then the mean of the values. */
 INLINE void attend_two(
@@ -101,13 +101,23 @@ INLINE void attend_two(
   float *w[2] = {weights, weights + across};
   Floats most[2] = {all(-1e30f), all(-1e30f)};
   Integers number = {0, 1, 2, 3, 4, 5, 6, 7};
-  for (long j = 0; j < across; j += 8) {
-    Floats a = all(0), b = all(0);
+  // Sums that do not wait for each other: four here, eight below.
+  for (long j = 0; j < across; j += 16) {
+    Floats a = all(0), b = all(0), a2 = all(0), b2 = all(0);
     for (int d = 0; d < size; d++) {
-      Floats key = load(keys + d * across + j);
+      Floats key = load(keys + d * across + j), key2 = load(keys + d * across + j + 8);
       a += q[d] * key;
       b += q[second + d] * key;
+      a2 += q[d] * key2;
+      b2 += q[second + d] * key2;
     }
+    store(w[0] + j, a);
+    store(w[1] + j, b);
+    store(w[0] + j + 8, a2);
+    store(w[1] + j + 8, b2);
+  }
+  for (long j = 0; j < across; j += 8) {
+    Floats a = load(w[0] + j), b = load(w[1] + j);
     Integers beyond = number + (int32_t)j >= (int32_t)length;
     a = choose(beyond, all(-1e30f), a * scale);
     b = choose(beyond, all(-1e30f), b * scale);
@@ -128,7 +138,24 @@ INLINE void attend_two(
     float share = 1.0f / sum(total);
     for (long j = 0; j < across; j += 8) store(w[which] + j, load(w[which] + j) * share);
   }
-  for (int d = 0; d < size; d += 8) {
+  int d = 0;
+  for (; d + 32 <= size; d += 32) {
+    Floats a[4] = {all(0), all(0), all(0), all(0)}, b[4] = {all(0), all(0), all(0), all(0)};
+    for (int j = 0; j < length; j++) {
+      const float *value = values + (long)j * step + d;
+      Floats first = all(w[0][j]), other = all(w[1][j]);
+#pragma clang loop unroll(full)
+      for (int k = 0; k < 4; k++) {
+        a[k] += first * load(value + 8 * k);
+        b[k] += other * load(value + 8 * k);
+      }
+    }
+    for (int k = 0; k < 4; k++) {
+      store(out + d + 8 * k, a[k]);
+      store(out + outSecond + d + 8 * k, b[k]);
+    }
+  }
+  for (; d < size; d += 8) {
     Floats a = all(0), b = all(0);
     for (int j = 0; j < length; j++) {
       Floats value = load(values + (long)j * step + d);
