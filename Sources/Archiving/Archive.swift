@@ -1,6 +1,7 @@
 /// The only door to an archive.
 
 package import Articles
+import Extraction
 package import Queries
 
 /// An archive on disk: articles, what the machine found in them, and the reader's work on them.
@@ -12,6 +13,10 @@ package actor Archive {
   private var store: Store
   /// Answers what is on the screen.
   private let desk: ReadingDesk
+  /// Nil where the archive cannot be written.
+  private nonisolated let shelf: AnalysisShelf?
+  /// A longer text would keep a processor busy for more than half a minute.
+  private static let carefulLimit = 500_000
   /// Answers what may take long, so that the screen never waits for it.
   private let backDesk: ReadingDesk
   private let queue = QueueExecutor("archive")
@@ -29,6 +34,7 @@ package actor Archive {
     let store = try Store(path: path, options: options, disk: disk)
     self.path = store.folder.path
     let place = IndexPlace(store)
+    shelf = store.canWrite ? AnalysisShelf(store.folder, disk) : nil
     desk = ReadingDesk(place, clock: options.clock)
     backDesk = ReadingDesk(place, clock: options.clock)
     self.store = store
@@ -54,6 +60,20 @@ package actor Archive {
   /// What the machine finds in the newest version of an article: kept from before, or found now.
   package nonisolated func analysis(_ id: ArticleID) async throws(ArchiveError) -> Analysis {
     try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.analysis(id) }
+  }
+
+  /// What the careful model finds in the newest version of an article, kept for the next time; nil where
+  /// `analysis` gives that already, where no such model is installed, and for very long texts. Takes a
+  /// second for a few thousand words.
+  package nonisolated func carefulAnalysis(_ id: ArticleID) async throws(ArchiveError) -> Analysis? {
+    guard let model = Models.installed.carefulName else { return nil }
+    let article = try await article(id)
+    guard article.text.utf8.count <= Self.carefulLimit else { return nil }
+    let hash = ContentHash.sha256(Array(article.text.utf8))
+    guard shelf?.kept(of: hash)?.model != model else { return nil }
+    let analysis = Extractor().analyse(article, care: .careful)
+    shelf?.keep(AnalysisShelf.Kept(model: model, record: AnalysisCoding.bytes(analysis)), of: hash)
+    return analysis
   }
 
   package nonisolated func work(_ id: ArticleID) async throws(ArchiveError) -> ReaderWork {

@@ -1,6 +1,7 @@
 /// How an archive is opened and filled.
 
 package import Articles
+package import Extraction
 
 package struct ArchiveOptions: Sendable {
   /// Makes the archive where there is none; else its absence is an error.
@@ -38,18 +39,21 @@ package struct FilingOptions: Sendable {
   /// False leaves the analysis of a story to the first who asks for it, and its row counts no quotes: for
   /// an archive that is made to be looked at and thrown away.
   package var isAnalysed: Bool
+  /// How much work goes into finding names.
+  package var care: Care
   /// Finds out how much there is to file while the first of it is filed, for who is told of the progress.
   package var looksAhead: Bool
 
   package init(
     format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false,
-    isAnalysed: Bool = true, looksAhead: Bool = false
+    isAnalysed: Bool = true, care: Care = .fast, looksAhead: Bool = false
   ) {
     self.format = format
     self.tags = tags
     self.source = source
     self.isDryRun = isDryRun
     self.isAnalysed = isAnalysed
+    self.care = care
     self.looksAhead = looksAhead
   }
 }

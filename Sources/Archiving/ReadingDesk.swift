@@ -101,6 +101,7 @@ actor ReadingDesk {
 
   func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
     let article = try article(id)
+    if let careful = AnalysisShelf(folder, disk).analysis(of: article.text) { return careful }
     return try index().analysis(id, textLength: article.text.utf8.count) ?? Extractor().analyse(article)
   }
 

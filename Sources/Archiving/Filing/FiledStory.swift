@@ -12,6 +12,7 @@ struct FiledStory: Sendable {
   let textHash: String
   /// False leaves the analysis to the first who asks for it.
   let isAnalysed: Bool
+  let care: Care
   /// Its words and analysis as the index takes them; nil before `prepare`.
   private(set) var words: SearchText?
   /// What `prepare` made of the article.
@@ -19,8 +20,8 @@ struct FiledStory: Sendable {
 
   var isPrepared: Bool { record != nil }
 
-  init(_ article: Article, textHash: String, isAnalysed: Bool) {
-    (self.article, self.textHash, self.isAnalysed) = (article, textHash, isAnalysed)
+  init(_ article: Article, textHash: String, isAnalysed: Bool, care: Care = .fast) {
+    (self.article, self.textHash, self.isAnalysed, self.care) = (article, textHash, isAnalysed, care)
   }
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
@@ -28,7 +29,15 @@ struct FiledStory: Sendable {
   mutating func prepare() {
     guard !isPrepared else { return }
     record = ArticleWriter.bytes(article)
-    words = SearchText(article, isAnalysed ? Extractor().analyse(article) : nil)
+    words = SearchText(article, isAnalysed ? Extractor().analyse(article, care: care) : nil)
+  }
+
+  /// What the careful model found, to be kept; nil where it was not asked.
+  var careful: AnalysisShelf.Kept? {
+    guard care != .fast, let record = words?.analysis, let model = Models.installed.carefulName else {
+      return nil
+    }
+    return AnalysisShelf.Kept(model: model, record: record)
   }
 
   /// The contents of its file when it is filed under a name: its own, or that of the article which it is a

@@ -65,7 +65,7 @@ struct RawStory: Sendable {
       provenance: Provenance(
         origin: origin.text, format: format.rawValue, filed: filed,
         sha256: text[...] == bytes ? hash : ContentHash.sha256(Array(bytes))))
-    return FiledStory(article, textHash: hash, isAnalysed: options.isAnalysed)
+    return FiledStory(article, textHash: hash, isAnalysed: options.isAnalysed, care: options.care)
   }
 
   /// An empty word is an unknown one.

@@ -25,6 +25,8 @@ struct ArchiveFolder: Sendable, Hashable {
   /// Who writes or wrote last.
   var writer: String { derived + "/writer.json" }
   var index: String { derived + "/index.sqlite" }
+  /// What the careful model found, a file for each text.
+  var careful: String { derived + "/careful" }
 
   /// A file of `articles` by its path in there.
   func article(_ place: String) -> String { articles + "/" + place }

@@ -52,6 +52,10 @@ extension Store {
       try? index.database.execute("ROLLBACK")
       delayed["index"] = "what was filed is not in the list yet: \(error)"
     }
+    let shelf = AnalysisShelf(folder, disk)
+    for filed in written {
+      if let careful = filed.story.careful { shelf.keep(careful, of: filed.story.textHash) }
+    }
     return answers
   }
 

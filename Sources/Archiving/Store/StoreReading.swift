@@ -120,9 +120,10 @@ extension Store {
       guard article.id == ArticleFileName(FilePath.name(place))?.id else {
         throw .damaged(path: path, reason: "it says that it is \(article.id)")
       }
+      let careful = AnalysisShelf(folder, disk).analysis(of: article.text)
       return .article(
         article, textHash: ContentHash.sha256(Array(article.text.utf8)),
-        SearchText(article, Extractor().analyse(article)))
+        SearchText(article, careful ?? Extractor().analyse(article)))
     } catch {
       return .unusable(error)
     }

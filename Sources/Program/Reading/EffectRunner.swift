@@ -17,11 +17,18 @@ struct EffectRunner: Sendable {
   let mailbox: Mailbox
   private let latest = LatestTasks<Purpose>()
   private let keepingUp: KeepingUp
+  private let looksCarefully: Bool
   let archive: Task<Archive, any Error>
 
   /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
-  init(mailbox: Mailbox, opening open: @escaping @Sendable () async throws -> Archive) {
+  ///
+  /// - Parameter looksCarefully: whether the careful model looks at each story that is opened.
+  init(
+    mailbox: Mailbox, looksCarefully: Bool = true,
+    opening open: @escaping @Sendable () async throws -> Archive
+  ) {
     self.mailbox = mailbox
+    self.looksCarefully = looksCarefully
     keepingUp = KeepingUp(mailbox)
     archive = Task.detached {
       let archive: Archive
@@ -69,6 +76,8 @@ struct EffectRunner: Sendable {
           article: try await archive.article(id), analysis: try await archive.analysis(id),
           work: try await archive.work(id))
         return .storyArrived(ticket: ticket, story)
+      } then: { archive in
+        await lookCarefully(at: id, ticket, archive)
       }
     case .loadTags:
       answer(nil) { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
@@ -144,6 +153,13 @@ struct EffectRunner: Sendable {
     latest.replace(.searchCounts, with: task)
   }
 
+  /// Asks the careful model about the story that has just been shown, which may take a moment. Where that
+  /// fails the story stands as it is.
+  private func lookCarefully(at id: ArticleID, _ ticket: Int, _ archive: Archive) async {
+    guard looksCarefully, let analysis = try? await archive.carefulAnalysis(id) else { return }
+    mailbox.post(.message(.analysisArrived(ticket: ticket, analysis)))
+  }
+
   /// Looks whether other programs changed the archive's files.
   func look() {
     Task.detached {
@@ -153,15 +169,19 @@ struct EffectRunner: Sendable {
   }
 
   /// Posts the answer to a question; where it fails, the failure under the question's number, if it has one:
-  /// who waits for the answer must hear that there is none.
+  /// who waits for the answer must hear that there is none. `then` follows unless a newer question came.
   private func answer(
-    _ ticket: Int?, as purpose: Purpose? = nil, _ ask: @escaping @Sendable (Archive) async throws -> Message
+    _ ticket: Int?, as purpose: Purpose? = nil, _ ask: @escaping @Sendable (Archive) async throws -> Message,
+    then: (@Sendable (Archive) async -> Void)? = nil
   ) {
     let task = Task.detached {
       let answer = await settled(ask) { reason in
         ticket.map { .unanswered(ticket: $0, reason) } ?? .failed(reason)
       }
       mailbox.post(.message(answer))
+      // Of an archive that cannot be opened, whoever opened it has heard.
+      guard let then, !Task.isCancelled, let archive = try? await archive.value else { return }
+      await then(archive)
     }
     if let purpose { latest.replace(purpose, with: task) }
   }

@@ -42,7 +42,7 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   // The archive opens while the theme is read.
   switch source {
   case .archive(let path, let query):
-    let runner = EffectRunner(mailbox: mailbox) {
+    let runner = EffectRunner(mailbox: mailbox, looksCarefully: settings.looksCarefully) {
       try Archive(path: path, options: ArchiveOptions(catchesUpLater: true, clock: Timestamp.now))
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
@@ -55,7 +55,9 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   case .sample:
     let scratch = try ScratchArchive(in: environment.scratchFolder)
     let (path, stories) = (scratch.path, scratch.storiesPath)
-    let runner = EffectRunner(mailbox: mailbox) { try await ScratchArchive.fill(path, from: stories) }
+    let runner = EffectRunner(mailbox: mailbox, looksCarefully: settings.looksCarefully) {
+      try await ScratchArchive.fill(path, from: stories)
+    }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: readerSettings)
     var session = try ReaderSession(

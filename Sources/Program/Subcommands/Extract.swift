@@ -15,25 +15,27 @@ extension Subcommand {
         + "named, and the rest goes on."
     ],
     operands: Operands(usage: "FILE|-", count: 1...1, completion: .files),
-    options: [.json, .records],
+    options: [.json, .records, .careful],
     examples: [
       Example("morgue extract story.txt", "analyses one story"),
+      Example("morgue extract --careful story.txt", "takes its time and finds more names"),
       Example("morgue extract --jsonl corpus.jsonl > found.jsonl", "analyses a whole corpus"),
     ],
     run: { invocation, output in
       try invocation.exclude(.json, .records)
       let path = invocation.operands[0]
+      let care = invocation.care()
       var lines = try LineReader(InputFile(path), limit: TextFormat.limit)
       // A file's first line tells, even a broken one where the name or the option says what is meant.
       let isNamedSo = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
       let isTakenSo = invocation.has(.records) && path == "-"
       if try isNamedSo || isTakenSo || TextRecord.begins(lines.beginning()) {
-        return try extractRecords(&lines, &output)
+        return try extractRecords(&lines, care, &output)
       }
       do {
         let text = try TextFormat.decode(Array(lines.rest()))
         try output.line(
-          AnalysisJSON.line(id: RecordID(path), text: text, analysis: Extractor().analyse(text)))
+          AnalysisJSON.line(id: RecordID(path), text: text, analysis: Extractor().analyse(text, care: care)))
       } catch let error as FormatError {
         throw Complaint(lines.name, error.description, status: .unusableInput)
       }
@@ -43,7 +45,7 @@ extension Subcommand {
 
 /// Analyses record by record; what was found is printed before more input is waited for.
 private func extractRecords(
-  _ lines: inout LineReader, _ output: inout StandardOutput
+  _ lines: inout LineReader, _ care: Care, _ output: inout StandardOutput
 ) throws -> ExitStatus {
   let extractor = Extractor()
   var status = ExitStatus.done
@@ -53,7 +55,7 @@ private func extractRecords(
     if line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { continue }
     do {
       let record = try TextRecord.read(line, number: number)
-      let analysis = extractor.analyse(record.text)
+      let analysis = extractor.analyse(record.text, care: care)
       try output.line(AnalysisJSON.line(id: record.id, text: record.text, analysis: analysis))
     } catch let error as TextRecordError {
       Messages.say(Complaint(lines.name, error.description, status: .unusableInput).line)

@@ -18,7 +18,7 @@ extension Subcommand {
         + "then stays, and the same command again goes on from there; what is there already is passed over quickly."
     ],
     operands: Operands(usage: "PATH...", count: 1...Int.max, completion: .files),
-    options: [.format, .tag, .source, .dryRun, .json],
+    options: [.format, .tag, .source, .careful, .dryRun, .json],
     usesArchive: true,
     examples: [
       Example("morgue import ~/stories", "files every text file in a folder"),
@@ -30,7 +30,7 @@ extension Subcommand {
       let options = FilingOptions(
         format: invocation.value(.format), tags: try invocation.values(.tag).map(tagName),
         source: invocation.value(.source), isDryRun: invocation.has(.dryRun),
-        looksAhead: isTerminal(STDERR_FILENO))
+        care: invocation.care(), looksAhead: isTerminal(STDERR_FILENO))
       let paths = invocation.operands
       // A mistyped name makes no archive.
       guard paths.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else {

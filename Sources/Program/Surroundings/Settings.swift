@@ -7,6 +7,8 @@ struct Settings: Equatable, Sendable {
   /// The most columns that a line of a story's body has.
   var measure = ReaderSettings().measure
   var headings = ReaderSettings().headings
+  /// Whether the careful model looks at the story that is open.
+  var looksCarefully = true
   /// The name of a theme, or the path of its file; nil for the one that suits the terminal.
   var theme: String?
 
@@ -46,6 +48,11 @@ struct Settings: Equatable, Sendable {
   /// Every key, with what the manual page says of it.
   static let meanings: [(key: String, meaning: String)] = [
     (
+      "careful",
+      "Whether the careful model looks at the story that is open, behind the scenes, where it is installed: "
+        + "\"open\", which is so if unset, or \"never\"."
+    ),
+    (
       "headings",
       "Where headings stand between the groups of the list: \"all\" orders that have groups, \"none\", or "
         + "\"usual\" (by source and tag, not by day), which is so if unset; zg shows and hides them."
@@ -67,6 +74,9 @@ struct Settings: Equatable, Sendable {
   /// What is wrong with the value and what to do; nil where it is taken.
   private mutating func set(_ key: String, to value: Value) -> String? {
     switch (key, value) {
+    case ("careful", .text("open")): looksCarefully = true
+    case ("careful", .text("never")): looksCarefully = false
+    case ("careful", _): return "write one of \"open\", \"never\""
     case ("headings", .text(let word)):
       guard let wanted = ReaderSettings.Headings(rawValue: word) else { return Self.headingsRule }
       headings = wanted

@@ -18,6 +18,8 @@ package struct BodyPane: Equatable, Sendable {
   private(set) var columns = 0
   /// The latest question for a story; nil when it is answered.
   var ticket: Int?
+  /// The question that brought the story on the screen.
+  var shownBy: Int?
 
   /// Breaks the story into lines of this many columns; the text at the top stays there.
   mutating func layOut(columns: Int) {
