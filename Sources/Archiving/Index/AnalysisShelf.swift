@@ -41,7 +41,7 @@ struct AnalysisShelf: Sendable {
   func keep(_ kept: Kept, of textHash: String) {
     let path = path(textHash)
     // Where it cannot be kept, on a full disk for one, it is found anew the next time.
-    try? disk.makeFolder(FilePath.parent(path))
+    _ = try? disk.makeFolder(FilePath.parent(path))
     try? disk.overwrite(path, Array("\(Extractor.version) \(kept.model)\n".utf8) + kept.record)
   }
 
