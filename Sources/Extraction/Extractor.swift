@@ -6,7 +6,7 @@ package import Articles
 package struct Extractor: Sendable {
   /// Raised whenever some text gets another analysis than before, so that what archives have kept of
   /// older versions is found anew.
-  package static let version = 2
+  package static let version = 3
 
   private let lexicon: Lexicon
   private let models: Models
@@ -23,25 +23,27 @@ package struct Extractor: Sendable {
     _ = LanguageDetector.shared
   }
 
-  /// Analyses a text as one story: nothing of it is left out. Linear in its size.
-  package func analyse(_ text: String, care: Care = .fast) -> Analysis {
-    analyse(text, Passages.of(text), care)
+  /// Analyses a text as one story: nothing of it is left out. Linear in its size. Weekdays and dates without
+  /// a year are told from the day of publication, where it is given.
+  package func analyse(_ text: String, published: CalendarDay? = nil, care: Care = .fast) -> Analysis {
+    analyse(text, Passages.of(text), published, care)
   }
 
   /// Analyses a filed story: its headline and body; furniture and trimmings are passed over.
   package func analyse(_ article: Article, care: Care = .fast) -> Analysis {
-    analyse(article.text, Passages.of(article), care)
+    analyse(article.text, Passages.of(article), article.published?.day, care)
   }
 
-  private func analyse(_ text: String, _ passages: [Passage], _ care: Care) -> Analysis {
+  private func analyse(
+    _ text: String, _ passages: [Passage], _ published: CalendarDay?, _ care: Care
+  ) -> Analysis {
     guard !passages.isEmpty else { return .empty }
     let story = Story(text: text, passages: passages, lexicon: lexicon)
     let names = names(in: story, care)
-    let linker = EntityLinker(story: story, lexicon: lexicon, names: names)
-    let mentions = zip(names, linker.entityOf).map { name, entity in
+    let linker = EntityLinker(story: story, lexicon: lexicon, names: names, published: published)
+    let mentions = zip(names.indices, zip(names, linker.entityOf)).map { index, named in
       Mention(
-        range: story.range(name.tokens), entity: entity,
-        evidence: Evidence(name.rule, name.roles.map(story.range)))
+        range: story.range(named.0.tokens), entity: named.1, evidence: linker.evidence(of: index, named.0))
     }
     let language = LanguageDetector.shared.language(of: story)
     // Cues are English words: in other languages they would mean something else.

@@ -41,7 +41,7 @@ import Testing
   }
 
   private static func analysis(of story: AnnotatedStory) -> Analysis {
-    Extractor().analyse(story.text)
+    Extractor().analyse(story.text, published: story.published)
   }
 
   private static func persons(_ analysis: Analysis) -> [String] {

@@ -58,7 +58,7 @@ import Testing
       ("Said Ann Lee, who grew up there, “We won the day.”", ["direct «We won the day.» Ann Lee"]),
       (
         "ANN LEE: We won the day.\n\nROBERT COLE: You did not, and you know it.",
-        ["direct «We won the day.» ANN LEE", "direct «You did not, and you know it.» ROBERT COLE"]
+        ["direct «We won the day.» Ann Lee", "direct «You did not, and you know it.» Robert Cole"]
       ),
       (
         "— We won the day, said Ann Lee.\n\n— You did not, said Robert Cole.",

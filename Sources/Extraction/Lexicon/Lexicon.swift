@@ -27,6 +27,9 @@ struct Lexicon: Sendable {
   /// Nationality to country, in lower case to shown form.
   private(set) var countries: [String: String] = [:]
 
+  /// Capital to country, in lower case to shown form.
+  private(set) var capitals: [String: String] = [:]
+
   private init() {
     let capacity = 1 << 16
     mask = capacity - 1
@@ -73,7 +76,10 @@ struct Lexicon: Sendable {
       }
     }
     if parts.count > 2 {
-      for capital in fields(parts[2]) { addName(capital, .place, canonical: capital) }
+      for capital in fields(parts[2]) {
+        addName(capital, .place, canonical: capital)
+        capitals[capital.lowercased()] = shown
+      }
     }
   }
 

@@ -184,7 +184,7 @@ enum PlaceNames {
     Ukraine;Ukrainian, Ukrainians;Kyiv, Kiev
     United Arab Emirates, UAE, U.A.E.;Emirati, Emiratis;Abu Dhabi
     United Kingdom, U.K., UK, Britain, Great Britain;British, Briton, Britons;London
-    United States, U.S., US, USA, U.S.A., United States of America;American, Americans;Washington
+    United States, U.S., US, USA, U.S.A., United States of America, America;American, Americans;Washington
     Uruguay;Uruguayan, Uruguayans;Montevideo
     Uzbekistan;Uzbek, Uzbeks;Tashkent
     Vanuatu;;Port Vila

@@ -2,37 +2,105 @@
 
 import Articles
 
+/// "National Union of Bakers (NUB)", "NUB, or National Union of Bakers," and NUB alone, later or earlier.
 struct AcronymFinder {
   let story: Story
   let names: [Name]
 
-  /// For a name that is an acronym, the name that spells it out.
+  /// For a name that is an acronym, the name that spells it out. Linear in the names.
   func longForms() -> [Int: Int] {
     var long: [String: Int] = [:]
-    for (index, name) in names.enumerated()
-    where name.count > 1 && (name.type == .organization || name.type == .place) {
-      let initials = Self.initials(of: name.tokens, story)
-      if initials.count >= 2, long[initials] == nil { long[initials] = index }
-    }
-    guard !long.isEmpty else { return [:] }
-    var found: [Int: Int] = [:]
-    for (index, name) in names.enumerated()
-    where name.count == 1 && name.canonical == nil && name.type != .person {
-      let token = story.tokens[name.tokens.lowerBound]
-      guard token.shape == .allCaps, let full = long[EntityLinker.key(story.words(name.tokens))] else {
+    var acronyms: [Int] = []
+    for (index, name) in names.enumerated() where Self.canStand(name) {
+      if name.count == 1 {
+        if isAcronym(name) { acronyms.append(index) }
         continue
       }
-      found[index] = full
+      for initials in initials(of: name) where long[initials] == nil { long[initials] = index }
+    }
+    guard !acronyms.isEmpty else { return [:] }
+    // What the text itself puts side by side goes before what the letters alone allow.
+    var told: [String: Int] = [:]
+    var found: [Int: Int] = [:]
+    for index in acronyms {
+      let letters = letters(names[index])
+      if told[letters] == nil, let beside = spelledOut(beside: index, letters) { told[letters] = beside }
+    }
+    for index in acronyms {
+      let letters = letters(names[index])
+      if let full = told[letters] ?? long[letters] { found[index] = full }
     }
     return found
   }
 
-  private static func initials(of tokens: Range<Int>, _ story: Story) -> String {
-    var initials = ""
-    for at in tokens where story.tokens[at].isCapital {
-      initials.unicodeScalars.append(
-        Unicode.Scalar(UInt8(truncatingIfNeeded: story.tokens[at].scalar | 0x20)))
+  private static func canStand(_ name: Name) -> Bool {
+    name.type == .organization || name.type == .place || name.type == .event || name.type == .misc
+  }
+
+  private func isAcronym(_ name: Name) -> Bool {
+    let token = story.tokens[name.tokens.lowerBound]
+    return token.shape == .allCaps && token.end - token.start >= 2
+  }
+
+  private func letters(_ name: Name) -> String { EntityLinker.key(story.words(name.tokens)) }
+
+  /// The capitals of a long name, with and without a country before them, and with the small words.
+  private func initials(of name: Name) -> [String] {
+    var capitals = ""
+    var all = ""
+    for at in name.tokens where story.tokens[at].isWord {
+      let letter = Unicode.Scalar(UInt8(truncatingIfNeeded: story.tokens[at].scalar | 0x20))
+      if story.tokens[at].isCapital { capitals.unicodeScalars.append(letter) }
+      all.unicodeScalars.append(letter)
     }
-    return initials
+    var forms = [capitals]
+    if all != capitals { forms.append(all) }
+    if capitals.utf8.count > 2, story.tokens[name.tokens.lowerBound].has([.place, .nationality]) {
+      forms.append(String(capitals.dropFirst()))
+    }
+    return forms.filter { $0.utf8.count >= 2 }
+  }
+
+  /// The long name in brackets beside an acronym, or the one that it stands in brackets behind, or one
+  /// with "or" between them, if it begins with the acronym's first letter.
+  private func spelledOut(beside index: Int, _ letters: String) -> Int? {
+    let at = names[index].tokens.lowerBound
+    if index > 0 {
+      let before = names[index - 1]
+      if joins(before.tokens.upperBound..<at), fits(before, letters) { return index - 1 }
+    }
+    if index + 1 < names.count {
+      let after = names[index + 1]
+      if joins((at + 1)..<max(at + 1, after.tokens.lowerBound)), fits(after, letters) { return index + 1 }
+    }
+    return nil
+  }
+
+  /// Only "(", or ", or", with an article perhaps.
+  private func joins(_ gap: Range<Int>) -> Bool {
+    guard (1...4).contains(gap.count) else { return false }
+    let tokens = story.tokens
+    if tokens[gap.lowerBound].isMark("(") {
+      return gap.dropFirst().allSatisfy { tokens[$0].has(.determiner) || tokens[$0].hash == Self.or }
+    }
+    return gap.contains { tokens[$0].hash == Self.or }
+      && gap.allSatisfy {
+        tokens[$0].isMark(",") || tokens[$0].has(.determiner) || tokens[$0].hash == Self.or
+      }
+  }
+
+  private static let or = WordHash.of("or")
+
+  /// Whether the acronym's letters stand in this order in the long name, the first at its start or at
+  /// that of a later word.
+  private func fits(_ name: Name, _ letters: String) -> Bool {
+    guard name.count > 1, Self.canStand(name) else { return false }
+    var open = letters[...]
+    for byte in EntityLinker.key(story.words(name.tokens)).unicodeScalars
+    where byte == open.unicodeScalars.first {
+      open = open.dropFirst()
+    }
+    guard open.isEmpty, let first = letters.unicodeScalars.first else { return false }
+    return name.tokens.contains { story.tokens[$0].scalar | 0x20 == first.value }
   }
 }

@@ -7,23 +7,32 @@ struct PersonDirectory {
   private struct Person {
     var shown: String
     var words: [String]
+    /// The word that they are called by, suffixes left out.
+    var surname: String
     var gender: Gender?
     /// As in Kim Jong-un.
     var leadsWithFamily: Bool
     /// Which names are this person's full name, in order.
     var fullNames: [Int]
+    /// How often a bare name was found to mean them.
+    var meant = 0
+    /// The last words of the titles that full names had: ambassador, leader.
+    var offices: Set<UInt64> = []
   }
 
   private let story: Story
   private var people: [Person] = []
   private var byWord: [String: [Int]] = [:]
   private var personOf: [Int?]
+  /// Of each bare word, whom it meant last.
+  private var meantLast: [String: Int] = [:]
 
   init(story: Story, names: [Name]) {
     self.story = story
     personOf = Array(repeating: nil, count: names.count)
-    for (index, name) in names.enumerated() where name.type == .person && name.count > 1 {
-      addFull(index, name)
+    for (index, name) in names.enumerated() where name.type == .person && name.count > 1 && !isBirthName(name)
+    {
+      addFull(index, name, names)
     }
     var recent: [Int] = []
     for (index, name) in names.enumerated() where name.type == .person {
@@ -32,25 +41,72 @@ struct PersonDirectory {
         recent.append(person)
         if recent.count > 24 { recent.removeFirst() }
       } else {
-        personOf[index] = resolve(name, recent, names)
+        if index > 0, let same = personOf[index - 1], isOtherScript(name, of: names[index - 1]) {
+          personOf[index] = same
+          continue
+        }
+        if let same = bearer(of: index, names) {
+          personOf[index] = same
+          continue
+        }
+        if name.count > 1 {
+          addFull(index, name, names)
+          continue
+        }
+        let word = EntityLinker.key(story.words(name.tokens))
+        guard let person = resolve(index, word, recent, names) else { continue }
+        personOf[index] = person
+        people[person].meant += 1
+        meantLast[word] = person
       }
     }
   }
 
   func canonical(of name: Int) -> String? { personOf[name].map { people[$0].shown } }
+
+  /// The full name that tells whom a bare one means.
+  func fullName(of name: Int) -> Int? {
+    guard let person = personOf[name] else { return nil }
+    let full = lastFullName(of: person, before: name + 1) ?? people[person].fullNames[0]
+    return full == name ? nil : full
+  }
+
+  /// By binary search: the names of one person can be many.
+  private func lastFullName(of person: Int, before name: Int) -> Int? {
+    let all = people[person].fullNames
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? all[low - 1] : nil
+  }
+
   func gender(of name: Int) -> Gender? { personOf[name].flatMap { people[$0].gender } }
 
-  private mutating func addFull(_ index: Int, _ name: Name) {
+  private mutating func addFull(_ index: Int, _ name: Name, _ names: [Name]) {
+    if index > 0, let same = personOf[index - 1], isOtherScript(name, of: names[index - 1]) {
+      people[same].fullNames.append(index)
+      personOf[index] = same
+      return
+    }
     let words = name.tokens.map { EntityLinker.key(story.words($0..<($0 + 1))) }.filter { $0 != "&" }
     let shown = story.words(name.tokens)
     let keys = surnames(name, words)
+    let offices = name.roles.compactMap { role in
+      story.tokens[role].last { $0.has(.personNoun) || $0.has(.role) }?.hash
+    }
     let same = (keys.first.flatMap { byWord[$0] } ?? []).first { Self.agree(people[$0].words, words) }
     if let same {
       if Self.endsWith(words, people[same].words) {
         people[same].shown = shown
         people[same].words = words
-        byWord[words[0], default: []].append(same)
+        add(same, to: words[0])
+      } else if Letters.allCapital(people[same].shown), !Letters.allCapital(shown) {
+        people[same].shown = shown
       }
+      people[same].offices.formUnion(offices)
       people[same].fullNames.append(index)
       people[same].gender = people[same].gender ?? name.gender
       personOf[index] = same
@@ -58,15 +114,53 @@ struct PersonDirectory {
     }
     let token = story.tokens[name.tokens.lowerBound]
     let gender: Gender? =
-      name.gender
+      name.gender ?? Kinship.gender(before: name.tokens.lowerBound, story: story)
       ?? (token.has(.maleName) == token.has(.femaleName) ? nil : token.has(.maleName) ? .male : .female)
     people.append(
       Person(
-        shown: shown, words: words, gender: gender, leadsWithFamily: token.has(.familyFirst),
-        fullNames: [index]))
+        shown: shown, words: words, surname: keys[0], gender: gender,
+        leadsWithFamily: token.has(.familyFirst),
+        fullNames: [index], offices: Set(offices)))
     personOf[index] = people.count - 1
-    for key in Set(keys + [words[0]]).sorted() { byWord[key, default: []].append(people.count - 1) }
+    for key in Set(keys + [words[0]]).sorted() { add(people.count - 1, to: key) }
   }
+
+  private mutating func add(_ person: Int, to word: String) {
+    if (byWord[word]?.count ?? 0) < Self.mostOfOneName { byWord[word, default: []].append(person) }
+  }
+
+  /// Who comes behind so many others of one name is known by the full name alone; it keeps the time linear.
+  private static let mostOfOneName = 64
+
+  /// "Wang Fang (王芳)": a name in brackets behind a name, in letters of another alphabet.
+  private func isOtherScript(_ name: Name, of before: Name) -> Bool {
+    let tokens = story.tokens
+    guard before.type == .person, before.tokens.upperBound + 1 == name.tokens.lowerBound,
+      tokens[before.tokens.upperBound].isMark("(")
+    else { return false }
+    func isLatin(_ scalar: UInt32) -> Bool { scalar < 0x250 }
+    return isLatin(tokens[before.tokens.lowerBound].scalar) != isLatin(tokens[name.tokens.lowerBound].scalar)
+  }
+
+  /// "She was born Wilhelmina de Graaf", "(née Holzer)": the person named before.
+  private func bearer(of index: Int, _ names: [Name]) -> Int? {
+    guard isBirthName(names[index]) else { return nil }
+    let before = names[..<index].suffix(Self.near).indices.reversed().first { names[$0].type == .person }
+    guard let before else { return nil }
+    let gap =
+      story.passage(at: names[index].tokens.lowerBound) - story.passage(at: names[before].tokens.lowerBound)
+    return gap <= Self.nearPassages ? personOf[before] : nil
+  }
+
+  private func isBirthName(_ name: Name) -> Bool {
+    let at = name.tokens.lowerBound
+    return at > 0 && Self.born.contains(story.tokens[at - 1].hash)
+  }
+
+  private static let born: Set<UInt64> = [WordHash.of("born"), WordHash.of("née"), WordHash.of("nee")]
+  /// Within so many names and passages before a birth name stands whose it is.
+  private static let near = 12
+  private static let nearPassages = 3
 
   /// The words that a person is called by alone: the last, and the first where the family name leads.
   private func surnames(_ name: Name, _ words: [String]) -> [String] {
@@ -92,49 +186,66 @@ struct PersonDirectory {
     long.count > short.count && long.suffix(short.count).elementsEqual(short)
   }
 
-  private func resolve(_ name: Name, _ recent: [Int], _ names: [Name]) -> Int? {
-    let word = EntityLinker.key(story.words(name.tokens))
+  private func resolve(_ index: Int, _ word: String, _ recent: [Int], _ names: [Name]) -> Int? {
     guard var candidates = byWord[word] else { return nil }
-    let bySurname = candidates.filter { people[$0].words.last == word || isFamilyFirst($0, word) }
-    if !bySurname.isEmpty { candidates = bySurname }
-    if let gender = name.gender {
-      let fitting = candidates.filter { people[$0].gender == nil || people[$0].gender == gender }
+    let name = names[index]
+    let narrow = { (fits: (Person) -> Bool) in
+      let fitting = candidates.filter { fits(people[$0]) }
       if !fitting.isEmpty { candidates = fitting }
     }
-    if candidates.count == 1 { return candidates[0] }
-    return clearest(candidates, at: name, recent, names)
-  }
-
-  private func isFamilyFirst(_ person: Int, _ word: String) -> Bool {
-    people[person].words.first == word && people[person].leadsWithFamily
-  }
-
-  /// Of several with one surname the one fully named last, if it was named near and alone; else the
-  /// one whom the story names far more often.
-  private func clearest(_ candidates: [Int], at name: Name, _ recent: [Int], _ names: [Name]) -> Int? {
-    let passage = story.passage(at: name.tokens.lowerBound)
-    func lastPassage(_ person: Int) -> Int? {
-      let all = people[person].fullNames
-      // Binary search: the names of one person can be many.
-      var low = 0
-      var high = all.count
-      while low < high {
-        let middle = (low + high) / 2
-        if names[all[middle]].tokens.lowerBound < name.tokens.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      return low > 0 ? story.passage(at: names[all[low - 1]].tokens.lowerBound) : nil
+    narrow { $0.surname == word || $0.leadsWithFamily && $0.words.first == word }
+    if let gender = name.gender {
+      narrow { $0.gender == nil || $0.gender == gender }
+      narrow { $0.gender == gender }
     }
+    narrow {
+      !story.passages[story.passage(at: names[$0.fullNames[$0.fullNames.count - 1]].tokens.lowerBound)]
+        .isHeadline
+    }
+    // Only a headline calls somebody by surname who is named in full later.
+    narrow { $0.fullNames[0] < index }
+    if candidates.count == 1 { return candidates[0] }
+    let before = name.tokens.lowerBound - 1
+    if before >= 0, let suffix = Self.generations[story.tokens[before].hash] {
+      narrow { $0.words.last == suffix }
+    }
+    for role in name.roles {
+      guard let office = story.tokens[role].last(where: { $0.has([.personNoun, .role]) })?.hash else {
+        continue
+      }
+      narrow { $0.offices.contains(office) }
+    }
+    if candidates.count == 1 { return candidates[0] }
+    return clearest(candidates, at: index, word, recent, names)
+  }
+
+  /// Of several with one surname the one fully named last, if it was named near and alone; else the one
+  /// whom the surname meant before, or whom the story names far more often.
+  private func clearest(_ candidates: [Int], at index: Int, _ word: String, _ recent: [Int], _ names: [Name])
+    -> Int?
+  {
+    let passage = story.passage(at: names[index].tokens.lowerBound)
+    let lastPassage = { (person: Int) in
+      lastFullName(of: person, before: index).map { story.passage(at: names[$0].tokens.lowerBound) }
+    }
+    let often = { (person: Int) in people[person].fullNames.count + people[person].meant }
     let ordered = recent.reversed().filter { candidates.contains($0) }
     if let newest = ordered.first, let near = lastPassage(newest), passage - near <= 1 {
-      let rival = ordered.dropFirst().first.flatMap(lastPassage)
-      if rival == nil || rival ?? 0 < near { return newest }
+      let rival = ordered.dropFirst().first
+      let isAlone = (rival.flatMap(lastPassage) ?? -1) < near
+      // Whom the story is about keeps the surname when a relation is named beside them.
+      if isAlone, often(newest) * Self.mainCharacter > (rival.map(often) ?? 0) { return newest }
     }
-    let byCount = candidates.sorted { people[$0].fullNames.count > people[$1].fullNames.count }
-    guard people[byCount[0]].fullNames.count >= 2 * people[byCount[1]].fullNames.count else { return nil }
-    return byCount[0]
+    let byCount = candidates.sorted { (often($1), $0) < (often($0), $1) }
+    if often(byCount[0]) >= 2 * often(byCount[1]) { return byCount[0] }
+    return meantLast[word].flatMap { candidates.contains($0) ? $0 : nil }
   }
+
+  /// "the younger Collymore".
+  private static let generations = [
+    WordHash.of("elder"): "sr", WordHash.of("older"): "sr", WordHash.of("younger"): "jr",
+  ]
+
+  /// Named this many times as often as another, somebody is whom the story is about.
+  private static let mainCharacter = 4
 }
