@@ -27,6 +27,7 @@ FUZZ := .build/fuzz
 bindir := $(DESTDIR)$(PREFIX)/bin
 datadir := $(DESTDIR)$(PREFIX)/share
 themedir := $(datadir)/morgue/themes
+modeldir := $(datadir)/morgue/models
 docdir := $(datadir)/doc/morgue
 mandir := $(datadir)/man
 bashdir := $(datadir)/bash-completion/completions
@@ -82,9 +83,10 @@ $(BUILT): $(SOURCES) | packages
 	@touch $@
 
 install: build ## Install under PREFIX (/usr/local), inside DESTDIR where given
-	@install -d "$(bindir)" "$(themedir)" "$(docdir)" "$(mandir)/man1" "$(mandir)/man7" "$(bashdir)" "$(zshdir)" "$(fishdir)"
+	@install -d "$(bindir)" "$(themedir)" "$(modeldir)" "$(docdir)" "$(mandir)/man1" "$(mandir)/man7" "$(bashdir)" "$(zshdir)" "$(fishdir)"
 	@install -m 755 -s $(PROGRAM) "$(bindir)/morgue"
 	@install -m 644 $(wildcard Themes/*) "$(themedir)/"
+	@install -m 644 $(wildcard Models/*.model) "$(modeldir)/"
 	@install -m 644 $(DOCUMENTS) "$(docdir)/"
 	@umask 022 && $(PROGRAM) manual > "$(mandir)/man1/morgue.1"
 	@umask 022 && $(PROGRAM) manual query > "$(mandir)/man7/morgue-query.7"

@@ -82,6 +82,10 @@ let package = Package(
       name: "Evaluation", dependencies: ["Annotated", "Extraction", "Formats", "Articles"],
       path: "Tests/Evaluation",
       exclude: ["Extractors/spacy_peer.py"], swiftSettings: strict),
+    // Learns the fast tagger's weights; see Documentation/models.md.
+    .executableTarget(
+      name: "TrainTagger", dependencies: ["Extraction", "Articles"], path: "Training/FastTagger",
+      swiftSettings: strict),
 
     tests("Articles", ["Articles"]),
     tests("Surface", ["Surface"]),

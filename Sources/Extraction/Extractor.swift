@@ -21,6 +21,7 @@ package struct Extractor: Sendable {
   package static func warmUp() {
     _ = Lexicon.english
     _ = LanguageDetector.shared
+    _ = Models.installed
   }
 
   /// Analyses a text as one story: nothing of it is left out. Linear in its size. Weekdays and dates without
@@ -55,12 +56,19 @@ package struct Extractor: Sendable {
 
   private func names(in story: Story, _ care: Care) -> [Name] {
     let ruled = NameTagger(story: story, lexicon: lexicon).names()
-    guard care != .fast, let model = models.careful?.model else { return ruled }
-    var labels = NameLabel.labels(of: ruled, tokens: story.tokens.count)
-    let sentences =
-      care == .careful ? Array(story.sentences.indices) : Cascade.sentences(of: story, labels: labels)
-    CarefulTagger(story: story, model: model, ruled: ruled).label(sentences, in: &labels)
-    return NameAssembly(story: story, lexicon: lexicon, ruled: ruled, source: "careful").names(of: labels)
+    let careful = care == .fast ? nil : models.careful?.model
+    guard models.names != nil || careful != nil else { return ruled }
+    var labels =
+      models.names.map { FastTagger(file: $0).labels(of: story, ruled: ruled) }
+      ?? NameLabel.labels(of: ruled, tokens: story.tokens.count)
+    if let careful {
+      let sentences =
+        care == .careful ? Array(story.sentences.indices) : Cascade.sentences(of: story, labels: labels)
+      CarefulTagger(story: story, model: careful, ruled: ruled).label(sentences, in: &labels)
+    }
+    return NameAssembly(
+      story: story, lexicon: lexicon, ruled: ruled, source: careful == nil ? "tagger" : "careful"
+    ).names(of: labels)
   }
 
   private func quotes(in story: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {

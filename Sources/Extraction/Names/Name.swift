@@ -17,6 +17,8 @@ struct Name: Sendable {
   var gender: Gender?
 
   var count: Int { tokens.count }
+  /// It stands in a table, or is made of a name that does: "U.S.-owned".
+  var isListed: Bool { canonical != nil || rule == "misc.hyphenated" }
 }
 
 enum Gender: Sendable { case male, female }

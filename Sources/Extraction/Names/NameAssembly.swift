@@ -9,7 +9,8 @@ struct NameAssembly {
   let lexicon: Lexicon
   /// What the rules found, in text order.
   let ruled: [Name]
-  /// What stands in the evidence of names that the rules did not find: `tagger` gives `tagger.person`.
+  /// What stands in the evidence of names that the rules did not find: `tagger` gives `tagger.person`,
+  /// or `tagger.person.neighbours` where the tagger tells its ground.
   let source: String
 
   /// All names in text order, without overlap. One label a token. Linear.
@@ -22,7 +23,7 @@ struct NameAssembly {
         if ruled[next].type == .date { names.append(ruled[next]) }
         next += 1
       }
-      names.append(name(span.tokens, span.type, beside: next))
+      names.append(name(span.tokens, span.type, labels[span.tokens.lowerBound].ground, beside: next))
       // A date that overlaps the name is part of it: "the March 8 Alliance".
       while next < ruled.count,
         ruled[next].tokens.upperBound <= span.tokens.upperBound
@@ -51,8 +52,11 @@ struct NameAssembly {
   }
 
   /// The name on some tokens; `next` is the first of the rules' names that can overlap it.
-  private func name(_ tokens: Range<Int>, _ type: EntityType, beside next: Int) -> Name {
-    var name = Name(tokens: tokens, type: type, rule: "\(source).\(type.rawValue)")
+  private func name(
+    _ tokens: Range<Int>, _ type: EntityType, _ ground: NameGround?, beside next: Int
+  ) -> Name {
+    let why = ground.map { ".\($0)" } ?? ""
+    var name = Name(tokens: tokens, type: type, rule: "\(source).\(type.rawValue)\(why)")
     var index = next
     while index < ruled.count, ruled[index].tokens.lowerBound < tokens.upperBound {
       let known = ruled[index]

@@ -13,6 +13,8 @@ struct NameLabel: Hashable, Sendable {
   /// How much better than the next best label it scored; 0 is a toss-up. Comparable only among the
   /// labels of one tagger. Rules are always `certain`.
   var margin: Float
+  /// What spoke most for it, where the tagger can say so.
+  var ground: NameGround?
 
   static let certain: Float = .infinity
   static let outside = NameLabel(type: nil, begins: false, margin: certain)
@@ -27,4 +29,18 @@ struct NameLabel: Hashable, Sendable {
     }
     return labels
   }
+}
+
+/// Groups of features that can speak for a label.
+enum NameGround: UInt8, Sendable, CaseIterable {
+  /// The word itself and how it is written.
+  case word
+  /// Words that are used like it.
+  case clusters
+  /// The words around it.
+  case neighbours
+  /// What the rules say of it and of the words beside it.
+  case rules
+  /// What it is elsewhere in the story.
+  case story
 }
