@@ -27,7 +27,7 @@ struct SettingsTests {
     (
       #"{"mesure": 66, "theme": "x", "colour": {"a": []}}"#, Settings(theme: "x"),
       [
-        "s.json: colour: no such setting; there are headings, measure, theme",
+        "s.json: colour: no such setting; there are careful, headings, measure, theme",
         "s.json: mesure: no such setting; did you mean measure?",
       ]
     ),
