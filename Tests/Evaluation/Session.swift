@@ -5,7 +5,7 @@ import FoundationEssentials
 struct Session {
   let options: EvaluationOptions
   /// What a program found and needed, by its name, gets its column in this order.
-  static let programNames = Analyser.Models.allCases.map(\.rawValue) + [SpacyPeer.name]
+  static let programNames = Analyser.Effort.allCases.map(\.rawValue) + [SpacyPeer.name]
 
   init(_ options: EvaluationOptions) { self.options = options }
 
@@ -40,7 +40,7 @@ struct Session {
   }
 
   private func programs() throws -> [any EvaluatedProgram] {
-    let own: [any EvaluatedProgram] = Analyser.Models.allCases
+    let own: [any EvaluatedProgram] = Analyser.Effort.allCases
       .filter { isAsked($0.rawValue) && $0.isThere }.map(OwnProgram.init)
     guard isAsked(SpacyPeer.name) else { return own }
     guard let peer = SpacyPeer() else {

@@ -11,24 +11,45 @@ struct Analyser {
   static let word = "analyse"
 
   /// How much of what has been learnt takes part.
-  enum Models: String, CaseIterable {
+  enum Effort: String, CaseIterable {
+    /// Without any model.
     case rules
+    /// With the fast tagger, as stories are filed.
+    case fast
+    /// And with the careful model for the sentences that are in doubt.
+    case cascade
+    /// For every sentence.
+    case careful
 
     /// Whether its model files are there.
-    var isThere: Bool { true }
+    var isThere: Bool {
+      switch self {
+      case .rules: true
+      case .fast: Models.installed.names != nil
+      case .cascade, .careful: Models.installed.carefulName != nil
+      }
+    }
 
-    func extractor() -> Extractor { Extractor() }
+    func extractor() -> Extractor { Extractor(models: self == .rules ? .none : .installed) }
+
+    var care: Care {
+      switch self {
+      case .rules, .fast: .fast
+      case .cascade: .cascade
+      case .careful: .careful
+      }
+    }
   }
 
-  private let models: Models
+  private let effort: Effort
   private let file: String
 
   init(_ words: some Collection<String>) throws {
     let words = Array(words)
-    guard words.count == 2, let models = Models(rawValue: words[0]) else {
-      throw EvaluationFailure("usage: evaluation \(Self.word) MODELS FILE")
+    guard words.count == 2, let effort = Effort(rawValue: words[0]) else {
+      throw EvaluationFailure("usage: evaluation \(Self.word) EFFORT FILE")
     }
-    self.models = models
+    self.effort = effort
     file = words[1]
   }
 
@@ -36,12 +57,12 @@ struct Analyser {
   func run() throws {
     let stories = try Corpus(path: file).stories
     let before = memory("VmRSS:")
-    let extractor = models.extractor()
-    _ = extractor.analyse("Ann Lee said: “Warm up.”")
+    let extractor = effort.extractor()
+    _ = extractor.analyse("Ann Lee said: “Warm up.”", care: effort.care)
     var seconds = 0.0
     for story in stories {
       let start = cpuSeconds()
-      let analysis = extractor.analyse(story.text)
+      let analysis = extractor.analyse(story.text, care: effort.care)
       seconds += cpuSeconds() - start
       print(AnalysisJSON.line(id: RecordID(story.id), text: story.text, analysis: analysis))
     }
@@ -49,7 +70,7 @@ struct Analyser {
     // A time this short says little: more rounds make it longer.
     while seconds > 0, seconds < 1, rounds < 50 {
       let start = cpuSeconds()
-      for story in stories { _ = extractor.analyse(story.text) }
+      for story in stories { _ = extractor.analyse(story.text, care: effort.care) }
       seconds += cpuSeconds() - start
       rounds += 1
     }
@@ -89,12 +110,12 @@ struct Analyser {
 
 /// This program's own analysing half.
 struct OwnProgram: EvaluatedProgram {
-  let models: Analyser.Models
+  let effort: Analyser.Effort
 
-  var name: String { models.rawValue }
+  var name: String { effort.rawValue }
 
   func command(for file: String) -> [String] {
-    ["/proc/self/exe".resolved, Analyser.word, models.rawValue, file]
+    ["/proc/self/exe".resolved, Analyser.word, effort.rawValue, file]
   }
 }
 
