@@ -26,6 +26,8 @@ import Testing
     ("Mrs. Quillim left.", "person 1..<2", "person 1..<2 person.title-before"),
     ("He saw Zorv on Tuesday.", "person 2..<3", "person 2..<3 tagger.person, date 4..<5 date"),
     ("the Tuesday Club met.", "organization 1..<3", "organization 1..<3 tagger.organization"),
+    ("By Zorv Quill Dec 7 (Reuters)", "person 1..<4", "person 1..<3 person.two-names, date 3..<5 date"),
+    ("Sheikh Zorv Quill left.", "person 0..<3", "person 1..<3 tagger.person"),
     ("He saw it.", "", ""),
   ]) func makesNames(_ text: String, _ labelled: String, _ expected: String) throws {
     let (story, ruled) = Self.read(text)

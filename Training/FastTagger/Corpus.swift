@@ -20,6 +20,21 @@ struct Record: Decodable {
   var entities: [Entity]?
 }
 
+extension Record {
+  /// The same in capitals, as old wires and headings are written; nil where letters change in number.
+  var inCapitals: Record? {
+    var capitals = ""
+    for scalar in text.unicodeScalars {
+      let upper = scalar.properties.uppercaseMapping.unicodeScalars
+      guard upper.count == 1 else { return nil }
+      capitals.unicodeScalars.append(contentsOf: upper)
+    }
+    var record = self
+    record.text = capitals
+    return record
+  }
+}
+
 /// A corpus and how it is used.
 struct Corpus {
   var file: String

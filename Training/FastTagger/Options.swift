@@ -19,6 +19,8 @@ struct Options {
   var decay: Float = 0
   var silverWeight: Float = 0.7
   var openWeight: Float = 0.2
+  /// The share of stories that are read in capitals too.
+  var capitals = 0.06
 
   init(_ arguments: ArraySlice<String>) throws {
     var rest = arguments
@@ -42,6 +44,7 @@ struct Options {
       case "--rate": rate = try Self.number(value)
       case "--keep": keep = try Self.number(value)
       case "--decay": decay = try Self.number(value)
+      case "--capitals": capitals = try Self.number(value)
       case "--silver-weight": silverWeight = try Self.number(value)
       default: throw UsageError()
       }

@@ -41,12 +41,16 @@ import Foundation
       {
         let records = try corpus.records(in: options.data)
         var used = 0
-        for record in records where corpus.share >= 1 || Double(random.next() >> 11) / 0x1p53 < corpus.share {
+        func take(_ record: Record) {
           var story = Story(
             record, words: words, rowBits: options.bits, domain: corpus.domain, weight: corpus.weight,
             isMiscVague: corpus.isMiscVague)
           if corpus.isOpenText { story?.trustTables() }
           if let story { stories.append(story) }
+        }
+        for record in records where corpus.share >= 1 || chance(&random) < corpus.share {
+          take(record)
+          if chance(&random) < options.capitals, let capitals = record.inCapitals { take(capitals) }
           used += 1
         }
         print(corpus.file, used, "of", records.count)
@@ -66,6 +70,10 @@ import Foundation
       let model = train(stories, live, held, options, &random)
       try write(model, bytes, options)
     }
+  }
+
+  private static func chance(_ random: inout SeededGenerator) -> Double {
+    Double(random.next() >> 11) / 0x1p53
   }
 
   /// Learns twice from halves for what the second pass is to go by, then from all.

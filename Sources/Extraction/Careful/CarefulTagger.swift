@@ -13,11 +13,15 @@ struct CarefulTagger {
   private static let batchSize = 256
   /// Tokens whose scores are kept until words are compared: more than all but the longest stories have.
   private static let stretch = 1 << 15
+  /// What a label gains, in log odds, where the rules' tables hold the name: corpora differ in what they
+  /// call a name, and the tables say what we do.
+  private static let trustInTables: Float = 1.5
 
   /// Replaces the labels of some sentences, given in ascending order. One label a token of the story.
   func label(_ sentences: some Sequence<Int>, in labels: inout [NameLabel]) {
     precondition(labels.count == story.tokens.count)
     let rules = ruleSymbols()
+    let listed = listedTokens()
     let capacity = max(Self.batchSize, model.positions)
     let encoder = Encoder(model, capacity: capacity)
     var batch = PieceBatch()
@@ -27,13 +31,13 @@ struct CarefulTagger {
       sentences, in: story, pieces: model.pieces, room: model.positions - 2)
     for window in windows {
       if batch.pieces.count + window.pieces.count + 2 > capacity {
-        score(batch, places, rules, encoder, &scored)
+        score(batch, places, rules, listed, encoder, &scored)
         (batch, places) = (PieceBatch(), [])
         if scored.tokens.count >= Self.stretch { settle(&scored, &labels) }
       }
       add(window, rules, &batch, &places)
     }
-    if !places.isEmpty { score(batch, places, rules, encoder, &scored) }
+    if !places.isEmpty { score(batch, places, rules, listed, encoder, &scored) }
     settle(&scored, &labels)
     keepKinds(&labels)
   }
@@ -66,7 +70,7 @@ struct CarefulTagger {
   /// Adds the scores of a batch's tokens. Where the rules say the same, a label gains the model's trust in
   /// them.
   private func score(
-    _ batch: PieceBatch, _ places: [Place], _ rules: [UInt8], _ encoder: Encoder,
+    _ batch: PieceBatch, _ places: [Place], _ rules: [UInt8], _ listed: [Bool], _ encoder: Encoder,
     _ scored: inout ScoredTokens
   ) {
     let scores = encoder.scores(batch)
@@ -75,7 +79,8 @@ struct CarefulTagger {
       scored.tokens.append(place.token)
       scored.rows += scores[(place.row * 16)..<(place.row * 16 + wide)]
       let ruled = Int(rules[place.token]) - 1
-      scored.rows[scored.rows.count - wide + ruled] += model.trust[ruled]
+      scored.rows[scored.rows.count - wide + ruled] +=
+        model.trust[ruled] + (listed[place.token] ? Self.trustInTables : 0)
     }
   }
 
@@ -94,7 +99,6 @@ struct CarefulTagger {
         let row = rows[(offset * wide)..<((offset + 1) * wide)]
         labels[scored.tokens[start + offset]] = label(best, row)
       }
-      NameTrimming.trim(&labels, scored.tokens[start]..<(scored.tokens[end - 1] + 1), story.tokens)
       start = end
     }
     scored = ScoredTokens(labels: model.labels)
@@ -119,6 +123,14 @@ struct CarefulTagger {
       guard name.tokens.allSatisfy({ labels[$0].type == .misc }) else { continue }
       for token in name.tokens { labels[token].type = name.type }
     }
+  }
+
+  private func listedTokens() -> [Bool] {
+    var listed = [Bool](repeating: false, count: story.tokens.count)
+    for name in ruled where name.isListed && name.type != nil {
+      for token in name.tokens { listed[token] = true }
+    }
+    return listed
   }
 
   /// What the rules say of each token, as the model was told: 1 outside, else 2 + 2 * type, and 1 more

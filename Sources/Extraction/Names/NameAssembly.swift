@@ -9,20 +9,23 @@ struct NameAssembly {
   let lexicon: Lexicon
   /// What the rules found, in text order.
   let ruled: [Name]
-  /// What stands in the evidence of names that the rules did not find: `tagger` gives `tagger.person`,
-  /// or `tagger.person.neighbours` where the tagger tells its ground.
+  /// What stands in the evidence of names that the rules did not find: `careful` gives `careful.person`.
+  /// The fast tagger's labels tell their ground: `tagger.person.neighbours`.
   let source: String
 
   /// All names in text order, without overlap. One label a token. Linear.
   func names(of labels: [NameLabel]) -> [Name] {
     guard labels.count == story.tokens.count else { return ruled }
+    var labels = labels
+    NameTrimming.trim(&labels, labels.indices, story.tokens)
     var names: [Name] = []
     var next = 0
-    for span in spans(of: labels) {
+    for var span in spans(of: labels) {
       while next < ruled.count, ruled[next].tokens.upperBound <= span.tokens.lowerBound {
         if ruled[next].type == .date { names.append(ruled[next]) }
         next += 1
       }
+      span.tokens = withoutDate(span.tokens, beside: next)
       names.append(name(span.tokens, span.type, labels[span.tokens.lowerBound].ground, beside: next))
       // A date that overlaps the name is part of it: "the March 8 Alliance".
       while next < ruled.count,
@@ -34,6 +37,15 @@ struct NameAssembly {
     }
     names += ruled[next...].filter { $0.type == .date }
     return names
+  }
+
+  /// "Ann Lee Dec" of "By Ann Lee Dec 7 (Reuters)": the month is part of the date.
+  private func withoutDate(_ span: Range<Int>, beside next: Int) -> Range<Int> {
+    let last = ruled[next...].prefix { $0.tokens.lowerBound < span.upperBound }.last
+    guard let last, last.type == .date, last.tokens.lowerBound > span.lowerBound,
+      last.tokens.upperBound > span.upperBound
+    else { return span }
+    return span.lowerBound..<last.tokens.lowerBound
   }
 
   private func spans(of labels: [NameLabel]) -> [(tokens: Range<Int>, type: EntityType)] {
@@ -55,8 +67,8 @@ struct NameAssembly {
   private func name(
     _ tokens: Range<Int>, _ type: EntityType, _ ground: NameGround?, beside next: Int
   ) -> Name {
-    let why = ground.map { ".\($0)" } ?? ""
-    var name = Name(tokens: tokens, type: type, rule: "\(source).\(type.rawValue)\(why)")
+    let rule = ground.map { "tagger.\(type.rawValue).\($0)" } ?? "\(source).\(type.rawValue)"
+    var name = Name(tokens: tokens, type: type, rule: rule)
     var index = next
     while index < ruled.count, ruled[index].tokens.lowerBound < tokens.upperBound {
       let known = ruled[index]

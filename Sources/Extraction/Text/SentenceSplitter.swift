@@ -1,13 +1,18 @@
 /// Where sentences end.
 
 /// Splits a passage at full stops, question and exclamation marks; abbreviations and initials, whose
-/// stop the tokenizer keeps on the word, split only before a word that is no name.
+/// stop the tokenizer keeps on the word, split only before a word that is no name. Where a caption or a
+/// heading in capitals has run into the text, the sentence begins behind it.
 enum SentenceSplitter {
   static func split(_ tokens: [Token], _ passage: Range<Int>, _ emit: (Range<Int>) -> Void) {
     var start = passage.lowerBound
     var at = start
     while at < passage.upperBound {
       let token = tokens[at]
+      if at > start, runsIn(tokens, at, start, passage.upperBound) {
+        emit(start..<at)
+        start = at
+      }
       at += 1
       guard endsSentence(token, tokens, at, passage.upperBound) else { continue }
       while at < passage.upperBound, closes(tokens[at], after: tokens[at - 1]) { at += 1 }
@@ -33,6 +38,40 @@ enum SentenceSplitter {
       return following.isCapital && following.has(.grammar) && following.shape == .capitalised
     case .number, .possessive: return false
     }
+  }
+
+  /// Whether a sentence begins here without a mark before it.
+  private static func runsIn(_ tokens: [Token], _ at: Int, _ start: Int, _ limit: Int) -> Bool {
+    let token = tokens[at]
+    guard token.isCapital else { return false }
+    if isShouted(token), tokens[at - 1].shape != .allCaps { return opensDateline(tokens, at, limit) }
+    return token.shape == .capitalised && !token.isStopped && endsHeading(tokens, at, start)
+  }
+
+  /// "PARIS (Reuters) - ", "ST. ANNE, Ohio (AP) — ".
+  private static func opensDateline(_ tokens: [Token], _ at: Int, _ limit: Int) -> Bool {
+    var next = at + 1
+    while next < min(limit, at + 6), tokens[next].isCapital || tokens[next].isMark(",") { next += 1 }
+    guard next < limit, tokens[next].isMark("(") else { return false }
+    var close = next + 1
+    while close < min(limit, next + 4), tokens[close].isCapital { close += 1 }
+    guard close > next + 1, close + 1 < limit, tokens[close].isMark(")") else { return false }
+    return tokens[close + 1].isMark("-") || tokens[close + 1].isMark("–") || tokens[close + 1].isMark("—")
+  }
+
+  /// Behind "SURGEON GENERAL: JEFF ZIENTS": the sentence so far is written in capitals, four words and more.
+  private static func endsHeading(_ tokens: [Token], _ at: Int, _ start: Int) -> Bool {
+    guard at - start >= 4, at - start <= 16, isShouted(tokens[at - 1]) else { return false }
+    var words = 0
+    for token in tokens[start..<at] where token.kind == .word {
+      guard token.shape == .allCaps || token.isStopped else { return false }
+      words += 1
+    }
+    return words >= 4
+  }
+
+  private static func isShouted(_ token: Token) -> Bool {
+    token.shape == .allCaps && !token.isStopped && token.end - token.start >= 3
   }
 
   /// A quotation mark or bracket that touches the end of the sentence.
