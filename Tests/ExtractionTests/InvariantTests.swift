@@ -79,7 +79,7 @@ import Testing
   ])
   func unusualTexts(_ text: String) { Self.check(text) }
 
-  /// A quadratic step anywhere would take hours on these.
+  /// A quadratic step anywhere would take very long on these.
   @Test(
     arguments: [
       "“open ", "\"open ", "‘open ", "' a ", "« ", "said ", "“a” said ", "Kim ", "Ann Lee, ", "x", ". ",
@@ -89,7 +89,7 @@ import Testing
       "Mr. Lee of ", "(", "北", "“He left,” he said.\n\n",
     ])
   func hugeTexts(_ piece: String) {
-    let text = String(repeating: piece, count: 150_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
     _ = Extractor().analyse(text)
   }
 }

@@ -1,6 +1,7 @@
 /// A small notation for expected names: `[person Ann Lee] flew to [place Oslo].`
 
 import Articles
+import Extraction
 
 struct Marked {
   var text = ""
@@ -39,4 +40,9 @@ extension Analysis {
   }
 
   func entity(_ canonical: String) -> Entity? { entities.first { $0.canonical == canonical } }
+}
+
+extension Extractor {
+  /// Without models, so that tables of examples say what the rules do, whatever was learnt.
+  static let rules = Extractor(models: .none)
 }

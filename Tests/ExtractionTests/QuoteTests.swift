@@ -74,7 +74,7 @@ import Testing
       ("The boys’ mothers and the girls' fathers don't agree.", []),
     ] as [(String, [String])])
   func quotes(_ text: String, _ expected: [String]) {
-    #expect(Extractor().analyse(text).quoteLines(in: text) == expected)
+    #expect(Extractor.rules.analyse(text).quoteLines(in: text) == expected)
   }
 
   @Test(
@@ -92,7 +92,7 @@ import Testing
       ("Ann Lee accused him of “stoking fear,” AP/TIME reported.", ["reported-by: AP/TIME"]),
     ] as [(String, [String])])
   func chains(_ text: String, _ expected: [String]) {
-    let chain = Extractor().analyse(text).quotes.first?.chain ?? []
+    let chain = Extractor.rules.analyse(text).quotes.first?.chain ?? []
     #expect(chain.map { "\($0.kind.rawValue): \($0.text)" } == expected)
     #expect(chain.allSatisfy { text.slice($0.range).map(String.init) == $0.text })
   }
@@ -104,7 +104,7 @@ import Testing
     ("Ann Lee said that the harvest was lost.", "indirect.that", 0.79),
   ])
   func evidence(_ text: String, _ rule: String, _ confidence: Double) throws {
-    let quote = try #require(Extractor().analyse(text).quotes.first)
+    let quote = try #require(Extractor.rules.analyse(text).quotes.first)
     #expect(quote.evidence.rule == rule)
     #expect(quote.evidence.ranges == [quote.cue, quote.speaker])
     #expect(quote.confidence == confidence)
@@ -113,7 +113,7 @@ import Testing
   @Test func pronounsFindTheirPerson() {
     let text = "Ann Lee met Robert Cole in Oslo. “It went well,” he said. She said that talks would go on."
     #expect(
-      Extractor().analyse(text).quoteLines(in: text) == [
+      Extractor.rules.analyse(text).quoteLines(in: text) == [
         "direct «It went well» Robert Cole", "indirect «talks would go on» Ann Lee",
       ])
   }

@@ -74,7 +74,7 @@ import Testing
   func nothing(_ text: String) { #expect(reported(text) == []) }
 
   private func reported(_ text: String) -> [String] {
-    Extractor().analyse(text).quoteLines(in: text).filter { $0.hasPrefix("indirect ") }
+    Extractor.rules.analyse(text).quoteLines(in: text).filter { $0.hasPrefix("indirect ") }
       .map { String($0.dropFirst("indirect ".count)) }
   }
 }
