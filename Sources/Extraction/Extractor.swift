@@ -6,7 +6,7 @@ package import Articles
 package struct Extractor: Sendable {
   /// Raised whenever some text gets another analysis than before, so that what archives have kept of
   /// older versions is found anew.
-  package static let version = 4
+  package static let version = 5
 
   private let lexicon: Lexicon
   private let models: Models
@@ -71,7 +71,8 @@ package struct Extractor: Sendable {
     ).names(of: labels)
   }
 
-  private func quotes(in story: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
+  private func quotes(in printed: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
+    let story = printed.lettered(names: names.map(\.tokens))
     let stretches = QuotationMarks(story: story).stretches()
     let nouns = NounPhrases(story: story, names: names)
     let quoted = QuoteFinder(story: story, stretches: stretches, phrases: nouns)
@@ -86,7 +87,9 @@ package struct Extractor: Sendable {
     for draft in quoted.drafts {
       if let cue = draft.attribution?.cue { for at in cue { taken[at] = true } }
     }
-    let indirect = IndirectQuotes(story: story, finder: quoted.finder, taken: taken).drafts()
+    let indirect = IndirectQuotes(
+      story: story, finder: quoted.finder, taken: taken, utterable: quoted.utterable()
+    ).drafts()
     let resolver = SpeakerResolver(story: story, nouns: nouns, linker: linker, stretches: stretches)
     return resolver.quotes(of: quoted.drafts, indirect)
   }

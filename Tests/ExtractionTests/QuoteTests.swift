@@ -69,6 +69,10 @@ import Testing
       ("Her first film, titled “We won the day,” was a success.", []),
       ("It rained.\n\n'A good year.'\n\nThe sun shone.", []),
       ("On Monday’s broadcast of “Good Morning Oslo,” Ann Lee sang.", []),
+      (
+        "Ann Lee said that Robert Cole once called the law “a complete disaster” for farmers.",
+        ["mixed «Robert Cole once called the law “a complete disaster” for farmers» Ann Lee"]
+      ),
       ("At least nine “yes” votes are needed.", []),
       ("She read “War and Peace” on the train.", []),
       ("The boys’ mothers and the girls' fathers don't agree.", []),
@@ -90,6 +94,22 @@ import Testing
         ["ordered: Robert Cole", "medium: a letter"]
       ),
       ("Ann Lee accused him of “stoking fear,” AP/TIME reported.", ["reported-by: AP/TIME"]),
+      ("“We won,” Ann Lee told reporters on the steps.", ["told-to: reporters"]),
+      ("“We won,” Ann Lee said on a call with analysts.", ["medium: a call", "told-to: analysts"]),
+      (
+        "In a memo to the board, Ann Lee said that the harvest was lost.",
+        ["medium: a memo", "told-to: the board"]
+      ),
+      ("“We won,” Ann Lee said by telephone.", ["medium: telephone"]),
+      ("“We won,” Ann Lee wrote to the mayor of Oslo.", ["told-to: the mayor"]),
+      ("Ann Lee urged both sides to stay at home.", []),
+      (
+        "The paper reported, citing two officials, that the harvest was lost.", ["reported-by: The paper"]
+      ),
+      (
+        "Ann Lee issued the following statement on Monday:\n\n“We won the day. We thank you all.”",
+        ["medium: statement"]
+      ),
     ] as [(String, [String])])
   func chains(_ text: String, _ expected: [String]) {
     let chain = Extractor.rules.analyse(text).quotes.first?.chain ?? []
@@ -108,6 +128,23 @@ import Testing
     #expect(quote.evidence.rule == rule)
     #expect(quote.evidence.ranges == [quote.cue, quote.speaker])
     #expect(quote.confidence == confidence)
+  }
+
+  /// Whoever spoke last or opens the nearest sentence.
+  @Test(
+    arguments: [
+      (
+        "Ann Lee said it was over.\n\nThe speaker of parliament, Eva Cole, denied that. “It is not,” she said.",
+        "direct «It is not» Eva Cole"
+      ),
+      (
+        "Robert Cole left after a fight with Earl Moss; Moss said that he had forgotten. “It was May,” he said.",
+        "direct «It was May» Earl Moss"
+      ),
+      ("The Gulf Bank closed early. It said that the day was over.", "indirect «the day was over» Gulf Bank"),
+    ])
+  func pronouns(_ text: String, _ expected: String) {
+    #expect(Extractor.rules.analyse(text).quoteLines(in: text).last == expected)
   }
 
   @Test func pronounsFindTheirPerson() {

@@ -26,6 +26,23 @@ import Testing
       ("Ann Lee urged the growers to stay at home.", ["«the growers to stay at home» Ann Lee"]),
       ("Ann Lee accused the mayor of lying to the council.", ["«the mayor of lying to the council» Ann Lee"]),
       ("As Ann Lee reported, the harvest was lost.", ["«the harvest was lost» Ann Lee"]),
+      (
+        "The paper reported in May, citing two officials, that the harvest was lost.",
+        ["«the harvest was lost» (two officials)"]
+      ),
+      (
+        "Ann Lee, who runs the farm, says the rain costs the town a year.",
+        ["«the rain costs the town a year» Ann Lee"]
+      ),
+      (
+        "Ann Lee and Robert Cole said the harvest was lost.",
+        ["«the harvest was lost» (Ann Lee and Robert Cole)"]
+      ),
+      (
+        "Ann Lee, whose father, the mayor, left Oslo, said the harvest was lost.",
+        ["«the harvest was lost» Ann Lee"]
+      ),
+      ("OSLO (Norland Press) — The harvest was lost, Ann Lee said.", ["«The harvest was lost» Ann Lee"]),
     ] as [(String, [String])])
   func starts(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
 

@@ -7,7 +7,7 @@ enum CueLists {
     asking replied replies responded responds answered answers explained explains explaining stated states
     stating declared declares declaring announced announces announcing insisted insists insisting argued
     argues arguing claimed claims claiming noted notes noting warned warns warning recalled recalls recalling
-    continued continues continuing concluded concludes tweeted tweets tweeting posted commented comments
+    continued continues continuing concluded concludes tweeted tweets tweeting posted posts commented comments
     commenting remarked remarks observed observes shouted shouts shouting yelled chanted chanting chants cried
     screamed joked jokes joking quipped quips admitted admits admitting conceded concedes acknowledged
     acknowledges acknowledging confirmed confirms denied denies testified testifies suggested suggests

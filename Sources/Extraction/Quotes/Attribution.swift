@@ -160,6 +160,7 @@ struct AttributionFinder {
   private func inverted(_ clause: Range<Int>) -> Attribution? {
     let verb = clause.lowerBound
     guard tokens[verb].shape == .capitalised, tokens[verb].has(.cue), isInverted(verb), clause.count <= 40,
+      !Self.passives.contains(tokens[verb].hash),
       tokens[clause.upperBound - 1].isMark(",") || tokens[clause.upperBound - 1].isMark(":"),
       let speaker = phrases.phrase(from: verb + 1, to: clause.upperBound),
       speaker.tokens.lowerBound <= verb + 6
@@ -167,6 +168,9 @@ struct AttributionFinder {
     return Attribution(
       cue: verb..<(verb + 1), speaker: speaker, window: clause, rule: "quote.cue-before")
   }
+
+  /// "Asked why, she said": whoever they open with is no subject.
+  private static let passives: Set<UInt64> = Set(["asked", "told", "asking"].map { WordHash.of($0) })
 
   /// `Trump: “Wrong.”`
   private func label(_ clause: Range<Int>, _ lower: Int) -> Attribution? {

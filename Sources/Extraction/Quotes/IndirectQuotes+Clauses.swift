@@ -100,12 +100,27 @@ extension IndirectQuotes {
     return starts.hasVerb(at..<words.upperBound)
   }
 
-  /// Where the clause begins that an attribution closes: behind a semicolon.
+  /// Where the clause begins that an attribution closes: behind a semicolon, behind the dateline.
   private func clauseStart(_ words: Range<Int>, _ cut: Int) -> Int {
-    let floor = max(words.lowerBound, cut - 120)
+    let floor = max(words.lowerBound, cut - 120, datelineEnd(words.lowerBound))
     var at = cut
     while at > floor, !tokens[at - 1].isMark(";") { at -= 1 }
     return at
+  }
+
+  /// Behind `OSLO, March 3 (Norland Press) —` at the start of a paragraph.
+  private func datelineEnd(_ start: Int) -> Int {
+    let passage = story.passages[story.passage(at: start)].tokens
+    guard passage.lowerBound == start, tokens[start].shape == .allCaps else { return start }
+    for at in (start + 1)..<max(start + 1, min(passage.upperBound, start + 14))
+    where tokens[at].kind == .punctuation {
+      if [0x2014, 0x2013, 0x2D, 0x2015].contains(tokens[at].scalar), story.spaceBefore(at) {
+        var next = at + 1
+        while next < passage.upperBound, tokens[next].scalar == tokens[at].scalar { next += 1 }
+        return next
+      }
+    }
+    return start
   }
 
   /// `Ann Lee said`, `said Ann Lee`, `the ministry told the BBC on Monday`: with nothing reported behind.
@@ -118,7 +133,7 @@ extension IndirectQuotes {
         isSpeaker(speaker), finder.isInverted(start)
       else { return nil }
       let end = speaker.tokens.upperBound
-      guard !reports(end, words) else { return nil }
+      guard !reports(end, words), !closesAside(start - 1, words) else { return nil }
       return (made(start, speaker, start..<words.upperBound), end)
     }
     guard !(first.shape == .lower && first.has([.conjunction, .relative, .that])) || first.hash == Self.as,
@@ -139,6 +154,19 @@ extension IndirectQuotes {
       return (made(verb, speaker, start..<words.upperBound), verb + 1)
     }
     return nil
+  }
+
+  /// "Ann Lee, who runs the place, says …": the comma before the verb ends an aside about its subject.
+  private func closesAside(_ comma: Int, _ words: Range<Int>) -> Bool {
+    guard tokens[comma].isMark(","), let name = finder.phrases.name(at: words.lowerBound) else {
+      return false
+    }
+    let end = finder.phrases.names[name].tokens.upperBound
+    guard finder.phrases.names[name].type == .person, end < comma, tokens[end].isMark(",") else {
+      return false
+    }
+    return !starts.hasVerb((end + 1)..<comma) || tokens[end + 1].has(.relative)
+      || tokens[end + 1].has(.determiner)
   }
 
   private func made(_ cue: Int, _ speaker: NounPhrase, _ window: Range<Int>) -> Attribution {

@@ -13,14 +13,17 @@ struct IndirectQuotes {
   let finder: AttributionFinder
   /// The tokens that quoted words, their clauses and cues cover.
   let taken: [Bool]
+  /// The tokens inside quotation marks that may be somebody's words.
+  let utterable: [Bool]
   let starts: ReportedStart
   private let ends: ReportedEnd
   var tokens: [Token] { story.tokens }
 
-  init(story: Story, finder: AttributionFinder, taken: [Bool]) {
+  init(story: Story, finder: AttributionFinder, taken: [Bool], utterable: [Bool]) {
     self.story = story
     self.finder = finder
     self.taken = taken
+    self.utterable = utterable
     starts = ReportedStart(story: story, phrases: finder.phrases)
     ends = ReportedEnd(story: story, finder: finder)
   }
@@ -87,6 +90,7 @@ struct IndirectQuotes {
     let end = min(words.upperBound, verb + Self.longest)
     guard verb + 1 < end else { return nil }
     let lower = max(words.lowerBound, verb - AttributionFinder.reach)
+    if let draft = citing(verb, lower, end, words) { return draft }
     guard let (start, form) = starts.find(after: verb, before: end) ?? gap(verb, lower, end), !taken[start],
       let who = finder.reporter(verb, from: lower, form)
     else { return nil }
@@ -107,6 +111,22 @@ struct IndirectQuotes {
     let found = Attribution(
       cue: verb..<(verb + 1), speaker: who.speaker, window: words, rule: rule)
     return made([start..<stop], found, lower..<stop)
+  }
+
+  /// "The paper reported, citing two officials, that …": those who are cited speak.
+  private func citing(_ verb: Int, _ lower: Int, _ end: Int, _ words: Range<Int>) -> QuoteFinder.Draft? {
+    guard
+      let cite = (verb..<max(verb, min(end, verb + 8))).first(where: { tokens[$0].hash == Self.citing }),
+      tokens[cite - 1].isMark(","),
+      let that = (cite..<max(cite, min(end, cite + 16))).first(where: {
+        tokens[$0].has(.that) && tokens[$0 - 1].isMark(",")
+      }), that + 2 < end, !taken[that + 1],
+      let speaker = finder.phrases.phrase(from: cite + 1, to: that),
+      let stop = ends.find(from: that + 1, before: end, within: .clause, taken: taken)
+    else { return nil }
+    let found = Attribution(
+      cue: cite..<(cite + 1), speaker: speaker, window: words, rule: "indirect.citing")
+    return made([(that + 1)..<stop], found, lower..<stop)
   }
 
   /// "which officials said would hurt"
@@ -145,8 +165,10 @@ struct IndirectQuotes {
       return piece.isEmpty ? nil : piece
     }
     guard !pieces.isEmpty, pieces.contains(where: { $0.contains { tokens[$0].isWord } }) else { return nil }
+    let isMixed = pieces.contains { $0.contains { utterable[$0] } }
     return QuoteFinder.Draft(
-      kind: .indirect, content: pieces, attribution: found, carriedFrom: nil, rule: found.rule, extent: extent
+      kind: isMixed ? .mixed : .indirect, content: pieces, attribution: found, carriedFrom: nil,
+      rule: found.rule, extent: extent
     )
   }
 
@@ -154,6 +176,7 @@ struct IndirectQuotes {
     [0x201C, 0x22, 0x2018, 0x27, 0x60, 0x24, 0xA3, 0x20AC, 0x40, 0x23].contains(tokens[at].scalar)
   }
 
+  private static let citing = WordHash.of("citing")
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { WordHash.of($0) })
   }

@@ -88,29 +88,6 @@ struct NounPhrases {
     return phrase(endingAt: at, from: lower)
   }
 
-  /// A person's name, with or without titles, that is all of an aside.
-  private func namedAside(_ open: Int, _ close: Int) -> NounPhrase? {
-    guard open + 1 < close, tokens[open].isMark(","), let index = name(at: close - 1),
-      names[index].type == .person, names[index].tokens.lowerBound - open <= 3
-    else { return nil }
-    return NounPhrase(head: .name(index), tokens: names[index].tokens)
-  }
-
-  private func isCloser(_ at: Int) -> Bool {
-    tokens[at].kind == .punctuation && [0x201D, 0x22, 0x27, 0x2019].contains(tokens[at].scalar)
-  }
-
-  /// Skips back over ", the mayor of Springfield," or "(R-Ariz.)".
-  private func beforeAside(_ end: Int, _ lower: Int) -> Int? {
-    let opens: Unicode.Scalar = tokens[end].isMark(")") ? "(" : ","
-    var at = end - 1
-    while at > lower, end - at < 30 {
-      if tokens[at].isMark(opens) { return at - 1 }
-      at -= 1
-    }
-    return end - 1 >= lower && opens == "," ? end - 1 : nil
-  }
-
   private func phrase(endingAt end: Int, from lower: Int) -> NounPhrase? {
     var last = end
     var best: NounPhrase?
@@ -133,6 +110,7 @@ struct NounPhrases {
       if first <= last, let phrase = headed(first..<(last + 1)) {
         // "a spokesman for the ministry": the noun before the preposition is the one that speaks.
         if best == nil || phrase.head != .pronoun { best = better(phrase, than: best) }
+        if let best, let both = joint(best, lower) { return both }
       }
       guard first > lower + 1, tokens[first - 1].has(.preposition)
       else { break }
@@ -231,6 +209,12 @@ struct NounPhrases {
       if token.shape == .lower, token.has([.preposition, .auxiliary, .conjunction, .relative, .that, .cue]) {
         return false
       }
+      // "a letter OBTAINED by"
+      if at > start, token.shape == .lower, at + 1 < tokens.count, tokens[at + 1].hash == Self.by,
+        isSpeakerNoun(at - 1)
+      {
+        return false
+      }
       return !(at > start && token.has([.adverb, .determiner, .pronoun]) && !token.isCapital)
     }
   }
@@ -272,4 +256,6 @@ struct NounPhrases {
     guard tokens[range.lowerBound].has(.determiner) || tokens[last].isCapital else { return nil }
     return NounPhrase(head: .description, tokens: whole)
   }
+
+  private static let by = WordHash.of("by")
 }

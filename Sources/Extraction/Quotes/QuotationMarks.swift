@@ -27,6 +27,20 @@ struct QuotationMarks {
     // The next curly mark behind a token tells whether a straight mark may close a curly one.
     let curly = range.filter { tokens[$0].isMark("\u{201D}") || tokens[$0].isMark("\u{201C}") }
     var nextCurly = 0
+    // Where more marks close than open from here on, another pair stands inside the words.
+    let goesOn = runsOn(passage)
+    var nested = 0
+    var balance: [Int: Int] = [:]
+    if curly.count > 2 {
+      var sum = 0
+      for mark in curly.reversed() {
+        sum += tokens[mark].isMark("\u{201D}") ? 1 : -1
+        balance[mark] = sum
+      }
+    }
+    func isNested(_ at: Int) -> Bool {
+      (balance[at] ?? -1) >= (goesOn ? 0 : 1) && at > range.lowerBound
+    }
     let lastCurly = curly.last { tokens[$0].isMark("\u{201D}") } ?? -1
     func closesLater(_ at: Int) -> Bool {
       while nextCurly < curly.count, curly[nextCurly] <= at { nextCurly += 1 }
@@ -51,12 +65,16 @@ struct QuotationMarks {
           open = (at, .curly)
         } else if open?.style == .curly, !looksOpening(at, range), looksClosing(at, range) {
           close(at, marked: true)
+        } else if open?.style == .curly, looksOpening(at, range), isNested(at) {
+          nested += 1
         } else if open?.style == .curly, looksOpening(at, range) {
           close(at, marked: false)
           open = (at, .curly)
         }
       case 0x201D:
-        if open?.style == .curly || open?.style == .low {
+        if open?.style == .curly, nested > 0 {
+          nested -= 1
+        } else if open?.style == .curly || open?.style == .low {
           close(at, marked: true)
         } else if open?.style == .straight, looksClosing(at, range) {
           close(at, marked: true)
@@ -106,6 +124,17 @@ struct QuotationMarks {
     close(range.upperBound, marked: false)
   }
 
+  /// Its first mark is closed in a later paragraph, as the next one opens with it again.
+  private func runsOn(_ passage: Int) -> Bool {
+    guard passage + 1 < story.passages.count else { return false }
+    let first = story.passages[passage].tokens
+    let next = story.passages[passage + 1].tokens
+    guard let mark = first.first, tokens[mark].isMark("\u{201C}"), let again = next.first,
+      tokens[again].isMark("\u{201C}"), let last = first.last
+    else { return false }
+    return !tokens[last].isMark("\u{201D}")
+  }
+
   /// Space, a bracket, a dash or nothing before; no space behind.
   private func looksOpening(_ at: Int, _ range: Range<Int>) -> Bool {
     guard at + 1 < range.upperBound, !story.spaceAfter(at) else { return false }
@@ -128,9 +157,19 @@ struct QuotationMarks {
     // '90s, 'em
     if tokens[open + 1].kind == .number, tokens[open].scalar == 0x27 { return nil }
     var weak: Int?
+    // Double marks inside are skipped in pairs; one alone is the end of other words.
+    var inside: UInt32?
     for at in (open + 1)..<min(range.upperBound, open + Self.singleReach) {
       let token = tokens[at]
       guard token.kind == .punctuation else { continue }
+      if let mark = inside {
+        if token.scalar == (mark == 0x201C ? 0x201D : mark) { inside = nil }
+        continue
+      }
+      if token.scalar == 0x201C || token.scalar == 0x22, looksOpening(at, range) {
+        inside = token.scalar
+        continue
+      }
       if token.scalar == 0x2018 || token.scalar == 0x201C || token.scalar == 0x22 { break }
       guard token.scalar == 0x2019 || token.scalar == 0x27,
         token.scalar == 0x2019 || tokens[open].scalar == 0x27,

@@ -54,8 +54,19 @@ extension QuoteFinder {
     let rest =
       before.close + 1 < end
       ? story.sentenceOf[end - 1] == story.sentenceOf[min(before.close + 1, end - 1)] : true
-    return rest ? draft : nil
+    return rest && !answersQuestion(index) ? draft : nil
   }
+
+  /// Words that open a paragraph behind `“…?” Ann Lee asked`: somebody else says them, who is not named.
+  func answersQuestion(_ index: Int) -> Bool {
+    guard index > 0, let draft = draftOf[index - 1], stretches[index - 1].passage < stretches[index].passage,
+      let cue = drafts[draft].attribution?.cue, !cue.isEmpty
+    else { return false }
+    return Self.asking.contains(tokens[cue.lowerBound].hash)
+      && drafts[draft].content.last.map { tokens[$0.upperBound - 1].isMark("?") } ?? false
+  }
+
+  private static let asking: Set<UInt64> = Set(["asked", "asks", "ask", "asking"].map { WordHash.of($0) })
 
   /// `The mayor disagreed. “It is false.”`: who the sentence before speaks of.
   func sentenceBefore(_ stretch: Stretch) -> Attribution? {
@@ -67,16 +78,21 @@ extension QuoteFinder {
     else { return nil }
     let ended = tokens[before.tokens.upperBound - 1]
     guard before.passage == stretch.passage || ended.isMark(":") || ended.isMark(".") else { return nil }
+    let introduces = ended.isMark(":") && before.passage < stretch.passage
     for at in before.tokens.reversed() where finder.isCue(at) {
+      // "asks why": the answer is another's.
+      if Self.asking.contains(tokens[at].hash) { return nil }
       if let speaker = finder.phrases.subject(of: at, from: before.tokens.lowerBound) {
         return Attribution(
           cue: at..<(at + 1), speaker: speaker, window: before.tokens, rule: "quote.sentence-before")
       }
     }
-    guard let subject = finder.phrases.clauseSubject(before.tokens), subject.head != .description,
+    guard let subject = finder.phrases.clauseSubject(before.tokens),
+      subject.head != .description || introduces,
       !story.passages[before.passage].isHeadline
     else { return nil }
     return Attribution(
-      cue: 0..<0, speaker: subject, window: before.tokens, rule: "quote.sentence-before")
+      cue: 0..<0, speaker: subject, window: before.tokens,
+      rule: introduces ? "quote.introduced" : "quote.sentence-before")
   }
 }

@@ -24,10 +24,13 @@ struct QuoteFinder {
   let story: Story
   let stretches: [Stretch]
   let finder: AttributionFinder
-  private let shape: StretchShape
-  private let starts: ReportedStart
+  let shape: StretchShape
+  let starts: ReportedStart
+  let ends: ReportedEnd
+  /// False for every token.
+  let untaken: [Bool]
   var tokens: [Token] { story.tokens }
-  private(set) var drafts: [Draft] = []
+  var drafts: [Draft] = []
   /// The draft that each stretch went into.
   private(set) var draftOf: [Int?]
 
@@ -37,6 +40,8 @@ struct QuoteFinder {
     finder = AttributionFinder(story: story, phrases: phrases)
     shape = StretchShape(story: story)
     starts = ReportedStart(story: story, phrases: phrases)
+    ends = ReportedEnd(story: story, finder: finder)
+    untaken = Array(repeating: false, count: story.tokens.count)
     draftOf = Array(repeating: nil, count: stretches.count)
     // Marks inside a turn belong to its words.
     let turns = Turns(story: story, finder: finder).drafts()
@@ -83,7 +88,7 @@ struct QuoteFinder {
     let isTitleCase = story.sentence(at: stretch.open).isTitleCase
     let endsInside = shape.endsOpen(stretch)
     let behind = attributionBehind(stretch, post, last)
-    let before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase)
+    let before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase).map { outermost($0, pre) }
     // The broadcast of “Fox News Sunday,” …
     if !pre.isEmpty, !isTitleCase, shape.looksLikeTitle(stretch), before?.rule != "quote.loose-cue",
       before?.cue.upperBound ?? 0 < pre.upperBound - 1, !tokens[pre.upperBound - 1].isMark(":")
@@ -163,7 +168,7 @@ struct QuoteFinder {
     if let from = carrier(index) {
       add(index, .direct, nil, "quote.carried-over", extent)
       drafts[drafts.count - 1].carriedFrom = from
-    } else if let before = sentenceBefore(stretch) {
+    } else if let before = sentenceBefore(stretch), !answersQuestion(index) {
       add(index, .direct, before, "quote.sentence-before", extent)
     } else {
       add(index, .direct, nil, "quote.alone", extent)
@@ -236,7 +241,7 @@ struct QuoteFinder {
     return finder.behind(post)
   }
 
-  private func trailing(_ post: Range<Int>) -> (attribution: Attribution, comma: Int)? {
+  func trailing(_ post: Range<Int>) -> (attribution: Attribution, comma: Int)? {
     guard post.count > 2, let last = post.last else { return nil }
     let end = tokens[last].kind == .punctuation ? last : last + 1
     return post.lowerBound < end ? finder.trailing(post.lowerBound..<end) : nil
@@ -259,22 +264,6 @@ struct QuoteFinder {
     })
   private static let according = WordHash.of("according")
   private static let reportVerbs: Set<UInt64> = Set(["reported", "reports"].map { WordHash.of($0) })
-
-  /// Says that … “…” …: the clause behind the cue is the quote.
-  private mutating func widenClause(
-    _ draft: Int, _ found: Attribution, _ stretch: Stretch, _ post: Range<Int>
-  ) {
-    guard tokens[found.cue.lowerBound].has(.cueOfClause), found.cue.lowerBound < stretch.open else { return }
-    guard let start = starts.find(after: found.cue.lowerBound, before: stretch.open + 1)?.at,
-      start <= stretch.open
-    else { return }
-    var end = story.sentence(at: stretch.open).tokens.upperBound
-    end = max(end, stretch.inner.upperBound)
-    while end > stretch.inner.upperBound, tokens[end - 1].kind == .punctuation { end -= 1 }
-    if let tail = trailing(post), tail.comma > stretch.inner.upperBound { end = min(end, tail.comma) }
-    drafts[draft].content = [start..<max(end, stretch.inner.upperBound)]
-    drafts[draft].extent = drafts[draft].extent.lowerBound..<max(drafts[draft].extent.upperBound, end)
-  }
 
   private mutating func widen(_ draft: Int, from start: Int, _ pre: Range<Int>) {
     guard drafts[draft].kind == .mixed, let end = drafts[draft].content.last?.upperBound else { return }

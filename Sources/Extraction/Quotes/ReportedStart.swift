@@ -138,7 +138,10 @@ struct ReportedStart {
       }
     }
     at = overCircumstances(at, end)
-    guard at < end, opens(at, end) else { return nil }
+    // "denied it and said": a pronoun that nothing is said of.
+    guard at < end, opens(at, end),
+      !(at + 1 < end && tokens[at].has(.pronoun) && isLower(at + 1, .conjunction))
+    else { return nil }
     if word.has(.plainCue) { return end - at >= 2 ? at : nil }
     return hasSubjectAndVerb(at, end) ? at : nil
   }

@@ -27,6 +27,12 @@ struct SpeakerResolver {
     firstNames = firsts
   }
 
+  /// A person who has spoken, and the token that names them there.
+  private struct Spoken {
+    var entity: Int
+    var at: Int
+  }
+
   /// Both kinds in text order, so that a pronoun finds who spoke last.
   func quotes(of quoted: [QuoteFinder.Draft], _ indirect: [QuoteFinder.Draft]) -> [Quote] {
     var drafts = quoted
@@ -50,20 +56,21 @@ struct SpeakerResolver {
     let chains = ChainFinder(story: story, phrases: nouns)
     var speakers: [Int?] = []
     var phrases: [NounPhrase?] = []
-    var last: (entity: Int, passage: Int)?
+    var spoken: [Spoken] = []
     var made: [(quote: Quote, order: Int)] = []
     for (index, draft) in drafts.enumerated() {
       let phrase = draft.attribution?.speaker ?? draft.carriedFrom.flatMap { phrases[$0] }
       var entity: Int?
       if let own = draft.attribution?.speaker {
-        entity = resolve(own, last: last)
+        entity = resolve(own, spoken)
       } else if let from = draft.carriedFrom {
         entity = speakers[from]
       }
       speakers.append(entity)
       phrases.append(phrase)
       if let entity, linker.entities[entity].type == .person {
-        last = (entity, story.passage(at: draft.content[0].lowerBound))
+        let at = draft.attribution?.speaker?.tokens.lowerBound ?? draft.content[0].lowerBound
+        spoken.append(Spoken(entity: entity, at: max(at, spoken.last?.at ?? 0)))
       }
       let content = draft.content.compactMap(trimmed)
       guard !content.isEmpty else { continue }
@@ -93,59 +100,77 @@ struct SpeakerResolver {
 
   // MARK: Who
 
-  private func resolve(_ phrase: NounPhrase, last: (entity: Int, passage: Int)?) -> Int? {
+  private func resolve(_ phrase: NounPhrase, _ spoken: [Spoken]) -> Int? {
     switch phrase.head {
     case .name(let index): return linker.entityOf[index]
-    case .pronoun: return pronoun(phrase.tokens.lowerBound, last)
+    case .pronoun: return pronoun(phrase.tokens.lowerBound, spoken)
     case .description: return description(phrase.tokens)
     }
   }
 
-  private func pronoun(_ at: Int, _ last: (entity: Int, passage: Int)?) -> Int? {
+  /// Whom a pronoun means: sentence by sentence backwards, who spoke there last or is its subject, then
+  /// whoever fits and is named first. Not farther back than two paragraphs.
+  private func pronoun(_ at: Int, _ spoken: [Spoken]) -> Int? {
     let token = tokens[at]
+    if token.has(.it) { return thing(at) }
     guard token.has([.he, .she]) else { return nil }
     let gender: Gender = token.has(.he) ? .male : .female
     let passage = story.passage(at: at)
-    if let last, passage - last.passage <= 1, fits(last.entity, gender),
-      !namesAnother(than: last.entity, before: at, gender)
-    {
-      return last.entity
-    }
-    // The first fitting person of the nearest sentence before.
     var sentence = Int(story.sentenceOf[at])
+    var last = spoken.count - 1
     while sentence >= 0, story.sentences[sentence].passage >= passage - 2 {
       let range = story.sentences[sentence].tokens
-      let limit = min(range.upperBound, at)
-      var index = firstName(at: range.lowerBound)
-      while index < names.count, names[index].tokens.lowerBound < limit {
-        let entity = linker.entityOf[index]
-        if names[index].type == .person, !quoted[names[index].tokens.lowerBound], fits(entity, gender) {
-          return entity
-        }
-        index += 1
-      }
+      let words = range.lowerBound..<min(range.upperBound, at)
       sentence -= 1
+      while last >= 0, spoken[last].at >= words.upperBound { last -= 1 }
+      var speaker: Spoken?
+      while last >= 0, spoken[last].at >= words.lowerBound {
+        if speaker == nil, fits(spoken[last].entity, gender) { speaker = spoken[last] }
+        last -= 1
+      }
+      let subject = subject(of: words, gender)
+      if let subject, speaker.map({ $0.at < subject.at && !subject.isNamed }) ?? true {
+        return subject.entity
+      }
+      if let speaker { return speaker.entity }
     }
     return nil
   }
 
-  /// Whether the sentence before, or this one, opens with somebody else who fits.
-  private func namesAnother(than entity: Int, before at: Int, _ gender: Gender) -> Bool {
+  /// "it": the body that the sentence before, in the same paragraph, opens with.
+  private func thing(_ at: Int) -> Int? {
     let sentence = Int(story.sentenceOf[at])
-    for candidate in [sentence, sentence - 1] where candidate >= 0 {
-      let range = story.sentences[candidate].tokens
-      let index = firstName(at: range.lowerBound)
-      guard index < names.count,
-        names[index].tokens.lowerBound < min(range.upperBound, at, range.lowerBound + 4)
-      else { continue }
-      if names[index].type == .person, !quoted[names[index].tokens.lowerBound],
-        linker.entityOf[index] != entity,
-        fits(linker.entityOf[index], gender)
+    for before in [sentence, sentence - 1]
+    where before >= 0 && story.sentences[before].passage == story.passage(at: at) {
+      let words = story.sentences[before].tokens
+      let index = firstName(at: words.lowerBound)
+      if index < names.count, names[index].type == .organization, names[index].tokens.upperBound < at,
+        names[index].tokens.lowerBound <= words.lowerBound + 1, !quoted[names[index].tokens.lowerBound]
       {
-        return true
+        return linker.entityOf[index]
+      }
+      if words.count > 2, words.lowerBound + 2 < at, tokens[words.lowerBound].hash == Self.the,
+        let body = body(called: words.lowerBound + 1)
+      {
+        return body
       }
     }
-    return false
+    return nil
+  }
+
+  /// The person that a sentence opens with, or the first named in it who fits; none where a pronoun opens it.
+  private func subject(of words: Range<Int>, _ gender: Gender) -> (entity: Int, at: Int, isNamed: Bool)? {
+    guard !words.isEmpty else { return nil }
+    var index = firstName(at: words.lowerBound)
+    while index < names.count, names[index].tokens.lowerBound < words.upperBound {
+      let at = names[index].tokens.lowerBound
+      let entity = linker.entityOf[index]
+      if names[index].type == .person, !quoted[at], fits(entity, gender) {
+        return (entity, at, at >= words.lowerBound + 4)
+      }
+      index += 1
+    }
+    return nil
   }
 
   private func fits(_ entity: Int, _ gender: Gender) -> Bool {
@@ -163,10 +188,14 @@ struct SpeakerResolver {
     return low
   }
 
-  /// "the ambassador": the person whose role it is, named last before, or next behind.
+  /// "the ambassador": the person whose role it is, named last before, or next behind; "the company": the
+  /// body that was named.
   private func description(_ phrase: Range<Int>) -> Int? {
     guard tokens[phrase.lowerBound].has(.determiner) else { return nil }
     let noun = phrase.upperBound - 1
+    if tokens[phrase.lowerBound].hash == Self.the, phrase.count == 2, let body = body(called: noun) {
+      return body
+    }
     guard tokens[noun].has(.role) else { return nil }
     let hash = tokens[noun].hash
     let here = firstName(at: phrase.lowerBound)
@@ -182,6 +211,32 @@ struct SpeakerResolver {
     }
     return found ?? forward(phrase)
   }
+
+  /// The one body of the story whose name has the noun, or the only one named in this paragraph and the two
+  /// before it.
+  private func body(called noun: Int) -> Int? {
+    let token = tokens[noun]
+    guard token.has(.groupNoun), token.shape == .lower, !Self.plurals.contains(story.bytes[token.end - 1])
+    else { return nil }
+    let here = firstName(at: noun)
+    let passage = story.passage(at: noun)
+    var called: Set<Int> = []
+    var near: Set<Int> = []
+    for index in stride(from: here - 1, through: max(0, here - 200), by: -1)
+    where names[index].type == .organization {
+      let entity = linker.entityOf[index]
+      if names[index].tokens.contains(where: { tokens[$0].hash == token.hash }) { called.insert(entity) }
+      if passage - story.passage(at: names[index].tokens.lowerBound) <= 2 { near.insert(entity) }
+    }
+    if called.count == 1 { return called.first }
+    return called.isEmpty && near.count == 1 && Self.firms.contains(token.hash) ? near.first : nil
+  }
+
+  private static let plurals: [UInt8] = [UInt8(ascii: "s")]
+  private static let firms: Set<UInt64> = Set(
+    ["band", "club", "union", "bank", "charity", "network", "agency"].map {
+      WordHash.of($0)
+    })
 
   /// A person named first right behind: "the investigator said … Tomas Ojea Quintana pointed to …"
   private func forward(_ phrase: Range<Int>) -> Int? {

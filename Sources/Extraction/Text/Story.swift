@@ -24,7 +24,7 @@ struct Sentence: Sendable {
 struct Story: Sendable {
   let bytes: [UInt8]
   private(set) var passages: [Passage]
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   private(set) var sentences: [Sentence] = []
   /// The sentence of each token.
   private(set) var sentenceOf: [Int32]
@@ -51,6 +51,35 @@ struct Story: Sendable {
       }
       self.passages[index].sentences = firstSentence..<sentences.count
     }
+  }
+
+  /// The same story with its sentences in capitals written as any other: names keep a capital, and so does
+  /// the first word. Verbs of speech are known by their small letters.
+  func lettered(names: [Range<Int>]) -> Story {
+    guard sentences.contains(where: { isInCapitals($0.tokens) }) else { return self }
+    var story = self
+    for index in sentences.indices where isInCapitals(sentences[index].tokens) {
+      for at in sentences[index].tokens where tokens[at].shape == .allCaps {
+        story.tokens[at].shape = at == sentences[index].tokens.lowerBound ? .capitalised : .lower
+      }
+      story.sentences[index].isTitleCase = false
+    }
+    for at in names.joined() where story.tokens[at].shape == .lower {
+      story.tokens[at].shape = tokens[at].shape
+    }
+    return story
+  }
+
+  /// Four words or more, none with a small letter.
+  private func isInCapitals(_ range: Range<Int>) -> Bool {
+    var capitals = 0
+    for at in range where tokens[at].isWord {
+      if tokens[at].shape != .allCaps, tokens[at].end - tokens[at].start > 1, !tokens[at].isStopped {
+        return false
+      }
+      capitals += 1
+    }
+    return capitals >= 4
   }
 
   func sentence(at token: Int) -> Sentence { sentences[Int(sentenceOf[token])] }

@@ -1,0 +1,62 @@
+/// What stands beside a subject: asides between commas or brackets, and others joined to it.
+
+import Articles
+
+extension NounPhrases {
+  private var tokens: [Token] { story.tokens }
+
+  /// A person's name, with or without titles, that is all of an aside.
+  func namedAside(_ open: Int, _ close: Int) -> NounPhrase? {
+    guard open + 1 < close, tokens[open].isMark(","), let index = name(at: close - 1),
+      names[index].type == .person
+        ? names[index].tokens.lowerBound - open <= 3
+        : names[index].type == .organization && names[index].tokens.lowerBound == open + 1
+    else { return nil }
+    return NounPhrase(head: .name(index), tokens: names[index].tokens)
+  }
+
+  func isCloser(_ at: Int) -> Bool {
+    tokens[at].kind == .punctuation && [0x201D, 0x22, 0x27, 0x2019].contains(tokens[at].scalar)
+  }
+
+  /// Skips back over ", the mayor of Springfield," or "(R-Ariz.)".
+  func beforeAside(_ end: Int, _ lower: Int) -> Int? {
+    let opens: Unicode.Scalar = tokens[end].isMark(")") ? "(" : ","
+    var at = end - 1
+    while at > lower, end - at < 30 {
+      if tokens[at].isMark(opens) { return opens == "," ? outermost(at, lower) - 1 : at - 1 }
+      at -= 1
+    }
+    return end - 1 >= lower && opens == "," ? end - 1 : nil
+  }
+
+  /// ", whose father, a baker, left Oslo,": behind the second comma nothing names anybody, so the aside began earlier.
+  private func outermost(_ comma: Int, _ lower: Int) -> Int {
+    let next = tokens[comma + 1]
+    guard next.isWord, next.shape == .lower, !next.has([.determiner, .relative, .role, .preposition]) else {
+      return comma
+    }
+    var at = comma - 1
+    while at > lower, comma - at < 30 {
+      if tokens[at].isMark(","), Self.asides.contains(tokens[at + 1].hash) { return at }
+      at -= 1
+    }
+    return comma
+  }
+
+  /// "Ann Lee and Robert Cole": two that open the clause are nobody's alone.
+  func joint(_ phrase: NounPhrase, _ lower: Int) -> NounPhrase? {
+    guard case .name(let index) = phrase.head else { return nil }
+    let last = names[index].tokens
+    guard last.lowerBound - 2 >= lower, tokens[last.lowerBound - 1].hash == Self.and,
+      let other = name(at: last.lowerBound - 2), names[other].type == names[index].type,
+      tokens[names[other].tokens.upperBound].hash == Self.and
+    else { return nil }
+    let first = names[other].tokens.lowerBound
+    guard first == story.sentence(at: first).tokens.lowerBound else { return nil }
+    return NounPhrase(head: .description, tokens: first..<last.upperBound)
+  }
+
+  private static let asides: Set<UInt64> = Set(["who", "whose", "which"].map { WordHash.of($0) })
+  private static let and = WordHash.of("and")
+}
