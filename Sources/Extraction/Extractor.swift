@@ -66,9 +66,11 @@ package struct Extractor: Sendable {
         care == .careful ? Array(story.sentences.indices) : Cascade.sentences(of: story, labels: labels)
       CarefulTagger(story: story, model: careful, ruled: ruled).label(sentences, in: &labels)
     }
-    return NameAssembly(
+    var names = NameAssembly(
       story: story, lexicon: lexicon, ruled: ruled, source: careful == nil ? "tagger" : "careful"
     ).names(of: labels)
+    StoryAgreement(story: story).settle(&names)
+    return names
   }
 
   private func quotes(in printed: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
