@@ -69,6 +69,9 @@ let package = Package(
     .target(
       name: "Annotated", dependencies: ["Articles"], path: "Tests/Annotated", exclude: ["Stories"],
       swiftSettings: strict),
+    // Model files small enough to be made in a test.
+    .target(
+      name: "TinyModels", dependencies: ["Extraction"], path: "Tests/TinyModels", swiftSettings: strict),
     // `make bench`: morgue beside a C floor and other readers.
     .executableTarget(
       name: "Bench", dependencies: ["ScreenProbe", "Surface"], path: "Tests/Bench", exclude: ["Floors"],
@@ -91,14 +94,17 @@ let package = Package(
     tests("Surface", ["Surface"]),
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
-    tests("Archiving", ["Archiving", "Extraction", "Queries", "Articles"]),
-    tests("Extraction", ["Extraction", "Annotated", "Articles", "Sample"], exclude: ["Goldens"]),
+    tests("Archiving", ["Archiving", "Extraction", "Queries", "Articles", "TinyModels"]),
+    tests(
+      "Extraction", ["Extraction", "Annotated", "Articles", "Sample", "TinyModels"], exclude: ["Goldens"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
     tests("Bench", ["Bench"]),
     tests("Evaluation", ["Evaluation", "Annotated", "Extraction", "Formats", "Articles"]),
-    tests("Program", ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "Torture"]),
+    tests(
+      "Program",
+      ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "TinyModels", "Torture"]),
   ]
 )
 

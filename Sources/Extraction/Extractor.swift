@@ -21,26 +21,32 @@ package struct Extractor: Sendable {
   package static func warmUp() {
     _ = Lexicon.english
     _ = LanguageDetector.shared
-    _ = Models.installed
+    _ = Models.installed.names?.model
   }
 
   /// Analyses a text as one story: nothing of it is left out. Linear in its size. Weekdays and dates without
   /// a year are told from the day of publication, where it is given.
   package func analyse(_ text: String, published: CalendarDay? = nil, care: Care = .fast) -> Analysis {
-    analyse(text, Passages.of(text), published, care)
+    analyse(text, Passages.of(text), published, care) { false } ?? .empty
   }
 
   /// Analyses a filed story: its headline and body; furniture and trimmings are passed over.
   package func analyse(_ article: Article, care: Care = .fast) -> Analysis {
-    analyse(article.text, Passages.of(article), article.published?.day, care)
+    analyse(article, care: care) { false } ?? .empty
+  }
+
+  /// The same; nil where it was withdrawn meanwhile. The careful model asks that several times a second, the
+  /// fast way never does.
+  package func analyse(_ article: Article, care: Care, unless isWithdrawn: () -> Bool) -> Analysis? {
+    analyse(article.text, Passages.of(article), article.published?.day, care, isWithdrawn)
   }
 
   private func analyse(
-    _ text: String, _ passages: [Passage], _ published: CalendarDay?, _ care: Care
-  ) -> Analysis {
+    _ text: String, _ passages: [Passage], _ published: CalendarDay?, _ care: Care, _ isWithdrawn: () -> Bool
+  ) -> Analysis? {
     guard !passages.isEmpty else { return .empty }
     let story = Story(text: text, passages: passages, lexicon: lexicon)
-    let names = names(in: story, care)
+    guard let names = names(in: story, care, isWithdrawn) else { return nil }
     let linker = EntityLinker(story: story, lexicon: lexicon, names: names, published: published)
     let mentions = zip(names.indices, zip(names, linker.entityOf)).map { index, named in
       Mention(
@@ -54,17 +60,20 @@ package struct Extractor: Sendable {
       quotes: isReadable ? quotes(in: story, names, linker) : [], language: language)
   }
 
-  private func names(in story: Story, _ care: Care) -> [Name] {
+  private func names(in story: Story, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {
     let ruled = NameTagger(story: story, lexicon: lexicon).names()
     let careful = care == .fast ? nil : models.careful?.model
-    guard models.names != nil || careful != nil else { return ruled }
+    // Whoever has the careful model look at every sentence has no use for the fast tagger's labels.
+    let tagger = care == .careful && careful != nil ? nil : models.names?.model
+    guard tagger != nil || careful != nil else { return ruled }
     var labels =
-      models.names.map { FastTagger(file: $0).labels(of: story, ruled: ruled) }
+      tagger.map { FastTagger(file: $0).labels(of: story, ruled: ruled) }
       ?? NameLabel.labels(of: ruled, tokens: story.tokens.count)
     if let careful {
       let sentences =
         care == .careful ? Array(story.sentences.indices) : Cascade.sentences(of: story, labels: labels)
-      CarefulTagger(story: story, model: careful, ruled: ruled).label(sentences, in: &labels)
+      let tagger = CarefulTagger(story: story, model: careful, ruled: ruled)
+      guard tagger.label(sentences, in: &labels, unless: isWithdrawn) else { return nil }
     }
     var names = NameAssembly(
       story: story, lexicon: lexicon, ruled: ruled, source: careful == nil ? "tagger" : "careful"

@@ -3,6 +3,7 @@
 import Articles
 import Glibc
 import Testing
+import TinyModels
 
 @testable import Extraction
 
@@ -69,7 +70,9 @@ import Testing
       #expect(models.notices == [])
       let careful = Extractor(models: models).analyse(text, care: .careful)
       #expect(careful == Extractor(models: .none).analyse(text))
-      #expect(models.notices == ["\(ModelError.notAModel(path))"])
+      #expect(models.notices == [], "who does not ask for care is not told")
+      #expect(models.complaints(about: .fast) == [])
+      #expect(models.complaints(about: .careful) == ["\(ModelError.notAModel(path))"])
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import Articles
 import Testing
+import TinyModels
 
 @testable import Extraction
 

@@ -3,17 +3,11 @@
 import Articles
 import FoundationEssentials
 import Testing
+import TinyModels
 
 @testable import Extraction
 
 @Suite struct ModelFileTests {
-  /// The smallest weight file: nothing is known of any word, and no feature weighs anything.
-  private static func bytes() -> [UInt8] {
-    TaggerFile.bytes(
-      title: "tiny", rowBits: 10, transitions: Array(repeating: Array(repeating: 0, count: 16), count: 16),
-      words: Array(repeating: 0, count: WordTable.size), weights: Array(repeating: 0, count: 16 << 10))
-  }
-
   private func withFile<Result>(
     _ bytes: [UInt8]?, _ body: (String) throws -> Result
   ) throws -> Result {
@@ -26,9 +20,9 @@ import Testing
   }
 
   @Test func aWholeFileIsTaken() throws {
-    try withFile(Self.bytes()) { path in
+    try withFile(TinyTagger.bytes()) { path in
       let models = Models(namesAt: path)
-      #expect(models.names?.title == "tiny")
+      #expect(models.names?.model?.title == "tiny")
       #expect(models.notices == [])
     }
   }
@@ -40,23 +34,24 @@ import Testing
 
   /// What is left goes on, and a notice names the file.
   @Test(arguments: Harm.allCases) func anUnusableFileIsNamed(_ harm: Harm) throws {
-    var bytes: [UInt8]? = Self.bytes()
+    var bytes: [UInt8]? = TinyTagger.bytes()
     switch harm {
     case .missing: bytes = nil
     case .empty: bytes = []
-    case .cutHeader: bytes = Array(Self.bytes().prefix(40))
+    case .cutHeader: bytes = Array(TinyTagger.bytes().prefix(40))
     case .cutEnd: bytes?.removeLast()
     case .otherMagic: bytes?[0] ^= 1
     case .otherVersion: bytes?[8] += 1
-    case .flippedWeight: bytes?[Self.bytes().count - 5] ^= 0x10
+    case .flippedWeight: bytes?[TinyTagger.bytes().count - 5] ^= 0x10
     case .flippedTable: bytes?[100_000] ^= 0x01
     case .longer: bytes?.append(0)
     case .manyRows: bytes?[12] = 63
     }
     try withFile(bytes) { path in
       let models = Models(namesAt: path)
-      #expect(models.names == nil)
+      #expect(models.names?.model == nil)
       #expect(models.notices.count == 1)
+      #expect(models.origin == AnalysisOrigin(version: Extractor.version, tagger: nil))
       #expect(models.notices.first?.contains(path) == true)
       let text = "President Mary Stone met John Smith in Oslo."
       #expect(Extractor(models: models).analyse(text) == Extractor(models: .none).analyse(text))

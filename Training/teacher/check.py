@@ -1,4 +1,4 @@
-"""Prints what torch makes of the tiny model of Tests/ExtractionTests/TinyModel.swift: check.py"""
+"""Prints what torch makes of the tiny model of Tests/TinyModels/TinyModel.swift: check.py"""
 
 import numpy as np
 import torch

@@ -5,7 +5,7 @@ import Glibc
 /// A transformer that labels word pieces, mapped from one file. Weights are bytes with a scale a row or
 /// column, in the order in which the kernels read them; nothing is unpacked. The layout is that of
 /// `Training/teacher/export.py`.
-package final class CarefulModel: Sendable {
+package final class CarefulModel: ModelFile, Sendable {
   package static let file = "careful.model"
   private static let magic = Array("MORGCARE".utf8)
   private static let version = 1
@@ -60,18 +60,24 @@ package final class CarefulModel: Sendable {
     let norm2: Norm
   }
 
-  /// Maps and checks a file; reads all of it once, for the checksum.
+  package static func stamp(_ beginning: ModelBeginning) throws(ModelError) -> ModelStamp {
+    guard beginning.starts(with: magic) else { throw .notAModel(beginning.path) }
+    let version = Int(beginning.number(at: 8, as: UInt32.self))
+    guard version == Self.version else { throw .otherVersion(beginning.path, version) }
+    guard beginning.size >= header, beginning.number(at: 16, as: UInt64.self) == UInt64(beginning.size) else {
+      throw .damaged(beginning.path)
+    }
+    return ModelStamp(name: beginning.text(32..<64), checksum: beginning.number(at: 24, as: UInt64.self))
+  }
+
   package init(path: String) throws(ModelError) {
+    let beginning = try ModelBeginning(path: path)
+    let stamp = try Self.stamp(beginning)
     let mapped = try MappedFile(path: path)
     let bytes = mapped.bytes
-    guard bytes.count >= Self.header, bytes.prefix(8).elementsEqual(Self.magic) else {
-      throw .notAModel(path)
-    }
-    let version = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    guard version == Self.version else { throw .otherVersion(path, version) }
-    guard bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == UInt64(bytes.count),
-      bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
-        == Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[32...]))
+    // Another file may have taken its place in between.
+    guard bytes.count == beginning.size, bytes.prefix(beginning.bytes.count).elementsEqual(beginning.bytes),
+      Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[32...])) == stamp.checksum
     else { throw .damaged(path) }
     let fields = (0..<11).map { Int(bytes.loadUnaligned(fromByteOffset: 64 + 4 * $0, as: UInt32.self)) }
     let (vocabulary, width, heads, inner) = (fields[0], fields[1], fields[2], fields[3])
@@ -101,7 +107,7 @@ package final class CarefulModel: Sendable {
     pieces = WordPieces(text)
     guard self.labels.count == fields[8], pieces.count == vocabulary else { throw .damaged(path) }
     self.trust = (0..<fields[8]).map { trust[$0] }
-    name = String(decoding: bytes[32..<64].prefix { $0 != 0 }, as: UTF8.self)
+    name = stamp.name
     (self.width, self.heads, self.inner, self.positions) = (width, heads, inner, positions)
     (wordScales, self.words) = (Floats(start: scales), Bytes(start: Sections.signed(words)))
     (placeRows, caseRows, ruleRows) = (Floats(start: places), Floats(start: cases), Floats(start: rules))

@@ -18,7 +18,13 @@ struct CarefulTagger {
   private static let trustInTables: Float = 1.5
 
   /// Replaces the labels of some sentences, given in ascending order. One label a token of the story.
-  func label(_ sentences: some Sequence<Int>, in labels: inout [NameLabel]) {
+  ///
+  /// - Parameter isWithdrawn: asked before each batch, so several times a second.
+  /// - Returns: false where it was withdrawn, and the labels are of no use.
+  @discardableResult
+  func label(
+    _ sentences: some Sequence<Int>, in labels: inout [NameLabel], unless isWithdrawn: () -> Bool = { false }
+  ) -> Bool {
     precondition(labels.count == story.tokens.count)
     let rules = ruleSymbols()
     let listed = listedTokens()
@@ -31,6 +37,7 @@ struct CarefulTagger {
       sentences, in: story, pieces: model.pieces, room: model.positions - 2)
     for window in windows {
       if batch.pieces.count + window.pieces.count + 2 > capacity {
+        if isWithdrawn() { return false }
         score(batch, places, rules, listed, encoder, &scored)
         (batch, places) = (PieceBatch(), [])
         if scored.tokens.count >= Self.stretch { settle(&scored, &labels) }
@@ -40,6 +47,7 @@ struct CarefulTagger {
     if !places.isEmpty { score(batch, places, rules, listed, encoder, &scored) }
     settle(&scored, &labels)
     keepKinds(&labels)
+    return true
   }
 
   /// A token, and the row of its first piece in the batch.

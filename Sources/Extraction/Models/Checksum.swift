@@ -1,9 +1,9 @@
 /// Whether bytes are what they were.
 
-enum Checksum {
+package enum Checksum {
   /// 64 bits over all bytes: four multiply-and-rotate lanes over words of eight bytes. Any one changed byte
   /// changes it, since each step can be undone; not made against people who forge files.
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let factor: UInt64 = 0x9E37_79B1_85EB_CA87
     var a: UInt64 = 0x9E37_79B9_7F4A_7C15
     var b: UInt64 = 0xBF58_476D_1CE4_E5B9

@@ -8,8 +8,31 @@ enum ModelFolder {
   /// The path of a model file; nil where no folder holds one of that name.
   static func path(of file: String) -> String? {
     candidates(of: file, environment: environment("MORGUE_MODELS"), program: program)
-      .first { access($0, R_OK) == 0 }
+      .first { access($0, F_OK) == 0 }
   }
+
+  /// What is wrong where a file is in none of its places: the variable names no folder, or the program is
+  /// installed with a folder of models that has not this one. Nil where it is there, or where nobody says that
+  /// it should be.
+  static func absence(of file: String) -> String? {
+    let variable = environment("MORGUE_MODELS")
+    guard path(of: file) == nil else { return nil }
+    return absence(candidates(of: file, environment: variable, program: program), environment: variable)
+  }
+
+  static func absence(_ candidates: [String], environment: String?) -> String? {
+    guard let place = candidates.first, let end = place.lastIndex(of: "/") else { return nil }
+    let folder = String(place[..<end])
+    let isFolder = access(folder + "/.", F_OK) == 0
+    if environment?.isEmpty == false {
+      return isFolder ? nil : "MORGUE_MODELS: \(folder) is no folder; names are found by rules alone"
+    }
+    guard isFolder, folder.hasSuffix(Self.installed) else { return nil }
+    return "\(place) is missing; install it anew (names are found without it)"
+  }
+
+  /// Under the prefix that the program's folder lies in.
+  private static let installed = "/share/morgue/models"
 
   /// All places where a file may be. A variable that is set and not empty rules the others out, so
   /// that an empty folder turns the models off.
@@ -20,7 +43,7 @@ enum ModelFolder {
     var paths: [String] = []
     if folders.last == "bin" {
       paths.append(
-        "/" + (folders.dropLast() + ["share", "morgue", "models", file[...]]).joined(separator: "/"))
+        "/" + folders.dropLast().joined(separator: "/") + Self.installed + "/" + file)
     }
     if let build = folders.firstIndex(of: ".build") {
       folders = folders[..<build]

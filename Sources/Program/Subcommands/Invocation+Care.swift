@@ -8,10 +8,10 @@ extension Option {
 }
 
 extension Invocation {
-  /// What `--careful` asks for; where it cannot be had, that is said and the quick way taken.
+  /// What `--careful` asks for. A model that cannot be had is told once, and the rest goes on without it.
   func care() -> Care {
-    guard has(.careful) else { return .fast }
-    if let complaint = Models.installed.complaint(about: .careful) { Messages.say("morgue: " + complaint) }
-    return .careful
+    let care: Care = has(.careful) ? .careful : .fast
+    for complaint in Models.installed.complaints(about: care) { Messages.say("morgue: " + complaint) }
+    return care
   }
 }

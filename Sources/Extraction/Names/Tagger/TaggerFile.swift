@@ -5,7 +5,7 @@
 /// transition scores i16; the word table, padded to 16 bytes; a row of 16 scores i8 for each feature.
 
 // Unchecked: its pointers lead into the mapped bytes, which `file` keeps and nobody writes.
-package struct TaggerFile: @unchecked Sendable {
+package struct TaggerFile: ModelFile, @unchecked Sendable {
   package static let format: UInt32 = 1
   package static let name = "names.model"
   static let magic: [UInt8] = Array("MORGUE-T".utf8)
@@ -24,26 +24,31 @@ package struct TaggerFile: @unchecked Sendable {
   /// A row for each feature.
   let weights: UnsafePointer<SIMD16<Int8>>
 
-  /// Maps a weight file and looks whether it is whole.
+  package static func stamp(_ beginning: ModelBeginning) throws(ModelError) -> ModelStamp {
+    guard beginning.starts(with: magic) else { throw .notAModel(beginning.path) }
+    let version = beginning.number(at: 8, as: UInt32.self)
+    guard version == format else { throw .otherVersion(beginning.path, Int(version)) }
+    let bits = Int(beginning.number(at: 12, as: UInt32.self))
+    guard (10...24).contains(bits), beginning.size == weightsAt + 16 << bits else {
+      throw .damaged(beginning.path)
+    }
+    return ModelStamp(name: beginning.text(16..<48), checksum: beginning.number(at: 48, as: UInt64.self))
+  }
+
   package init(path: String) throws(ModelError) {
+    let beginning = try ModelBeginning(path: path)
+    let stamp = try Self.stamp(beginning)
     let file = try MappedFile(path: path)
     let bytes = file.bytes
-    guard bytes.count >= Self.header, bytes.prefix(8).elementsEqual(Self.magic) else {
-      throw .notAModel(path)
-    }
-    let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    guard version == Self.format else { throw .otherVersion(path, Int(version)) }
-    let bits = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self)))
-    guard (10...24).contains(bits), bytes.count == Self.weightsAt + 16 << bits,
+    // Another file may have taken its place in between.
+    guard bytes.count == beginning.size, bytes.prefix(Self.header).elementsEqual(beginning.bytes),
       let words = WordTable(UnsafeRawBufferPointer(rebasing: bytes[(Self.header + Self.transitionSize)...])),
-      let base = bytes.baseAddress
+      let base = bytes.baseAddress,
+      Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[Self.header...])) == stamp.checksum
     else { throw .damaged(path) }
-    let kept = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 48, as: UInt64.self))
-    let body = UnsafeRawBufferPointer(rebasing: bytes[Self.header...])
-    guard Checksum.of(body) == kept else { throw .damaged(path) }
     self.file = file
-    title = String(decoding: bytes[16..<48].prefix { $0 != 0 }, as: UTF8.self)
-    rowBits = bits
+    title = stamp.name
+    rowBits = Int(beginning.number(at: 12, as: UInt32.self))
     self.words = words
     decoder = TaggerDecoder(
       transitions: (0..<TaggerLabel.count).map { last in

@@ -1,17 +1,15 @@
 /// A careful model small enough to be made in a test.
 
-import Articles
-
-@testable import Extraction
+import Extraction
 
 /// The bytes of a model file with two layers of 16, whose weights are a row of fixed numbers.
 /// `Training/teacher/check.py` makes the same in torch.
-enum TinyModel {
-  static let vocabulary = "[PAD]\n[CLS]\n[SEP]\n[UNK]\n.\nann\nstone\nsaid\nwait\nmon\n##day\n##s"
-  static let labels =
+package enum TinyModel {
+  private static let vocabulary = "[PAD]\n[CLS]\n[SEP]\n[UNK]\n.\nann\nstone\nsaid\nwait\nmon\n##day\n##s"
+  private static let labels =
     "O B-person I-person B-organization I-organization B-place I-place B-misc I-misc B-date I-date"
 
-  static func bytes(version: UInt32 = 1, positions: Int = 12) -> [UInt8] {
+  package static func bytes(version: UInt32 = 1, positions: Int = 12, name: String = "tiny") -> [UInt8] {
     var numbers = Numbers()
     var body = Sections()
     body.add(Array(vocabulary.utf8))
@@ -32,7 +30,7 @@ enum TinyModel {
       body.norm(&numbers)
     }
     body.product(&numbers, 16, 16)
-    var rest = Array("tiny".utf8) + [UInt8](repeating: 0, count: 28)
+    var rest = Array(name.utf8) + [UInt8](repeating: 0, count: 32 - name.utf8.count)
     let fields = [12, 16, 2, 32, 2, positions, 8, 12, 11, vocabulary.utf8.count, labels.utf8.count]
     for field in fields { rest += little(UInt32(field)) }
     rest += [UInt8](repeating: 0, count: 96 - rest.count)
