@@ -13,10 +13,10 @@ package actor Archive {
   private var store: Store
   /// Answers what is on the screen.
   private let desk: ReadingDesk
-  /// Nil where the archive cannot be written.
-  private nonisolated let shelf: AnalysisShelf?
-  /// A longer text would keep a processor busy for more than half a minute.
-  private static let carefulLimit = 500_000
+  nonisolated let models: Models
+  nonisolated let shelf: AnalysisShelf
+  /// False where the archive cannot be written.
+  nonisolated let canKeep: Bool
   /// Answers what may take long, so that the screen never waits for it.
   private let backDesk: ReadingDesk
   private let queue = QueueExecutor("archive")
@@ -34,7 +34,7 @@ package actor Archive {
     let store = try Store(path: path, options: options, disk: disk)
     self.path = store.folder.path
     let place = IndexPlace(store)
-    shelf = store.canWrite ? AnalysisShelf(store.folder, disk) : nil
+    (models, shelf, canKeep) = (options.models, AnalysisShelf(store.folder, disk), store.canWrite)
     desk = ReadingDesk(place, clock: options.clock)
     backDesk = ReadingDesk(place, clock: options.clock)
     self.store = store
@@ -57,23 +57,20 @@ package actor Archive {
     try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.article(id) }
   }
 
-  /// What the machine finds in the newest version of an article: kept from before, or found now.
+  /// What the machine finds in the newest version of an article: the best that is kept from before, or found
+  /// now.
   package nonisolated func analysis(_ id: ArticleID) async throws(ArchiveError) -> Analysis {
     try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.analysis(id) }
   }
 
-  /// What the careful model finds in the newest version of an article, kept for the next time; nil where
-  /// `analysis` gives that already, where no such model is installed, and for very long texts. Takes a
-  /// second for a few thousand words.
-  package nonisolated func carefulAnalysis(_ id: ArticleID) async throws(ArchiveError) -> Analysis? {
-    guard let model = Models.installed.carefulName else { return nil }
-    let article = try await article(id)
-    guard article.text.utf8.count <= Self.carefulLimit else { return nil }
-    let hash = ContentHash.sha256(Array(article.text.utf8))
-    guard shelf?.kept(of: hash)?.model != model else { return nil }
-    let analysis = Extractor().analyse(article, care: .careful)
-    shelf?.keep(AnalysisShelf.Kept(model: model, record: AnalysisCoding.bytes(analysis)), of: hash)
-    return analysis
+  /// Whether the list shows an article by this analysis.
+  nonisolated func isShown(_ record: [UInt8], of id: ArticleID) async throws(ArchiveError) -> Bool {
+    try await ask(backDesk) { (desk, _) throws(ArchiveError) in try desk.shows(record, of: id) }
+  }
+
+  /// Reads an article into the index again, unless another program is writing.
+  func retake(_ id: ArticleID) throws(ArchiveError) {
+    try store.writing(patience: 0, isWhole: false) { (store) throws(ArchiveError) in try store.retake([id]) }
   }
 
   package nonisolated func work(_ id: ArticleID) async throws(ArchiveError) -> ReaderWork {
@@ -206,6 +203,7 @@ package actor Archive {
     try store.writing(isWhole: false) { (_: inout Store) throws(ArchiveError) in }
     try store.resetIndex()
     try await refresh(progress: progress)
+    try store.writing(isWhole: false) { (store) throws(ArchiveError) in try store.sweepShelf() }
   }
 
   /// What is wrong with the index itself, a line each; linear in its size.
@@ -243,7 +241,7 @@ package actor Archive {
         let isIdle = read.isEmpty && ready.isEmpty
         var isKnown: [Bool] = []
         for story in read.stories { isKnown.append(options.isDryRun ? true : try store.knows(story)) }
-        async let nextReady = read.prepared(isKnown: isKnown)
+        async let nextReady = read.prepared(isKnown: isKnown, models)
         async let nextRead = stream.next(waits: isIdle)
         if options.isDryRun {
           filing.take(ready, try rehearsal.take(ready.stories, store))

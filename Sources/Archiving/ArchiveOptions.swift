@@ -11,15 +11,18 @@ package struct ArchiveOptions: Sendable {
   /// True shows what the index has at once; whoever opens calls `refresh` then. False opens when the index
   /// knows all that is on disk.
   package var catchesUpLater: Bool
+  /// What stories are analysed with.
+  package var models: Models
   package var clock: @Sendable () -> Timestamp
 
   package init(
     createsArchive: Bool = false, isDurable: Bool = true, catchesUpLater: Bool = false,
-    clock: @escaping @Sendable () -> Timestamp
+    models: Models = .installed, clock: @escaping @Sendable () -> Timestamp
   ) {
     self.createsArchive = createsArchive
     self.isDurable = isDurable
     self.catchesUpLater = catchesUpLater
+    self.models = models
     self.clock = clock
   }
 }

@@ -8,11 +8,12 @@ import Queries
 struct IndexPlace: Sendable {
   let folder: ArchiveFolder
   let disk: Disk
+  let models: Models
   let temporary: TemporaryIndex?
   let needsWholeIndex: Bool
 
   init(_ store: borrowing Store) {
-    (folder, disk) = (store.folder, store.disk)
+    (folder, disk, models) = (store.folder, store.disk, store.models)
     (temporary, needsWholeIndex) = (store.privateFolder, store.needsWholeIndex)
   }
 }
@@ -21,6 +22,7 @@ struct IndexPlace: Sendable {
 actor ReadingDesk {
   private let folder: ArchiveFolder
   private let disk: Disk
+  private let models: Models
   private let clock: @Sendable () -> Timestamp
   /// Where the index is, and what must be held as long as it is used.
   private let indexPath: String
@@ -36,7 +38,7 @@ actor ReadingDesk {
   static let unfinished = "it is being made anew"
 
   init(_ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp) {
-    (folder, disk, self.clock) = (place.folder, place.disk, clock)
+    (folder, disk, models, self.clock) = (place.folder, place.disk, place.models, clock)
     temporary = place.temporary
     needsWholeIndex = place.needsWholeIndex
     indexPath = temporary?.path ?? folder.index
@@ -101,9 +103,19 @@ actor ReadingDesk {
 
   func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
     let article = try article(id)
-    if let careful = AnalysisShelf(folder, disk).analysis(of: article.text) { return careful }
-    return try index().analysis(id, textLength: article.text.utf8.count) ?? Extractor().analyse(article)
+    if let careful = AnalysisShelf(folder, disk).kept(of: article)?.analysis(of: article) { return careful }
+    return try kept(id).flatMap { AnalysisCoding.analysis($0, textLength: article.text.utf8.count) }
+      ?? Extractor(models: models).analyse(article)
   }
+
+  /// What the index keeps of an article's analysis.
+  private func kept(_ id: ArticleID) throws(ArchiveError) -> [UInt8]? {
+    if let kept = try index().analysis(id, for: models.claimedOrigin) { return kept }
+    return try index().analysis(id, for: models.origin)
+  }
+
+  /// Whether the list shows an article by this analysis.
+  func shows(_ record: [UInt8], of id: ArticleID) throws(ArchiveError) -> Bool { try kept(id) == record }
 
   func work(_ id: ArticleID) throws(ArchiveError) -> ReaderWork {
     guard try index().key(of: id) != nil else { throw .noSuchArticle(id.description) }

@@ -14,8 +14,8 @@ package enum Message: Equatable, Sendable {
   case counted(ticket: Int, Int)
   /// The answer to `Effect.loadStory`.
   case storyArrived(ticket: Int, Story)
-  /// A closer look at the story that this question brought has found more.
-  case analysisArrived(ticket: Int, Analysis)
+  /// What a closer look at an article has found.
+  case analysisArrived(Article, Analysis)
   /// What was asked for under this number cannot be had; one line that says why and what to do.
   case unanswered(ticket: Int, String)
   /// The answer to `Effect.loadTags`.

@@ -24,13 +24,9 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     guard ticket == state.body.ticket else { return [] }
     let isNew = state.body.story?.article.id != story.article.id
     state.show(story)
-    state.body.shownBy = ticket
     guard isNew, !story.work.isRead else { return [] }
     return [.apply([.read(true)], .articles([story.article.id]), isUndoable: false)]
-  case .analysisArrived(let ticket, let analysis):
-    guard ticket == state.body.shownBy, var story = state.body.story else { return [] }
-    story.analysis = analysis
-    state.show(story)
+  case .analysisArrived(let article, let analysis): state.take(analysis, of: article)
   case .tagsArrived(let tags):
     state.tags = tags
     if case .prompt(var prompt)? = state.overlays.last, prompt.chosen == nil {

@@ -15,6 +15,8 @@ struct FiledStory: Sendable {
   let care: Care
   /// Its words and analysis as the index takes them; nil before `prepare`.
   private(set) var words: SearchText?
+  /// What the careful model found, to be kept; nil where it was not asked.
+  private(set) var careful: AnalysisShelf.Kept?
   /// What `prepare` made of the article.
   private var record: [UInt8]?
 
@@ -25,19 +27,21 @@ struct FiledStory: Sendable {
   }
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
-  /// the second time.
-  mutating func prepare() {
+  /// the second time, nor where the task is cancelled before the careful model is through.
+  mutating func prepare(_ models: Models) {
     guard !isPrepared else { return }
-    record = ArticleWriter.bytes(article)
-    words = SearchText(article, isAnalysed ? Extractor().analyse(article, care: care) : nil)
-  }
-
-  /// What the careful model found, to be kept; nil where it was not asked.
-  var careful: AnalysisShelf.Kept? {
-    guard care != .fast, let record = words?.analysis, let model = Models.installed.carefulName else {
-      return nil
+    var analysis: Analysis?
+    if isAnalysed {
+      analysis = Extractor(models: models).analyse(article, care: care) { Task.isCancelled }
+      guard analysis != nil else { return }
     }
-    return AnalysisShelf.Kept(model: model, record: record)
+    record = ArticleWriter.bytes(article)
+    words = SearchText(article, analysis, of: models.origin)
+    if care != .fast, let found = words?.found, models.careful?.model != nil,
+      let model = models.careful?.stamp
+    {
+      careful = AnalysisShelf.Kept(article, textHash: textHash, model: model, record: found.record)
+    }
   }
 
   /// The contents of its file when it is filed under a name: its own, or that of the article which it is a

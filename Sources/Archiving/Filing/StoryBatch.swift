@@ -1,6 +1,7 @@
 /// Stories that go through the filing together.
 
 import Articles
+import Extraction
 
 struct StoryBatch: Sendable {
   enum Item: Sendable {
@@ -26,7 +27,7 @@ struct StoryBatch: Sendable {
   /// is cancelled the rest is left as it is.
   ///
   /// - Parameter isKnown: an answer for each of `stories`.
-  func prepared(isKnown: [Bool]) async -> StoryBatch {
+  func prepared(isKnown: [Bool], _ models: Models) async -> StoryBatch {
     var due: [Int] = []
     var answers = isKnown.makeIterator()
     for (index, item) in items.enumerated() {
@@ -40,7 +41,7 @@ struct StoryBatch: Sendable {
         group.addTask {
           share.compactMap { index, item in
             guard case .story(var story, let origin) = item, !Task.isCancelled else { return nil }
-            story.prepare()
+            story.prepare(models)
             return (index, story, origin)
           }
         }

@@ -1,11 +1,12 @@
-/// What the careful model found, kept for as long as a story's text and the extraction stay the same.
+/// What the careful model found, kept for as long as a story and the extraction stay the same.
 
 import Articles
 import Extraction
 
-/// A file for each text in `.derived/careful`, named by the text's hash, so that it outlives every making of
-/// the index. Its first line holds the version of the extraction and the model's name. Like everything
-/// derived it may be deleted at any time; a file that is cut or of another version counts as none.
+/// A file for each article in `.derived/careful`, so that it outlives every making of the index. Its first
+/// line holds the version of the extraction, the model, and a hash of all that the analysis was made of: of a
+/// newer version of the story it says nothing, and gives way to what is found there. Like everything derived
+/// it may be deleted at any time; a file that is cut or of another version counts as none.
 struct AnalysisShelf: Sendable {
   private let folder: String
   private let disk: Disk
@@ -15,35 +16,79 @@ struct AnalysisShelf: Sendable {
     self.disk = disk
   }
 
-  struct Kept: Equatable {
-    /// The name of the model that had a part in it.
-    var model: String
+  /// What stands in one file.
+  struct Kept: Equatable, Sendable {
+    /// Tells the model that had a part in it from others.
+    var model: Int
+    /// Of the story that it was found in.
+    var storyHash: String
     /// In `AnalysisCoding`'s form.
     var record: [UInt8]
-  }
 
-  func kept(of textHash: String) -> Kept? {
-    // What cannot be read is found anew.
-    guard let bytes = try? disk.read(path(textHash)), let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ", maxSplits: 1)
-    guard words.count == 2, Int(words[0]) == Extractor.version else { return nil }
-    return Kept(model: String(words[1]), record: Array(bytes[(end + 1)...]))
-  }
+    init(model: Int, storyHash: String, record: [UInt8]) {
+      (self.model, self.storyHash, self.record) = (model, storyHash, record)
+    }
 
-  func analysis(of text: String) -> Analysis? {
-    let bytes = Array(text.utf8)
-    return kept(of: ContentHash.sha256(bytes)).flatMap {
-      AnalysisCoding.analysis($0.record, textLength: bytes.count)
+    init(_ article: Article, textHash: String, model: ModelStamp, record: [UInt8]) {
+      self.init(model: model.number, storyHash: storyHashOf(article, textHash), record: record)
+    }
+
+    func analysis(of article: Article) -> Analysis? {
+      AnalysisCoding.analysis(record, textLength: article.text.utf8.count)
     }
   }
 
-  func keep(_ kept: Kept, of textHash: String) {
-    let path = path(textHash)
-    // Where it cannot be kept, on a full disk for one, it is found anew the next time.
-    _ = try? disk.makeFolder(FilePath.parent(path))
-    try? disk.overwrite(path, Array("\(Extractor.version) \(kept.model)\n".utf8) + kept.record)
+  /// What is kept of an article as it is now, by whichever model; nil where that cannot be used.
+  ///
+  /// - Parameter textHash: of the article's text, where it is known.
+  func kept(of article: Article, textHash: String? = nil) -> Kept? {
+    // What cannot be read is found anew. Most stories have no file, and cost one look.
+    guard let bytes = try? disk.read(path(article.id)), let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
+    let hash = storyHashOf(article, textHash ?? ContentHash.sha256(Array(article.text.utf8)))
+    guard words.count == 3, Int(words[0]) == Extractor.version, let model = Int(words[1]), words[2] == hash
+    else { return nil }
+    let kept = Kept(model: model, storyHash: hash, record: Array(bytes[(end + 1)...]))
+    return kept.analysis(of: article) == nil ? nil : kept
   }
 
-  private func path(_ textHash: String) -> String { "\(folder)/\(textHash.prefix(2))/\(textHash)" }
+  func keep(_ kept: Kept, of id: ArticleID) {
+    let path = path(id)
+    let line = "\(Extractor.version) \(kept.model) \(kept.storyHash)\n"
+    do throws(ArchiveError) {
+      try disk.makeFolder(FilePath.parent(path))
+      try disk.overwrite(path + ".new", Array(line.utf8) + kept.record)
+      try disk.rename(path + ".new", to: path)
+    } catch {
+      // Where it cannot be kept, on a full disk for one, it is found anew the next time.
+      try? disk.remove(path + ".new")
+    }
+  }
+
+  /// Forgets an article that is no longer in the archive.
+  func clear(_ id: ArticleID) {
+    // What stays behind is swept when the index is made anew.
+    try? disk.remove(path(id))
+  }
+
+  /// Removes what is of no article that is here, and what a program that died left.
+  func sweep(keeping isHere: (ArticleID) throws(ArchiveError) -> Bool) throws(ArchiveError) {
+    for shard in try disk.list(folder) ?? [] {
+      for name in try disk.list("\(folder)/\(shard)") ?? [] {
+        if let id = ArticleID(name), try isHere(id) { continue }
+        try disk.remove("\(folder)/\(shard)/\(name)")
+      }
+    }
+  }
+
+  private func path(_ id: ArticleID) -> String { "\(folder)/\(id.description.prefix(2))/\(id)" }
+}
+
+/// All of an article that its analysis is made of: its text, what is left out of it, and the day that
+/// weekdays are told from.
+private func storyHashOf(_ article: Article, _ textHash: String) -> String {
+  let blocks = article.blocks.map { "\($0.kind.rawValue) \($0.range.start) \($0.range.end)" }
+  let day = article.published?.day.description ?? ""
+  return ContentHash.sha256(Array(([textHash, day] + blocks).joined(separator: "\n").utf8))
 }

@@ -11,18 +11,19 @@ extension Index {
     let version = entry.newest
     let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
     var analysis: Int?
-    if let bytes = words.analysis {
-      try database.run("INSERT INTO analyses(record) VALUES (?)", .bytes(bytes))
+    if let found = words.found {
+      try database.run("INSERT INTO analyses(record) VALUES (?)", .bytes(found.record))
       analysis = try database.number("SELECT last_insert_rowid()")
     }
     let work = try work(entry.id)
     let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
     try database.run(
-      "INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", .int(key), .int(entry.id.stored),
+      "INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", .int(key), .int(entry.id.stored),
       .text(version.place), .text(version.headline), Value(version.source), Value(version.byline),
       Value(version.published?.description), .int(version.filed.secondsSince1970),
       Value(version.day?.daysSince1970), .int(entry.versions.count), .int(words.quoteCount),
-      .int(analysis == nil ? 0 : Extractor.version), Value(analysis), Value(work.isRead),
+      .int(words.found?.origin.version ?? 0), .int(words.found?.origin.tagger ?? 0), Value(analysis),
+      Value(work.isRead),
       Value(work.isStarred), Value(work.note != nil), Value(isMarked))
     for order in OrderTable.all {
       guard let values = order.values(version.headline, version.source, words.quoteCount) else { continue }
@@ -126,25 +127,26 @@ extension Index {
     return ids
   }
 
-  /// What the machine found in an article's newest version; nil where this extractor has not looked yet.
-  func analysis(_ id: ArticleID, textLength: Int) throws(ArchiveError) -> Analysis? {
-    let bytes = try database.first(
-      """
-      SELECT record FROM articles JOIN analyses ON number = analysis
-      WHERE id = ? AND extractor = \(Extractor.version)
-      """, .int(id.stored)
-    ) { $0.bytes(0) }
-    return bytes.flatMap { AnalysisCoding.analysis($0, textLength: textLength) }
+  /// What the machine found in an article's newest version, as `AnalysisCoding` has it; nil where nobody
+  /// has looked yet whose word holds for somebody of this origin.
+  func analysis(_ id: ArticleID, for origin: AnalysisOrigin) throws(ArchiveError) -> [UInt8]? {
+    let kept = try database.first(
+      "SELECT extractor, tagger, record FROM articles JOIN analyses ON number = analysis WHERE id = ?",
+      .int(id.stored)
+    ) { (AnalysisOrigin(version: $0.int(0), tagger: $0.int(1) == 0 ? nil : $0.int(1)), $0.bytes(2)) }
+    return kept.flatMap { origin.outdates($0.0) ? nil : $0.1 }
   }
 
-  /// Articles that this extractor has not looked at, so many at most.
-  func behind(limit: Int) throws(ArchiveError) -> [ArticleID] {
+  /// Articles whose analyses are outdated for somebody of this origin, so many at most.
+  func behind(limit: Int, for origin: AnalysisOrigin) throws(ArchiveError) -> [ArticleID] {
+    var wanted = ["extractor < ?1", "extractor > ?1"]
+    if origin.tagger != nil {
+      wanted += ["extractor = ?1 AND tagger < ?2", "extractor = ?1 AND tagger > ?2"]
+    }
     var ids: [ArticleID] = []
     try database.rows(
-      """
-      SELECT id FROM articles WHERE extractor < \(Extractor.version)
-      UNION ALL SELECT id FROM articles WHERE extractor > \(Extractor.version) LIMIT ?
-      """, [.int(limit)]
+      wanted.map { "SELECT id FROM articles WHERE " + $0 }.joined(separator: " UNION ALL ") + " LIMIT ?3",
+      [.int(origin.version), .int(origin.tagger ?? 0), .int(limit)]
     ) {
       ids.append(ArticleID(stored: $0.int(0)))
       return true

@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is made anew. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 2
+  static let version = 3
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -11,7 +11,7 @@ enum IndexSchema {
     CREATE TABLE articles(
       key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, place TEXT NOT NULL, headline TEXT NOT NULL,
       source TEXT, byline TEXT, published TEXT, filed INTEGER NOT NULL, day INTEGER, versions INTEGER NOT NULL,
-      quotes INTEGER NOT NULL, extractor INTEGER NOT NULL, analysis INTEGER,
+      quotes INTEGER NOT NULL, extractor INTEGER NOT NULL, tagger INTEGER NOT NULL, analysis INTEGER,
       is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL, has_note INTEGER NOT NULL,
       is_marked INTEGER NOT NULL);
     CREATE INDEX articles_in_order ON articles(key);
@@ -20,7 +20,8 @@ enum IndexSchema {
     CREATE INDEX articles_starred ON articles(key) WHERE is_starred = 1;
     CREATE INDEX articles_noted ON articles(key) WHERE has_note = 1;
     CREATE INDEX articles_marked ON articles(key) WHERE is_marked = 1;
-    CREATE INDEX articles_by_extractor ON articles(extractor);
+    -- Who analysed them: version 0 nobody, tagger 0 rules alone.
+    CREATE INDEX articles_by_extractor ON articles(extractor, tagger);
     -- The other orders of the list; in that by tags an article stands under each of its own, or under none.
     CREATE TABLE by_headline(headline TEXT, key INTEGER, PRIMARY KEY(headline, key)) WITHOUT ROWID;
     CREATE TABLE by_source(is_unknown INTEGER, source TEXT, key INTEGER, PRIMARY KEY(is_unknown, source, key))

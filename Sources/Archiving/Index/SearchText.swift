@@ -29,10 +29,17 @@ struct SearchText: Sendable {
   /// Each word of it, once.
   let terms: Set<String>
   /// The analysis for the index to keep; nil where the story is not analysed yet.
-  let analysis: [UInt8]?
+  let found: Found?
+
+  /// An analysis, and where it comes from.
+  struct Found: Sendable {
+    var origin: AnalysisOrigin
+    /// As `AnalysisCoding` has it.
+    var record: [UInt8]
+  }
 
   /// Linear in the text.
-  init(_ article: Article, _ analysis: Analysis?) {
+  init(_ article: Article, _ analysis: Analysis?, of origin: AnalysisOrigin) {
     let facts = QueryFacts(article, analysis: analysis ?? .empty)
     title = FoldedText(facts.headline).folded + " " + Self.everywhere
     text = FoldedText(facts.text).folded
@@ -56,7 +63,7 @@ struct SearchText: Sendable {
           speaker: all.dropFirst(own).map(\.speaker).joined(separator: Self.between),
           via: all.dropFirst(own).map(\.via).joined(separator: Self.between))
       ]
-    self.analysis = analysis.map(AnalysisCoding.bytes)
+    found = analysis.map { Found(origin: origin, record: AnalysisCoding.bytes($0)) }
     var terms: Set<String> = []
     for text in [title, text, source, byline, person, organization, place] {
       for word in text.utf8.split(separator: 0x20) where word.count <= Self.longestTerm {

@@ -10,6 +10,7 @@ struct Store {
   let folder: ArchiveFolder
   let disk: Disk
   let clock: @Sendable () -> Timestamp
+  let models: Models
   var index: Index
   /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
   let needsWholeIndex: Bool

@@ -24,7 +24,7 @@ extension Store {
       try index.database.execute("BEGIN IMMEDIATE")
       for var story in stories {
         // Another writer may have taken away what was known a moment ago.
-        if !story.isPrepared, try !knows(story) { story.prepare() }
+        if !story.isPrepared, try !knows(story) { story.prepare(models) }
         let (filed, taken) = try take(story)
         answers.append(filed)
         guard let taken else { continue }
@@ -54,7 +54,7 @@ extension Store {
     }
     let shelf = AnalysisShelf(folder, disk)
     for filed in written {
-      if let careful = filed.story.careful { shelf.keep(careful, of: filed.story.textHash) }
+      if let careful = filed.story.careful { shelf.keep(careful, of: filed.id) }
     }
     return answers
   }

@@ -18,7 +18,7 @@ extension Store {
     let folder = ArchiveFolder(path)
     self.folder = folder
     self.disk = disk
-    clock = options.clock
+    (clock, models) = (options.clock, options.models)
     needsWholeIndex = !options.catchesUpLater
     switch try disk.status(folder.path)?.kind {
     case nil where !options.createsArchive: throw .noArchive(path: folder.path)
@@ -163,6 +163,6 @@ extension Store {
     if try !index.isWhole() { return true }
     let survey = FolderSurvey(archive: folder, index: index, disk: disk)
     if try !survey.changed().isEmpty { return true }
-    return try index.behind(limit: 1).isEmpty == false
+    return try !outdated(limit: 1).isEmpty
   }
 }

@@ -19,10 +19,23 @@ extension Store {
     try overlayPending()
   }
 
-  /// Analyses the next stories that this extractor has not looked at; false where there are none.
+  /// Articles whose analyses are outdated, so many at most. What a model's file says at its beginning is enough
+  /// where there are none; to act on it the file is opened first.
+  func outdated(limit: Int) throws(ArchiveError) -> [ArticleID] {
+    guard try !index.behind(limit: 1, for: models.claimedOrigin).isEmpty else { return [] }
+    return try index.behind(limit: limit, for: models.origin)
+  }
+
+  /// Analyses the next stories whose analyses are outdated; false where there are none.
   mutating func analyseBehind() throws(ArchiveError) -> Bool {
-    let ids = try index.behind(limit: 200)
+    let ids = try outdated(limit: 200)
     guard !ids.isEmpty else { return false }
+    try retake(ids)
+    return true
+  }
+
+  /// Reads articles that are listed into the index again, and analyses them.
+  func retake(_ ids: [ArticleID]) throws(ArchiveError) {
     var places: [(place: String, looks: FileLooks)] = []
     for id in ids {
       guard let place = try index.listedPlace(id) else { continue }
@@ -30,7 +43,6 @@ extension Store {
       places.append((place, looks ?? .unknown))
     }
     try index.database.transaction { () throws(ArchiveError) in try takeArticles(places) }
-    return true
   }
 
   // MARK: Articles
@@ -45,7 +57,7 @@ extension Store {
   /// Reads files into the index, several at a time.
   func takeArticles(_ files: [(place: String, looks: FileLooks)]) throws(ArchiveError) {
     let files = files.filter { ArticleFileName(FilePath.name($0.place)) != nil }
-    let contents = Self.contents(files.map(\.place), folder, disk)
+    let contents = contents(files.map(\.place))
     var words: [String: SearchText] = [:]
     var touched: Set<ArticleID> = []
     for (file, content) in zip(files, contents) {
@@ -79,6 +91,7 @@ extension Store {
     for id in ids {
       guard let entry = try index.entry(id) else {
         try index.unlist(id)
+        AnalysisShelf(folder, disk).clear(id)
         continue
       }
       let place = entry.newest.place
@@ -86,7 +99,7 @@ extension Store {
         listing.append((entry, text))
       } else if try index.listedPlace(id) == place {
         try index.update(entry)
-      } else if case .article(_, _, let text)? = Self.contents([place], folder, disk).first {
+      } else if case .article(_, _, let text)? = contents([place]).first {
         listing.append((entry, text))
       }
     }
@@ -100,33 +113,43 @@ extension Store {
   }
 
   /// Reads, parses and analyses files, as many at a time as there are processors.
-  private static func contents(_ places: [String], _ folder: ArchiveFolder, _ disk: Disk) -> [Content] {
-    guard places.count > 1 else { return places.map { content($0, folder, disk) } }
+  private func contents(_ places: [String]) -> [Content] {
+    let (folder, disk, models) = (folder, disk, models)
+    guard places.count > 1 else { return places.map { Self.content($0, folder, disk, models) } }
     var contents = [Content](repeating: .gone, count: places.count)
     contents.withUnsafeMutableBufferPointer { buffer in
       // Each place of the buffer is written by one iteration alone.
       nonisolated(unsafe) let buffer = buffer
       DispatchQueue.concurrentPerform(iterations: places.count) { at in
-        buffer[at] = content(places[at], folder, disk)
+        buffer[at] = Self.content(places[at], folder, disk, models)
       }
     }
     return contents
   }
 
-  private static func content(_ place: String, _ folder: ArchiveFolder, _ disk: Disk) -> Content {
+  private static func content(
+    _ place: String, _ folder: ArchiveFolder, _ disk: Disk, _ models: Models
+  ) -> Content {
     let path = folder.article(place)
     do throws(ArchiveError) {
       guard let article = try article(at: path, version: 1, on: disk) else { return .gone }
       guard article.id == ArticleFileName(FilePath.name(place))?.id else {
         throw .damaged(path: path, reason: "it says that it is \(article.id)")
       }
-      let careful = AnalysisShelf(folder, disk).analysis(of: article.text)
-      return .article(
-        article, textHash: ContentHash.sha256(Array(article.text.utf8)),
-        SearchText(article, careful ?? Extractor().analyse(article)))
+      let hash = ContentHash.sha256(Array(article.text.utf8))
+      let analysis =
+        AnalysisShelf(folder, disk).kept(of: article, textHash: hash)?.analysis(of: article)
+        ?? Extractor(models: models).analyse(article)
+      return .article(article, textHash: hash, SearchText(article, analysis, of: models.origin))
     } catch {
       return .unusable(error)
     }
+  }
+
+  /// Removes from the shelf what is of no article that is here.
+  func sweepShelf() throws(ArchiveError) {
+    guard try index.isWhole() else { return }
+    try AnalysisShelf(folder, disk).sweep { (id) throws(ArchiveError) in try index.key(of: id) != nil }
   }
 
   // MARK: Work

@@ -17,7 +17,8 @@ struct EffectRunner: Sendable {
   let mailbox: Mailbox
   private let latest = LatestTasks<Purpose>()
   private let keepingUp: KeepingUp
-  private let looksCarefully: Bool
+  /// Nil where the reader wants none.
+  private let closerLook: CloserLook?
   let archive: Task<Archive, any Error>
 
   /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
@@ -28,8 +29,9 @@ struct EffectRunner: Sendable {
     opening open: @escaping @Sendable () async throws -> Archive
   ) {
     self.mailbox = mailbox
-    self.looksCarefully = looksCarefully
-    keepingUp = KeepingUp(mailbox)
+    let notices = ModelNotices(mailbox)
+    keepingUp = KeepingUp(mailbox, notices)
+    closerLook = looksCarefully ? CloserLook(mailbox, notices) : nil
     archive = Task.detached {
       let archive: Archive
       do { archive = try await open() } catch {
@@ -76,8 +78,8 @@ struct EffectRunner: Sendable {
           article: try await archive.article(id), analysis: try await archive.analysis(id),
           work: try await archive.work(id))
         return .storyArrived(ticket: ticket, story)
-      } then: { archive in
-        await lookCarefully(at: id, ticket, archive)
+      } then: { answer, archive in
+        if case .storyArrived(_, let story) = answer { closerLook?.begin(at: story.article, in: archive) }
       }
     case .loadTags:
       answer(nil) { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
@@ -153,13 +155,6 @@ struct EffectRunner: Sendable {
     latest.replace(.searchCounts, with: task)
   }
 
-  /// Asks the careful model about the story that has just been shown, which may take a moment. Where that
-  /// fails the story stands as it is.
-  private func lookCarefully(at id: ArticleID, _ ticket: Int, _ archive: Archive) async {
-    guard looksCarefully, let analysis = try? await archive.carefulAnalysis(id) else { return }
-    mailbox.post(.message(.analysisArrived(ticket: ticket, analysis)))
-  }
-
   /// Looks whether other programs changed the archive's files.
   func look() {
     Task.detached {
@@ -172,7 +167,7 @@ struct EffectRunner: Sendable {
   /// who waits for the answer must hear that there is none. `then` follows unless a newer question came.
   private func answer(
     _ ticket: Int?, as purpose: Purpose? = nil, _ ask: @escaping @Sendable (Archive) async throws -> Message,
-    then: (@Sendable (Archive) async -> Void)? = nil
+    then: (@Sendable (Message, Archive) -> Void)? = nil
   ) {
     let task = Task.detached {
       let answer = await settled(ask) { reason in
@@ -181,7 +176,7 @@ struct EffectRunner: Sendable {
       mailbox.post(.message(answer))
       // Of an archive that cannot be opened, whoever opened it has heard.
       guard let then, !Task.isCancelled, let archive = try? await archive.value else { return }
-      await then(archive)
+      then(answer, archive)
     }
     if let purpose { latest.replace(purpose, with: task) }
   }

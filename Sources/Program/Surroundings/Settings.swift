@@ -49,7 +49,8 @@ struct Settings: Equatable, Sendable {
   static let meanings: [(key: String, meaning: String)] = [
     (
       "careful",
-      "Whether the careful model looks at the story that is open, behind the scenes, where it is installed: "
+      "Whether the careful model looks at the story that is open, behind the scenes, where it is installed (✓ in "
+        + "the sidebar says that it has): "
         + "\"open\", which is so if unset, or \"never\"."
     ),
     (

@@ -18,8 +18,8 @@ package struct BodyPane: Equatable, Sendable {
   private(set) var columns = 0
   /// The latest question for a story; nil when it is answered.
   var ticket: Int?
-  /// The question that brought the story on the screen.
-  var shownBy: Int?
+  /// Whether the story's analysis is that of a closer look, which no quick one replaces.
+  private(set) var isLookedAtClosely = false
 
   /// Breaks the story into lines of this many columns; the text at the top stays there.
   mutating func layOut(columns: Int) {
@@ -69,6 +69,24 @@ package struct BodyPane: Equatable, Sendable {
 }
 
 extension BodyPane {
+  /// The same article again keeps what a closer look has found.
+  fileprivate mutating func take(_ story: Story) {
+    var story = story
+    if isLookedAtClosely, let own = self.story, own.article == story.article {
+      story.analysis = own.analysis
+    } else {
+      isLookedAtClosely = false
+    }
+    self.story = story
+  }
+
+  fileprivate mutating func take(_ analysis: Analysis, of article: Article) -> Bool {
+    guard story?.article == article else { return false }
+    story?.analysis = analysis
+    isLookedAtClosely = true
+    return true
+  }
+
   /// What the bracket keys jump to.
   package enum Landmark: String, Sendable, CaseIterable {
     case quote, entity, person
@@ -108,7 +126,7 @@ extension ReaderState {
   mutating func show(_ story: Story) {
     let isSame = body.story?.article.id == story.article.id
     body.ticket = nil
-    body.story = story
+    body.take(story)
     body.isFresh = !isSame
     if !isSame {
       body.top = 0
@@ -117,6 +135,18 @@ extension ReaderState {
     }
     body.layOut(columns: bodyColumns)
     body.land(visible: visibleBodyLines)
-    sidebar.fill(story.analysis, text: story.article.text)
+    fillSidebar()
+  }
+
+  /// Puts what a closer look has found in the place of what the open story had. Neither text nor selection
+  /// moves; of a story that is no longer shown as it was, nothing is taken.
+  mutating func take(_ analysis: Analysis, of article: Article) {
+    guard body.take(analysis, of: article) else { return }
+    fillSidebar()
+  }
+
+  private mutating func fillSidebar() {
+    guard let analysis = body.story?.analysis else { return }
+    sidebar.fill(analysis, visible: visibleSidebarLines, keepsRow: focus == .sidebar)
   }
 }

@@ -6,7 +6,8 @@ import Surface
 extension ReaderState {
   func paintSidebar(on grid: inout Grid, in pane: Rect, theme: ResolvedTheme) {
     let isFocused = focus == .sidebar
-    paintHeading("Names and quotes", on: &grid, in: pane, isFocused: isFocused, theme: theme)
+    let heading = sidebar.isOfCloserLook ? "Names and quotes ✓" : "Names and quotes"
+    paintHeading(heading, on: &grid, in: pane, isFocused: isFocused, theme: theme)
     let content = Layout.content(of: pane)
     guard let story = body.story, !sidebar.items.isEmpty else {
       let words = body.story == nil ? "no story is open" : "none found"

@@ -40,10 +40,27 @@ package struct SidebarPane: Equatable, Sendable {
   /// (a blank before it), a name one.
   private var starts: [Int] = []
   private(set) var lineCount = 0
+  /// What the items stand for, of whichever analysis: by that they are found again in another one.
+  private var meanings: [Meaning] = []
+  /// Whether the careful model had a part in the analysis.
+  private(set) var isOfCloserLook = false
 
-  /// Lists an analysis: names by how often they stand in the story, then by first mention.
-  mutating func fill(_ analysis: Analysis, text: String) {
-    let before = items.indices.contains(selected) ? items[selected] : nil
+  private enum Meaning: Equatable, Sendable {
+    case heading
+    case name(String)
+    /// By the start of its words.
+    case quote(Int)
+
+    func isQuote(from start: Int) -> Bool { if case .quote(let own) = self { own >= start } else { false } }
+  }
+
+  /// Lists an analysis: names by how often they stand in the story, then by first mention. What was selected
+  /// stays so, or what is now in its place.
+  ///
+  /// - Parameter keepsRow: keeps the selected item in its row of the screen, as far as can be.
+  mutating func fill(_ analysis: Analysis, visible: Int, keepsRow: Bool) {
+    let before = meanings.indices.contains(selected) ? meanings[selected] : nil
+    let row = before == nil ? nil : starts[selected] - top
     var counts = Array(repeating: 0, count: analysis.entities.count)
     for mention in analysis.mentions { counts[mention.entity] += 1 }
     items = []
@@ -59,13 +76,45 @@ package struct SidebarPane: Equatable, Sendable {
       items.append(.heading(.quotes, count: analysis.quotes.count))
       items += analysis.quotes.indices.map { .quote($0) }
     }
+    meanings = items.map { item in
+      switch item {
+      case .heading: .heading
+      case .entity(let entity, _): .name(analysis.entities[entity].canonical)
+      case .quote(let quote): .quote(analysis.quotes[quote].start)
+      }
+    }
+    isOfCloserLook = analysis.mentions.contains { $0.evidence.rule.hasPrefix("careful.") }
     starts = []
     lineCount = 0
     for (index, item) in items.enumerated() {
       starts.append(lineCount)
       lineCount += lines(of: item, first: index == 0)
     }
-    selected = before.flatMap(items.firstIndex(of:)) ?? items.firstIndex(where: \.isSelectable) ?? 0
+    guard let before, let row else {
+      selected = items.firstIndex(where: \.isSelectable) ?? 0
+      return
+    }
+    select(before)
+    if keepsRow, items.indices.contains(selected) { top = starts[selected] - row }
+    top = min(max(0, top), max(0, lineCount - visible))
+    if keepsRow { reveal(visible: visible) }
+  }
+
+  /// Selects what something stood for; where that is no longer there, what is nearest to its place.
+  private mutating func select(_ meaning: Meaning) {
+    if let same = meanings.firstIndex(of: meaning) {
+      selected = same
+      return
+    }
+    let choices = items.indices.filter { items[$0].isSelectable }
+    if case .quote(let start) = meaning,
+      let after = choices.first(where: { meanings[$0].isQuote(from: start) })
+    {
+      selected = after
+      return
+    }
+    let place = selected
+    selected = choices.min { abs($0 - place) < abs($1 - place) } ?? 0
   }
 
   private func lines(of item: Item, first: Bool) -> Int {
