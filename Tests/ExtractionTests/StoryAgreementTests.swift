@@ -29,4 +29,24 @@ import Testing
     StoryAgreement(story: story).settle(&names)
     #expect(names.last?.type?.rawValue == expected)
   }
+
+  /// A table's place is a surname behind its bearer, unless somebody is there.
+  @Test(arguments: [
+    ("Ann Jordan fell. Jordan said no.", 0, EntityType.person),
+    ("Ann Jordan fell in Jordan. Jordan said no.", 0, .place),
+    ("Jordan fell. Ann Jordan said no.", 1, .place),
+  ])
+  func tablesYieldToSurnames(_ text: String, _ full: Int, _ expected: EntityType) {
+    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    var names: [Name] = []
+    for at in story.tokens.indices where story.words(at..<(at + 1)) == "Jordan" {
+      if names.count == full {
+        names.append(Name(tokens: (at - 1)..<(at + 1), type: .person, rule: "x"))
+      } else {
+        names.append(Name(tokens: at..<(at + 1), type: .place, rule: "place.list", canonical: "Jordan"))
+      }
+    }
+    StoryAgreement(story: story).settle(&names)
+    #expect(names[full == 0 ? names.count - 1 : 0].type == expected)
+  }
 }

@@ -31,7 +31,8 @@ enum BodyNames {
     CNBC
     PBS
     NPR
-    Fox News, Fox
+    Fox News
+    Fox
     Al Jazeera, al-Jazeera
     Al Arabiya
     Sky News
@@ -197,10 +198,9 @@ enum BodyNames {
     NAACP
     ACLU
     NRA
-    GOP
     DNC, Democratic National Committee
     RNC, Republican National Committee
-    Republican Party
+    Republican Party, GOP, G.O.P.
     Democratic Party
     Labour Party, Labour
     Conservative Party

@@ -217,8 +217,8 @@ enum PlaceNames {
     Africa
     Asia
     Europe
-    America
     Americas
+    Republic of China
     Latin America
     North America
     South America

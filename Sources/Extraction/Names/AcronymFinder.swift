@@ -42,7 +42,7 @@ struct AcronymFinder {
     return token.shape == .allCaps && token.end - token.start >= 2
   }
 
-  private func letters(_ name: Name) -> String { EntityLinker.key(story.words(name.tokens)) }
+  private func letters(_ name: Name) -> String { NameKey.of(story.words(name.tokens)) }
 
   /// The capitals of a long name, with and without a country before them, and with the small words.
   private func initials(of name: Name) -> [String] {
@@ -92,15 +92,21 @@ struct AcronymFinder {
   private static let or = WordHash.of("or")
 
   /// Whether the acronym's letters stand in this order in the long name, the first at its start or at
-  /// that of a later word.
+  /// that of a later word; or half of them begin words of it: Radical Civic Union (UCR).
   private func fits(_ name: Name, _ letters: String) -> Bool {
     guard name.count > 1, Self.canStand(name) else { return false }
     var open = letters[...]
-    for byte in EntityLinker.key(story.words(name.tokens)).unicodeScalars
+    for byte in NameKey.of(story.words(name.tokens)).unicodeScalars
     where byte == open.unicodeScalars.first {
       open = open.dropFirst()
     }
-    guard open.isEmpty, let first = letters.unicodeScalars.first else { return false }
-    return name.tokens.contains { story.tokens[$0].scalar | 0x20 == first.value }
+    guard let first = letters.unicodeScalars.first else { return false }
+    var left = name.tokens.filter { story.tokens[$0].isCapital }.map { story.tokens[$0].scalar | 0x20 }
+    if open.isEmpty { return left.contains(first.value) }
+    guard name.type == .organization else { return false }
+    let begun = letters.unicodeScalars.count { letter in
+      left.firstIndex(of: letter.value).map { left.remove(at: $0) } != nil
+    }
+    return 2 * begun >= letters.unicodeScalars.count && begun > 1
   }
 }

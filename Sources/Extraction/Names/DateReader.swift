@@ -18,7 +18,7 @@ struct DateReader {
   /// Nil where the text leaves it open.
   func iso(_ index: Int) -> String? {
     let name = names[index]
-    guard name.type == .date else { return nil }
+    guard name.type == .date, !isSpan(name.tokens) else { return nil }
     let parts = Parts(name.tokens, story)
     if let year = parts.year { return parts.iso(year: year) }
     if parts.weekday != nil, index + 1 < names.count, names[index + 1].type == .date,
@@ -32,6 +32,23 @@ struct DateReader {
     guard let month = parts.month else { return nil }
     return parts.iso(year: year(of: month, parts.day, ahead: ahead, from: today))
   }
+
+  /// "June 12-18", "2016–17", "415 BC": no one day, month or year of ours.
+  private func isSpan(_ date: Range<Int>) -> Bool {
+    for at in date {
+      let token = story.tokens[at]
+      if token.kind == .number {
+        if story.bytes[token.start..<token.end].contains(UInt8(ascii: "-")) { return true }
+      } else if token.kind == .punctuation, !token.isMark(",") {
+        return true
+      } else if token.isWord, !token.has([.month, .weekday]), token.hash != Self.of {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let of = WordHash.of("of")
 
   // MARK: Reckoning
 

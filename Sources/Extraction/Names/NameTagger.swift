@@ -21,9 +21,10 @@ struct NameTagger {
   private func tag(_ sentence: Sentence, into names: inout [Name]) {
     var at = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
+    let dates = DateFinder(story: story)
     while at < end {
       let token = tokens[at]
-      if let date = DateFinder.date(tokens, at, end) {
+      if let date = dates.date(at: at, to: end) {
         names.append(Name(tokens: date, type: .date, rule: "date"))
         at = date.upperBound
         continue

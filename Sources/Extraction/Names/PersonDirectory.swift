@@ -14,6 +14,10 @@ struct PersonDirectory {
     var leadsWithFamily: Bool
     /// Which names are this person's full name, in order.
     var fullNames: [Int]
+    /// The words of other names that the text gives them.
+    var otherNames: [[String]] = []
+    /// They were named as somebody's son, wife or the like.
+    var isRelative = false
     /// How often a bare name was found to mean them.
     var meant = 0
     /// The last words of the titles that full names had: ambassador, leader.
@@ -27,12 +31,15 @@ struct PersonDirectory {
   /// Of each bare word, whom it meant last.
   private var meantLast: [String: Int] = [:]
 
-  init(story: Story, names: [Name]) {
+  init(story: Story, names: [Name], aliases: [Int: Int]) {
     self.story = story
     personOf = Array(repeating: nil, count: names.count)
-    for (index, name) in names.enumerated() where name.type == .person && name.count > 1 && !isBirthName(name)
-    {
-      addFull(index, name, names)
+    for (index, name) in names.enumerated() where name.type == .person {
+      if let base = aliases[index], let person = personOf[base] {
+        addAlias(index, name, of: person)
+      } else if name.count > 1, !isBirthName(name) {
+        addFull(index, name, names)
+      }
     }
     var recent: [Int] = []
     for (index, name) in names.enumerated() where name.type == .person {
@@ -53,7 +60,7 @@ struct PersonDirectory {
           addFull(index, name, names)
           continue
         }
-        let word = EntityLinker.key(story.words(name.tokens))
+        let word = NameKey.of(story.words(name.tokens))
         guard let person = resolve(index, word, recent, names) else { continue }
         personOf[index] = person
         people[person].meant += 1
@@ -91,18 +98,26 @@ struct PersonDirectory {
       personOf[index] = same
       return
     }
-    let words = name.tokens.map { EntityLinker.key(story.words($0..<($0 + 1))) }.filter { $0 != "&" }
-    let shown = story.words(name.tokens)
+    let words = words(of: name)
+    let shown = story.words(withoutHonours(name))
     let keys = surnames(name, words)
     let offices = name.roles.compactMap { role in
       story.tokens[role].last { $0.has(.personNoun) || $0.has(.role) }?.hash
     }
-    let same = (keys.first.flatMap { byWord[$0] } ?? []).first { Self.agree(people[$0].words, words) }
+    let start =
+      name.roles.map(\.lowerBound).filter { $0 < name.tokens.lowerBound }.min() ?? name.tokens.lowerBound
+    let isRelative = Kinship.isRelative(before: start, story: story)
+    let known = (byWord[keys[0]] ?? []) + (byWord[words[0]] ?? [])
+    let same = known.first { person in
+      PersonNames.agree(people[person].words, words, byShortForm: !isRelative)
+        || people[person].otherNames.contains(words)
+    }
     if let same {
-      if Self.endsWith(words, people[same].words) {
+      if words.count > people[same].words.count, !people[same].otherNames.contains(words) {
         people[same].shown = shown
         people[same].words = words
-        add(same, to: words[0])
+        people[same].surname = keys[0]
+        for word in callable(words) { add(same, to: word) }
       } else if Letters.allCapital(people[same].shown), !Letters.allCapital(shown) {
         people[same].shown = shown
       }
@@ -120,12 +135,39 @@ struct PersonDirectory {
       Person(
         shown: shown, words: words, surname: keys[0], gender: gender,
         leadsWithFamily: token.has(.familyFirst),
-        fullNames: [index], offices: Set(offices)))
+        fullNames: [index], isRelative: isRelative,
+        offices: Set(offices)))
     personOf[index] = people.count - 1
-    for key in Set(keys + [words[0]]).sorted() { add(people.count - 1, to: key) }
+    for word in callable(words) { add(people.count - 1, to: word) }
+  }
+
+  /// Another name that the text gives somebody; who had it alone so far is the same.
+  private mutating func addAlias(_ index: Int, _ name: Name, of person: Int) {
+    let words = words(of: name)
+    let same = byWord[words[0]]?.first { $0 != person && people[$0].words == words }
+    people[person].otherNames.append(words)
+    if let same {
+      for name in people[same].fullNames { personOf[name] = person }
+      people[person].fullNames = (people[person].fullNames + people[same].fullNames).sorted()
+      for word in callable(words) { byWord[word]?.removeAll { $0 == same } }
+      people[same].words = []
+    }
+    if name.count > 1 { people[person].fullNames.append(index) }
+    personOf[index] = person
+    for word in callable(words) { add(person, to: word) }
+  }
+
+  private func words(of name: Name) -> [String] {
+    name.tokens.map { NameKey.of(story.words($0..<($0 + 1))) }.filter { $0 != "&" }
+  }
+
+  /// The words of a name that its bearer may be called by alone, initials and particles left out.
+  private func callable(_ words: [String]) -> [String] {
+    Set(words.enumerated().filter { $0 == 0 || $1.utf8.count > 2 }.map(\.element)).sorted()
   }
 
   private mutating func add(_ person: Int, to word: String) {
+    guard byWord[word]?.contains(person) != true else { return }
     if (byWord[word]?.count ?? 0) < Self.mostOfOneName { byWord[word, default: []].append(person) }
   }
 
@@ -165,26 +207,39 @@ struct PersonDirectory {
   /// The words that a person is called by alone: the last, and the first where the family name leads.
   private func surnames(_ name: Name, _ words: [String]) -> [String] {
     var last = words.count - 1
-    while last > 1, story.tokens[name.tokens.lowerBound + min(last, name.count - 1)].has(.nameSuffix) {
-      last -= 1
-    }
+    while last > 0, isSuffix(name.tokens.lowerBound + min(last, name.count - 1), of: name) { last -= 1 }
     var keys = [words[last]]
     if story.tokens[name.tokens.lowerBound].has(.familyFirst) { keys.append(words[0]) }
     return keys
   }
 
-  /// Two full names that can be one person's: same last name, first names equal or one the other's
-  /// initial, middle names left out.
-  private static func agree(_ a: [String], _ b: [String]) -> Bool {
-    guard a.count > 1, b.count > 1, a[a.count - 1] == b[b.count - 1] else { return a == b }
-    if a[0] == b[0] || endsWith(a, b) || endsWith(b, a) { return true }
-    return (a[0].utf8.count == 1 || b[0].utf8.count == 1) && a[0].utf8.first == b[0].utf8.first
+  /// Jr., XVI, OBE: said behind a name.
+  private func isSuffix(_ at: Int, of name: Name) -> Bool {
+    let token = story.tokens[at]
+    if token.has(.nameSuffix) { return true }
+    guard token.shape == .allCaps, !token.isStopped, token.end - token.start <= 4,
+      story.tokens[name.tokens.lowerBound].shape == .capitalised
+    else { return false }
+    return name.count > 2 || isNumeral(token)
   }
 
-  /// "de Blasio" in "Bill de Blasio".
-  private static func endsWith(_ long: [String], _ short: [String]) -> Bool {
-    long.count > short.count && long.suffix(short.count).elementsEqual(short)
+  /// OBE and MP behind a name are no part of it.
+  private func withoutHonours(_ name: Name) -> Range<Int> {
+    var end = name.tokens.upperBound
+    while end - name.tokens.lowerBound > 2, !story.tokens[end - 1].has(.nameSuffix),
+      isSuffix(end - 1, of: name),
+      !isNumeral(story.tokens[end - 1])
+    {
+      end -= 1
+    }
+    return name.tokens.lowerBound..<end
   }
+
+  private func isNumeral(_ token: Token) -> Bool {
+    story.bytes[token.start..<token.end].allSatisfy { Self.numerals.contains($0) }
+  }
+
+  private static let numerals = Array("IVX".utf8)
 
   private func resolve(_ index: Int, _ word: String, _ recent: [Int], _ names: [Name]) -> Int? {
     guard var candidates = byWord[word] else { return nil }
@@ -236,6 +291,9 @@ struct PersonDirectory {
       // Whom the story is about keeps the surname when a relation is named beside them.
       if isAlone, often(newest) * Self.mainCharacter > (rival.map(often) ?? 0) { return newest }
     }
+    // "Bernard, son of Etienne Picard": the surname goes on meaning whom the other was named for.
+    let others = candidates.filter { !people[$0].isRelative }
+    if others.count == 1 { return others[0] }
     let byCount = candidates.sorted { (often($1), $0) < (often($0), $1) }
     if often(byCount[0]) >= 2 * often(byCount[1]) { return byCount[0] }
     return meantLast[word].flatMap { candidates.contains($0) ? $0 : nil }

@@ -20,21 +20,48 @@ struct StoryAgreement {
       default: break
       }
     }
-    for index in names.indices where names[index].count == 1 && !names[index].isListed {
+    let named = surnamesOnly(of: names, persons)
+    for index in names.indices where names[index].count == 1 {
       let word = story.tokens[names[index].tokens.lowerBound].hash
+      guard !names[index].isListed || (named[word] ?? names.count) < index else { continue }
       let (isBody, isPerson) = (bodies.contains(word), persons.contains(word))
       guard isBody != isPerson else { continue }
       switch names[index].type {
       case .person where isBody:
         names[index].type = .organization
         names[index].roles = []
-      case .organization where isPerson, .place where isPerson: names[index].type = .person
+      case .organization where isPerson, .place where isPerson:
+        names[index].type = .person
+        names[index].canonical = nil
       // A place stays one: bodies are named after their places.
       default: continue
       }
       names[index].rule += "+story"
     }
   }
+
+  /// Surnames that tables have for places or bodies, each with its first full name: Jordan, Ford. Where nobody
+  /// is in, at or from such a place, the story does not speak of it.
+  private func surnamesOnly(of names: [Name], _ persons: Set<UInt64>) -> [UInt64: Int] {
+    var first: [UInt64: Int] = [:]
+    var places: Set<UInt64> = []
+    for (index, name) in names.enumerated() {
+      let last = story.tokens[name.tokens.upperBound - 1].hash
+      if name.type == .person, name.count > 1 {
+        first[last] = first[last] ?? index
+      } else if name.count == 1, name.isListed, persons.contains(last), name.tokens.lowerBound > 0,
+        Self.locating.contains(story.tokens[name.tokens.lowerBound - 1].hash)
+      {
+        places.insert(last)
+      }
+    }
+    return first.filter { !places.contains($0.key) }
+  }
+
+  private static let locating = Set(
+    "in at from near to into toward towards outside across between with visit visited".split(separator: " ")
+      .map(
+        WordHash.of))
 
   private static let tellsNothing: WordClass = [.common, .place, .nationality, .bodyNoun, .grammar, .role]
 }

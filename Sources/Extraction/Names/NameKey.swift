@@ -1,0 +1,30 @@
+/// What tells two names apart.
+
+enum NameKey {
+  /// Small letters without accents; no stops, apostrophes alike, hyphens and dashes as blanks, no leading
+  /// article; the United States, Mount and Saint spelt out.
+  static func of(_ name: String) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x2E: continue
+      case 0x20, 0x2D, 0x2010...0x2015: if let last = key.last, last != space { key.append(space) }
+      case 0x27, 0x2018, 0x2019: key.append(0x27)
+      case 0..<0x80: key.append(UInt8(scalar.value &- 65 < 26 ? scalar.value | 0x20 : scalar.value))
+      default:
+        guard let plain = PlainLetters.plain(scalar.value).flatMap(Unicode.Scalar.init) else { continue }
+        key += Array(String(Character(plain)).utf8)
+      }
+    }
+    while let last = key.last, last == space || last == 0x27 { key.removeLast() }
+    if key.starts(with: "the ".utf8) { key.removeFirst(4) }
+    for (short, full) in spelledOut where key.starts(with: short.utf8) {
+      key.replaceSubrange(0..<(short.utf8.count - 1), with: full.utf8)
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let spelledOut = [("us ", "united states"), ("mt ", "mount"), ("st ", "saint")]
+}
