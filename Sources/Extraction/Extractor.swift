@@ -6,7 +6,7 @@ package import Articles
 package struct Extractor: Sendable {
   /// Raised whenever some text gets another analysis than before, so that what archives have kept of
   /// older versions is found anew.
-  package static let version = 6
+  package static let version = 7
 
   private let lexicon: Lexicon
   private let models: Models

@@ -71,6 +71,12 @@ import Testing
       ["Osker Bank", "Delmar Bank"]
     ),
     ("The Weller Bank was renamed the Osker Bank in May.", "Weller Bank", ["Osker Bank"]),
+    ("The Osker Bank (now the Weller Bank) fell.", "Weller Bank", ["Osker Bank"]),
+    ("The Weller Party (Weller Union, WU) fell.", "Weller Party", ["Weller Union", "WU"]),
+    (
+      "The mine is that of Weller Enerji, known as the Weller Union abroad.", "Weller Enerji",
+      ["Weller Union"]
+    ),
     ("The Weller Partei (“Weller Party”) fell.", "Weller Partei", ["Weller Party"]),
     ("The Weller Bank (German: Weller Partei) fell.", "Weller Bank", ["Weller Partei"]),
     ("Robert Berg, better known as Anton Vale, sang. Vale is old.", "Robert Berg", ["Anton Vale", "Vale"]),
@@ -83,6 +89,7 @@ import Testing
 
   @Test(arguments: [
     ("Robert Berg called Anton Vale.", "Anton Vale"),
+    ("A deal with Oslo, known as the Weller Union, holds.", "Weller Union"),
     ("The Weller Bank and the Osker Bank fell.", "Osker Bank"),
     ("A hall of the Weller Bank is called the Osker Museum.", "Osker Museum"),
     ("Robert Berg is known as Anton Vale's friend.", "Anton Vale"),
@@ -124,6 +131,8 @@ import Testing
     ("Kwame Asante QC won. Asante left.", ["Kwame Asante"]),
     ("George W. Berg met George H. Berg.", ["George W. Berg", "George H. Berg"]),
     ("John Berg met his father, Jack Berg.", ["John Berg", "Jack Berg"]),
+    ("Deng Li won. Later Li left.", ["Deng Li"]),
+    ("Ali Al-Mudal won. Later Mudal left.", ["Ali Al-Mudal"]),
     ("Paul Berg met Paula Berg.", ["Paul Berg", "Paula Berg"]),
   ])
   func fullNames(_ text: String, _ expected: [String]) {

@@ -16,6 +16,8 @@ struct AcronymFinder {
         if isAcronym(name) { acronyms.append(index) }
         continue
       }
+      // A title is an acronym's where the text says so.
+      guard name.type != .work else { continue }
       for initials in initials(of: name) where long[initials] == nil { long[initials] = index }
     }
     guard !acronyms.isEmpty else { return [:] }
@@ -34,7 +36,7 @@ struct AcronymFinder {
   }
 
   private static func canStand(_ name: Name) -> Bool {
-    name.type == .organization || name.type == .place || name.type == .event || name.type == .misc
+    name.type != nil && name.type != .person && name.type != .date
   }
 
   private func isAcronym(_ name: Name) -> Bool {
@@ -67,13 +69,25 @@ struct AcronymFinder {
     let at = names[index].tokens.lowerBound
     if index > 0 {
       let before = names[index - 1]
-      if joins(before.tokens.upperBound..<at), fits(before, letters) { return index - 1 }
+      let gap = before.tokens.upperBound..<at
+      if joins(gap), fits(before, letters) || isForeign(index, behind: before, gap) { return index - 1 }
     }
     if index + 1 < names.count {
       let after = names[index + 1]
       if joins((at + 1)..<max(at + 1, after.tokens.lowerBound)), fits(after, letters) { return index + 1 }
     }
     return nil
+  }
+
+  /// "Justice Party (AKP)": alone in brackets behind a body whose name in its own language the letters are of.
+  private func isForeign(_ index: Int, behind long: Name, _ gap: Range<Int>) -> Bool {
+    let acronym = names[index]
+    guard gap.count == 1, acronym.type == .organization, long.type == .organization, long.count > 1,
+      acronym.canonical == nil, (2...6).contains(story.words(acronym.tokens).utf8.count),
+      acronym.tokens.upperBound < story.tokens.count, story.tokens[acronym.tokens.upperBound].isMark(")")
+    else { return false }
+    return story.tokens[long.tokens.upperBound - 1].has(.bodyNoun)
+      || story.tokens[long.tokens.lowerBound].has(.bodyOf)
   }
 
   /// Only "(", or ", or", with an article perhaps.

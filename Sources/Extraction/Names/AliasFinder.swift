@@ -20,9 +20,15 @@ struct AliasFinder {
   func bases() -> [Int: Int] {
     var found: [Int: Int] = [:]
     for index in names.indices where names[index].type != .date {
-      let base = told(index) ?? translated(index) ?? listed(index, found)
+      let told = told(index)
+      let base = told?.base ?? translated(index) ?? listed(index, found)
       guard let base, NameKey.of(words(base)) != NameKey.of(words(index)) else { continue }
-      found[index] = found[base] ?? base
+      // What is called so today is shown by that.
+      if told?.isNow == true, names[base].type != .person, found[base] == nil {
+        found[base] = index
+      } else {
+        found[index] = found[base] ?? base
+      }
     }
     return found
   }
@@ -40,7 +46,7 @@ struct AliasFinder {
   }
 
   /// The name that the words before say this one is another for.
-  private func told(_ index: Int) -> Int? {
+  private func told(_ index: Int) -> (base: Int, isNow: Bool)? {
     let name = names[index].tokens
     let sentence = story.sentence(at: name.lowerBound).tokens
     if name.upperBound < tokens.count, tokens[name.upperBound].kind == .possessive { return nil }
@@ -53,6 +59,7 @@ struct AliasFinder {
     var passive = false
     var joined = false
     var owned = false
+    var isNow = false
     while at >= sentence.lowerBound, name.lowerBound - at <= Self.reach {
       let token = tokens[at]
       if token.kind == .word, token.shape == .lower || tokens[at].has(.determiner) {
@@ -67,6 +74,7 @@ struct AliasFinder {
           named = true
         } else if Self.weak.contains(token.hash) {
           cue = cue ?? .weak
+          isNow = isNow || token.hash == Self.now
         } else if Self.bracketed.contains(token.hash) {
           cue = cue ?? .bracketed
         } else if token.hash == Self.and {
@@ -83,6 +91,7 @@ struct AliasFinder {
       }
       at -= 1
     }
+    if cue == .bracketed, let base = opensWithTwo(index, sentence) { return (base, false) }
     guard at >= sentence.lowerBound, at < name.lowerBound - 1 else { return nil }
     let opens = tokens[at].isMark("(") || tokens[at].isMark("[")
     let parted = opens || tokens[at].isMark(",") || tokens[at].isMark(";")
@@ -91,51 +100,95 @@ struct AliasFinder {
     case .strong?: break
     case .weak?:
       guard parted, !passive, !owned, !joined || opening(before: at, sentence) != nil else { return nil }
-    case .bracketed?:
-      guard opens || tokens[at].isMark(",") && isApposition(at, name, sentence) else { return nil }
+    case .bracketed?: guard opens else { return nil }
     case nil: return nil
     }
     guard let base = base(before: at, parted, sentence), fits(names[base], names[index], cue == .strong)
     else {
       return nil
     }
-    // "A tunnel in Osker is called": what a preposition governs is no subject.
-    return passive && isGoverned(names[base].tokens.lowerBound, sentence) ? nil : base
+    // "A tunnel in Osker is called", "a deal with Osker, known as": what a preposition governs may be no subject.
+    if passive || names[base].type != names[index].type && !isSpeltAlike(base, index),
+      isGoverned(names[base].tokens.lowerBound, sentence)
+    {
+      return nil
+    }
+    return (base, isNow && cue == .weak)
   }
 
-  /// "Osker Bay, or Osker Sound, is": the sentence opens with the two.
-  private func isApposition(_ comma: Int, _ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    guard let base = endingAt[comma], name.upperBound < sentence.upperBound else { return false }
-    let first = names[base].tokens.lowerBound
+  /// "Osker Bay, or Osker Sound, is": the sentence opens with two names that are spelt alike.
+  private func opensWithTwo(_ index: Int, _ sentence: Range<Int>) -> Int? {
+    let name = names[index].tokens
+    guard index > 0, name.upperBound < sentence.upperBound else { return nil }
+    let before = names[index - 1].tokens
     let next = tokens[name.upperBound]
-    return
-      (first == sentence.lowerBound || first == sentence.lowerBound + 1 && tokens[first - 1].has(.determiner))
-      && (next.isMark(",") || Self.being.contains(next.hash))
+    guard
+      before.lowerBound == sentence.lowerBound
+        || before.lowerBound == sentence.lowerBound + 1 && tokens[sentence.lowerBound].has(.determiner),
+      next.isMark(",") || next.isMark("(") || Self.being.contains(next.hash),
+      names[index - 1].type == names[index].type,
+      (before.upperBound..<name.lowerBound).allSatisfy({
+        tokens[$0].isMark(",") || tokens[$0].hash == Self.or || tokens[$0].has(.determiner)
+      })
+    else { return nil }
+    return isSpeltAlike(index - 1, index) ? index - 1 : nil
   }
 
-  /// "(German: Osker)", "Osker Parti ("Osker Party")": in brackets behind a name its words in another language.
+  /// "(German: Osker)", "Osker Parti ("Osker Party")", "Osker Bay (Osker Bugt)": in brackets behind a name its
+  /// words in another language.
   private func translated(_ index: Int) -> Int? {
     let name = names[index].tokens
     let sentence = story.sentence(at: name.lowerBound).tokens
-    var at = name.lowerBound - 1
-    var quoted = false
     if name.count == 1, tokens[name.lowerBound].has(.nationality) { return nil }
-    while at > sentence.lowerBound, Self.isQuote(tokens[at]) {
-      quoted = true
-      at -= 1
-    }
+    var at = name.lowerBound - 1
+    while at > sentence.lowerBound, Self.isQuote(tokens[at]) { at -= 1 }
     guard at > sentence.lowerBound else { return nil }
     if tokens[at].isMark(":"), tokens[at - 1].has(.nationality), let open = opening(before: at, sentence),
       at - open <= Self.reach
     {
       return base(before: open, true, sentence)
     }
-    guard quoted, tokens[at].isMark("("), name.upperBound + 1 < tokens.count,
-      Self.isQuote(tokens[name.upperBound]), tokens[name.upperBound + 1].isMark(")"),
-      let base = endingAt[at], fits(names[base], names[index], false)
+    var before = at
+    while before > sentence.lowerBound, Self.isQuote(tokens[before - 1]) { before -= 1 }
+    guard tokens[at].isMark("("), let base = endingAt[before], fits(names[base], names[index], false),
+      names[base].type != .person
     else { return nil }
-    return base
+    if isLatin(base) != isLatin(index) { return base }
+    var end = name.upperBound
+    while end < tokens.count, Self.isQuote(tokens[end]) { end += 1 }
+    // "Rivers Party (Partido de los Ríos, PR)"
+    if end + 2 < tokens.count, tokens[end].isMark(","), tokens[end + 1].shape == .allCaps,
+      tokens[end + 2].isMark(")"), names[index].type == .organization
+    {
+      return base
+    }
+    guard end < tokens.count, tokens[end].isMark(")") else { return nil }
+    let isQuoted = at + 1 < name.lowerBound && end > name.upperBound
+    return isQuoted || isSpeltAlike(base, index) ? base : nil
   }
+
+  private func isLatin(_ name: Int) -> Bool { tokens[names[name].tokens.lowerBound].scalar < 0x250 }
+
+  /// The two share a word that is theirs alone, or begin with the same letters.
+  private func isSpeltAlike(_ first: Int, _ second: Int) -> Bool {
+    guard abs(names[first].count - names[second].count) <= 1 else { return false }
+    let (one, other) = (NameKey.of(words(first)), NameKey.of(words(second)))
+    // "Osker Weekly (Osker)" may be a paper and its town.
+    guard !one.hasPrefix(other), !one.hasSuffix(other), !other.hasPrefix(one), !other.hasSuffix(one) else {
+      return false
+    }
+    let own = Set(
+      names[first].tokens.filter { !tokens[$0].has(Self.anybodys) && tokens[$0].isWord }.map {
+        tokens[$0].hash
+      })
+    if names[second].tokens.contains(where: { own.contains(tokens[$0].hash) }) { return true }
+    guard names[first].count == 1, names[second].count == 1 else { return false }
+    return one.utf8.prefix(3).elementsEqual(other.utf8.prefix(3))
+  }
+
+  private static let anybodys: WordClass = [
+    .common, .grammar, .direction, .bodyNoun, .placeNoun, .nationality, .place, .particle, .givenName,
+  ]
 
   /// The name that ends right before a mark or word, brackets in between left out, or that the bracket
   /// around it hangs on.
@@ -210,10 +263,12 @@ struct AliasFinder {
   }
   private static let known = WordHash.of("known")
   private static let asBy = hashes("as by simply")
-  private static let strong = hashes("nicknamed dubbed renamed aka a.k.a. alias née pseudonym moniker")
+  private static let strong = hashes(
+    "nicknamed dubbed renamed translated aka a.k.a. alias née pseudonym moniker")
   private static let calling = hashes("called spelled spelt titled")
+  private static let now = WordHash.of("now")
   private static let named = WordHash.of("named")
-  private static let weak = hashes("formerly originally previously now")
+  private static let weak = hashes("formerly originally previously now literally lit lit.")
   private static let or = WordHash.of("or")
   private static let bracketed = hashes("or also")
   private static let and = WordHash.of("and")

@@ -22,8 +22,9 @@ struct EntityLinker {
     let aliases = AliasFinder(story: story, names: found).bases()
     var names = found
     for (index, base) in aliases where found[index].type != found[base].type {
-      // A taggers' person that is also called by a body's name is one.
-      let isBody = found[index].type == .organization && found[index].count > 1
+      // A taggers' person or place that is also called by a body's name is one.
+      let isBody =
+        found[index].type == .organization && (found[index].count > 1 || found[base].type == .place)
       if isBody { names[base].type = .organization } else { names[index].type = found[base].type }
     }
     let people = PersonDirectory(story: story, names: names, aliases: aliases)
@@ -50,7 +51,8 @@ struct EntityLinker {
         let shown = others.shown[index]
         let acts = governments[index]
         let kind = type.rawValue + (acts == nil ? " " : " government ")
-        entity = self.entity(type, key: kind + NameKey.of(shown), shown: shown)
+        let key = type == .organization ? NameKey.ofBody(shown) : NameKey.of(shown)
+        entity = self.entity(type, key: kind + key, shown: shown)
         if let acts {
           links[index] = ("government", acts)
           addRole(Self.government(of: shown, lexicon), to: entity)

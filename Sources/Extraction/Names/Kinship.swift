@@ -18,6 +18,11 @@ enum Kinship {
     return descent.contains(tokens[at - 2].hash)
   }
 
+  /// Whether a story has fathers and sons in it: then two of one surname may be any two.
+  static func isSpokenOf(in story: Story) -> Bool {
+    story.tokens.contains { men.contains($0.hash) || women.contains($0.hash) || descent.contains($0.hash) }
+  }
+
   private static func noun(before name: Int, _ story: Story) -> Int? {
     let tokens = story.tokens
     let first = story.sentence(at: name).tokens.lowerBound

@@ -25,6 +25,23 @@ enum NameKey {
     return String(decoding: key, as: UTF8.self)
   }
 
+  /// The same for a body, without what tells in what form of law it is; a football club is an FC.
+  static func ofBody(_ name: String) -> String {
+    var words = of(name).split(separator: " ")
+    if words.suffix(2) == ["football", "club"], words.count > 2 {
+      words.replaceSubrange((words.count - 2)..., with: ["fc"])
+    }
+    while words.count > 1, let last = words.last, legal.contains(last.drop { $0 == "," }) {
+      words.removeLast()
+    }
+    if let last = words.last, last.hasSuffix(",") { words[words.count - 1] = last.dropLast() }
+    return words.joined(separator: " ")
+  }
+
+  private static let legal = Set<Substring>(
+    "inc ltd limited llc plc corp corporation co gmbh ag nv sa spa oy oyj asa ab as qsc pty kg kk lp llp bv"
+      .split(
+        separator: " "))
   private static let space = UInt8(ascii: " ")
   private static let spelledOut = [("us ", "united states"), ("mt ", "mount"), ("st ", "saint")]
 }

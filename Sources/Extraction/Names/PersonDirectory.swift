@@ -18,13 +18,14 @@ struct PersonDirectory {
     var otherNames: [[String]] = []
     /// They were named as somebody's son, wife or the like.
     var isRelative = false
-    /// How often a bare name was found to mean them.
-    var meant = 0
+    /// How often each bare name was found to mean them.
+    var meant: [String: Int] = [:]
     /// The last words of the titles that full names had: ambassador, leader.
     var offices: Set<UInt64> = []
   }
 
   private let story: Story
+  private let speaksOfKin: Bool
   private var people: [Person] = []
   private var byWord: [String: [Int]] = [:]
   private var personOf: [Int?]
@@ -33,6 +34,7 @@ struct PersonDirectory {
 
   init(story: Story, names: [Name], aliases: [Int: Int]) {
     self.story = story
+    speaksOfKin = Kinship.isSpokenOf(in: story)
     personOf = Array(repeating: nil, count: names.count)
     for (index, name) in names.enumerated() where name.type == .person {
       if let base = aliases[index], let person = personOf[base] {
@@ -63,7 +65,7 @@ struct PersonDirectory {
         let word = NameKey.of(story.words(name.tokens))
         guard let person = resolve(index, word, recent, names) else { continue }
         personOf[index] = person
-        people[person].meant += 1
+        people[person].meant[word, default: 0] += 1
         meantLast[word] = person
       }
     }
@@ -109,7 +111,7 @@ struct PersonDirectory {
     let isRelative = Kinship.isRelative(before: start, story: story)
     let known = (byWord[keys[0]] ?? []) + (byWord[words[0]] ?? [])
     let same = known.first { person in
-      PersonNames.agree(people[person].words, words, byShortForm: !isRelative)
+      PersonNames.agree(people[person].words, words, byShortForm: !speaksOfKin)
         || people[person].otherNames.contains(words)
     }
     if let same {
@@ -161,9 +163,16 @@ struct PersonDirectory {
     name.tokens.map { NameKey.of(story.words($0..<($0 + 1))) }.filter { $0 != "&" }
   }
 
-  /// The words of a name that its bearer may be called by alone, initials and particles left out.
+  /// The words of a name that its bearer may be called by alone: Mudhaf for al-Mudhaf. Initials and particles
+  /// between are none.
   private func callable(_ words: [String]) -> [String] {
-    Set(words.enumerated().filter { $0 == 0 || $1.utf8.count > 2 }.map(\.element)).sorted()
+    var callable: Set<String> = []
+    for (place, word) in words.enumerated()
+    where place == 0 || place == words.count - 1 || word.utf8.count > 2 {
+      callable.insert(word)
+      if word.hasPrefix("al ") || word.hasPrefix("el ") { callable.insert(String(word.dropFirst(3))) }
+    }
+    return callable.sorted()
   }
 
   private mutating func add(_ person: Int, to word: String) {
@@ -283,7 +292,7 @@ struct PersonDirectory {
     let lastPassage = { (person: Int) in
       lastFullName(of: person, before: index).map { story.passage(at: names[$0].tokens.lowerBound) }
     }
-    let often = { (person: Int) in people[person].fullNames.count + people[person].meant }
+    let often = { (person: Int) in people[person].fullNames.count + people[person].meant[word, default: 0] }
     let ordered = recent.reversed().filter { candidates.contains($0) }
     if let newest = ordered.first, let near = lastPassage(newest), passage - near <= 1 {
       let rival = ordered.dropFirst().first
@@ -293,7 +302,7 @@ struct PersonDirectory {
     }
     // "Bernard, son of Etienne Picard": the surname goes on meaning whom the other was named for.
     let others = candidates.filter { !people[$0].isRelative }
-    if others.count == 1 { return others[0] }
+    if others.count == 1, people[others[0]].fullNames[0] < index { return others[0] }
     let byCount = candidates.sorted { (often($1), $0) < (often($0), $1) }
     if often(byCount[0]) >= 2 * often(byCount[1]) { return byCount[0] }
     return meantLast[word].flatMap { candidates.contains($0) ? $0 : nil }

@@ -4,8 +4,8 @@ import Articles
 
 enum PersonNames {
   /// Words are keys. Same last name, first names equal, one the other's initial or short form, no middle name
-  /// that speaks against it; or one name without its beginning or its later surnames. A relative is not
-  /// taken by a short form: Jack is John's father as often as himself.
+  /// that speaks against it; or one name without its beginning or its later surnames. Where a
+  /// story speaks of kin, Mick may be Michael's son.
   static func agree(_ a: [String], _ b: [String], byShortForm: Bool = true) -> Bool {
     if a == b { return true }
     let (long, short) = a.count < b.count ? (b, a) : (a, b)

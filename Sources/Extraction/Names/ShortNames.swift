@@ -6,6 +6,7 @@ import Articles
 /// of Foo, where only one longer name of the story, given before, comes into question.
 struct ShortNames {
   let story: Story
+  let lexicon: Lexicon
   let names: [Name]
   private var tokens: [Token] { story.tokens }
 
@@ -13,6 +14,7 @@ struct ShortNames {
   func longForms() -> [Int: Int] {
     var byWord: [UInt64: [Int]] = [:]
     var seen: Set<String> = []
+    var turned: [[UInt64]: Int] = [:]
     // A town's name is the town's before it is its team's.
     var alone = Set(
       names.filter { $0.type == .place && $0.count == 1 }.map { tokens[$0.tokens.lowerBound].hash })
@@ -28,6 +30,15 @@ struct ShortNames {
         continue
       }
       if name.count == 1 { alone.insert(first.hash) }
+      if let words = ownWords(name, type) {
+        if let other = turned[words] {
+          if NameKey.of(story.words(names[other].tokens)) != NameKey.of(story.words(name.tokens)) {
+            found[index] = other
+          }
+          continue
+        }
+        turned[words] = index
+      }
       guard (2...12).contains(name.count), seen.insert(NameKey.of(story.words(name.tokens))).inserted else {
         continue
       }
@@ -36,6 +47,18 @@ struct ShortNames {
       }
     }
     return found
+  }
+
+  /// The words that a body can turn around, in one order: Department of Justice, Justice Department; Party of
+  /// China, Chinese Party.
+  private func ownWords(_ name: Name, _ type: EntityType) -> [UInt64]? {
+    guard type == .organization, name.count > 1 else { return nil }
+    let words = name.tokens.filter {
+      tokens[$0].kind == .number || tokens[$0].isCapital && !tokens[$0].has(.determiner)
+    }.map { at in
+      lexicon.countries[story.words(at..<(at + 1)).lowercased()].map { WordHash.of($0) } ?? tokens[at].hash
+    }
+    return words.count > 1 ? words.sorted() : nil
   }
 
   /// With more long names than these a word tells nothing.
@@ -51,7 +74,18 @@ struct ShortNames {
       guard name.count < long.count else { return false }
       return ends(long, with: name) || begins(long, with: name, alone) || heads(long, name)
     }
-    return fitting.count == 1 ? fitting[0] : nil
+    return fitting.count == 1 ? fitting[0] : shortest(fitting)
+  }
+
+  /// Of "University of Osker" and "University of Osker Press" the first.
+  private func shortest(_ fitting: [Int]) -> Int? {
+    guard let least = fitting.min(by: { names[$0].count < names[$1].count }) else { return nil }
+    let words = words(names[least])
+    let isCore = fitting.allSatisfy { index in
+      let other = self.words(names[index])
+      return other.starts(with: words) || other.suffix(words.count).elementsEqual(words)
+    }
+    return isCore ? least : nil
   }
 
   /// A table that has but the name itself knows of no other.
@@ -66,8 +100,12 @@ struct ShortNames {
       return false
     }
     let lead = tokens[long.tokens.lowerBound..<(long.tokens.upperBound - short.count)]
+    // The subtitle of a film.
+    if let mark = lead.last, mark.isMark(":"), short.count > 1 { return true }
     // Of the Assembly of the African Union the Union is a part, and an edition of a cup is one of many.
-    guard let last = lead.last, !last.has([.preposition, .determiner]), lead.allSatisfy(\.isWord) else {
+    guard let last = lead.last, !last.has([.preposition, .determiner]),
+      lead.allSatisfy({ $0.isWord || $0.kind == .possessive })
+    else {
       return false
     }
     // "the Democratic Party" is not the Social Democratic one.
@@ -81,13 +119,20 @@ struct ShortNames {
     return short.type == .organization && lead.allSatisfy { $0.has([.place, .nationality]) }
   }
 
+  private func isPlace(_ words: ArraySlice<Token>) -> Bool {
+    if words.allSatisfy({ $0.has([.place, .nationality]) }) { return true }
+    guard let first = words.first, let last = words.last else { return false }
+    let name = String(decoding: story.bytes[first.start..<last.end], as: UTF8.self)
+    return lexicon.canonicalNames[name.lowercased()] != nil
+  }
+
   /// A company, school or team by the words before what it makes or is; a longer name without what it is of.
   private func begins(_ long: Name, with short: Name, _ alone: Set<UInt64>) -> Bool {
-    guard short.canonical == nil, long.type == short.type, words(long).starts(with: words(short)) else {
-      return false
-    }
+    guard long.type == short.type, words(long).starts(with: words(short)) else { return false }
     let rest = tokens[(long.tokens.lowerBound + short.count)..<long.tokens.upperBound]
-    guard let next = rest.first else { return false }
+    let last = tokens[short.tokens.upperBound - 1]
+    guard let next = rest.first, short.canonical == nil || last.has(.bodyOf) else { return false }
+    if long.type == .place { return rest.count == 1 && next.hash == Self.islands }
     if short.count > 1 {
       return next.shape == .lower && next.has(.preposition)
         || rest.allSatisfy { Self.trades.contains($0.hash) }
@@ -101,7 +146,7 @@ struct ShortNames {
   /// "the University" for the University of Osker.
   private func heads(_ long: Name, _ short: Name) -> Bool {
     guard short.count == 1, hasArticle(short), isAlike(long, short),
-      tokens[short.tokens.lowerBound].has([.bodyNoun, .bodyOf, .eventNoun])
+      tokens[short.tokens.lowerBound].has([.bodyNoun, .bodyOf, .eventNoun, .placeNoun])
     else { return false }
     let first = long.tokens.lowerBound
     let head = long.tokens.first { tokens[$0].shape == .lower && tokens[$0].has(.preposition) }
@@ -124,6 +169,10 @@ struct ShortNames {
 
   private func words(_ name: Name) -> [UInt64] { name.tokens.map { tokens[$0].hash } }
 
+  private static let islands = WordHash.of("islands")
+  private static let teams = Set(
+    "rovers wanderers albion hotspur rangers athletic".split(separator: " ").map(WordHash.of))
+
   /// What stands behind a company's or a team's own name.
   private static let trades = Set(
     """
@@ -134,7 +183,7 @@ struct ShortNames {
     news insurance financial finance rail railways railway water oil gas steel mining petroleum resources electric \
     electronics hotels hotel stores markets brands products enterprises solutions services logistics shipping \
     airport records entertainment studios pictures city united rovers town athletic wanderers county albion rangers \
-    coachworks hydro university college school academy club fc f.c. football books press magazine orchestra films \
+    coachworks hydro high grammar secondary primary elementary automobile broadcast recordings publishing tobacco university college school academy club fc f.c. football books press magazine orchestra films \
     film television telecom laboratories foundation college's hospital clinic restaurants cinemas theatres
     """.split(separator: " ").map(WordHash.of))
 

@@ -21,7 +21,7 @@ struct ShownNames {
     self.lexicon = lexicon
     let plain = plainNames(names)
     let acronyms = AcronymFinder(story: story, names: names).longForms()
-    let shorts = ShortNames(story: story, names: names).longForms()
+    let shorts = ShortNames(story: story, lexicon: lexicon, names: names).longForms()
     let told = everywhere(aliases, names)
     for index in names.indices {
       // A table that spells an acronym out goes before the story; one that does not goes behind it.
@@ -88,9 +88,10 @@ struct ShownNames {
 
   /// "Republic of Ardania" where the table has Ardania.
   private func country(of name: Name, _ key: String) -> String? {
-    guard name.type == .place, name.count > 2,
-      Self.states.contains(story.tokens[name.tokens.lowerBound].hash),
-      let of = key.firstRange(of: " of ")
+    guard name.type == .place, name.count > 2, let of = key.firstRange(of: " of "),
+      let state = name.tokens.first(where: { story.tokens[$0].shape == .lower }),
+      Self.states.contains(story.tokens[state - 1].hash),
+      !name.tokens.contains(where: { Self.others.contains(story.tokens[$0].hash) })
     else { return nil }
     var rest = key[of.upperBound...]
     if rest.hasPrefix("the ") { rest = rest.dropFirst(4) }
@@ -100,6 +101,8 @@ struct ShownNames {
     return shown
   }
 
+  /// The Democratic Republic of somewhere may be another than its Republic.
+  private static let others = Set(["democratic", "soviet", "people"].map { WordHash.of($0) })
   private static let states = Set(["republic", "kingdom", "commonwealth"].map { WordHash.of($0) })
 
   private static func isAcronym(_ name: String) -> Bool {

@@ -30,7 +30,8 @@ struct StoryAgreement {
       case .person where isBody:
         names[index].type = .organization
         names[index].roles = []
-      case .organization where isPerson, .place where isPerson:
+      case .misc where isPerson && story.tokens[names[index].tokens.lowerBound].has(.nationality): continue
+      case .organization where isPerson, .place where isPerson, .misc where isPerson:
         names[index].type = .person
         names[index].canonical = nil
       // A place stays one: bodies are named after their places.
