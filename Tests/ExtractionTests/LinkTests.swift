@@ -175,6 +175,8 @@ import Testing
     ("Talks with Tehran failed. It rained in Tehran.", ["Tehran government", "Tehran"]),
     ("Washington and Moscow have agreed to talk.", ["Washington government", "Moscow government"]),
     ("She moved from Paris to Rome.", ["Paris", "Rome"]),
+    ("Beijing is ready to talk. Moscow plans to sign.", ["Beijing government", "Moscow government"]),
+    ("London has grown. Berlin won its only title.", ["London", "Berlin"]),
   ])
   func capitalsThatStandForGovernments(_ text: String, _ expected: [String]) {
     let analysis = Extractor(models: .none).analyse(text)
@@ -223,6 +225,38 @@ import Testing
   func datesByTheDateline(_ text: String, _ expected: [String]) {
     let analysis = Extractor(models: .none).analyse(text)
     #expect(analysis.entities.filter { $0.type == .date }.map(\.canonical) == expected)
+  }
+
+  @Test(arguments: [
+    ("FIFA President Ann Lee came. “It is late,” the NATO president said.", nil),
+    ("FIFA President Ann Lee came. “It is late,” the FIFA president said.", "Ann Lee"),
+    ("President Ann Lee came. “It is late,” the FIFA president said.", "Ann Lee"),
+    ("FIFA President Ann Lee came. “It is late,” the president said.", "Ann Lee"),
+  ])
+  func descriptions(_ text: String, _ speaker: String?) {
+    let analysis = Extractor(models: .none).analyse(text)
+    #expect(analysis.quotes.map { $0.speakerEntity.map { analysis.entities[$0].canonical } } == [speaker])
+  }
+
+  @Test(arguments: [
+    ("His wife Ann Lee came.", []),
+    ("Ann Lee, as mayor of Osker, came.", ["mayor of Osker"]),
+    ("Senator Ann Lee came.", ["Senator"]),
+  ])
+  func roles(_ text: String, _ expected: [String]) {
+    let analysis = Extractor(models: .none).analyse(text)
+    #expect(analysis.entities.first { $0.canonical == "Ann Lee" }?.roles == expected)
+  }
+
+  @Test(arguments: [
+    ("The U.S. Senate met. The Senate is old.", ["U.S. Senate"]),
+    ("The United States Senate met.", ["United States Senate"]),
+    ("The Senate met.", ["Senate"]),
+  ])
+  func americanBodies(_ text: String, _ expected: [String]) {
+    #expect(
+      Extractor(models: .none).analyse(text).entities.filter { $0.type == .organization }.map(\.canonical)
+        == expected)
   }
 
   @Test func evidenceNamesWhatALinkWentBy() throws {

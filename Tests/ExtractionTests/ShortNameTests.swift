@@ -29,7 +29,7 @@ import Testing
       "The {organization University of Osker} has the {organization University of Osker Press}. The {organization University}",
       "University of Osker"
     ),
-    ("The {organization Pirates} and the {organization Pittsburgh Pirates}.", nil),
+    ("The {organization Weller} and the {organization Chicago Weller}.", nil),
     ("The {organization Osker Bank} and the {organization Weller Bank} and the {organization Bank}.", nil),
     (
       "{organization Osker Union} is no {organization Osker Union Trust} for the {organization Union Trust}.",

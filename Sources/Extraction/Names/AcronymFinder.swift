@@ -56,6 +56,11 @@ struct AcronymFinder {
       all.unicodeScalars.append(letter)
     }
     var forms = [capitals]
+    // The Hut Group (THG)
+    let before = name.tokens.lowerBound - 1
+    if before >= 0, story.tokens[before].hash == Self.the, capitals.utf8.count > 1 {
+      forms.append("t" + capitals)
+    }
     if all != capitals { forms.append(all) }
     if capitals.utf8.count > 2, story.tokens[name.tokens.lowerBound].has([.place, .nationality]) {
       forms.append(String(capitals.dropFirst()))
@@ -103,6 +108,7 @@ struct AcronymFinder {
       }
   }
 
+  private static let the = WordHash.of("the")
   private static let or = WordHash.of("or")
 
   /// Whether the acronym's letters stand in this order in the long name, the first at its start or at

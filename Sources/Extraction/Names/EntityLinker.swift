@@ -40,7 +40,10 @@ struct EntityLinker {
       case .person:
         let full = ShownNames.readable(people.canonical(of: index) ?? text, .person)
         entity = self.entity(.person, key: "person " + NameKey.of(full), shown: full)
-        for role in name.roles { addRole(story.words(role), to: entity) }
+        // "husband" tells nothing without whose.
+        for role in name.roles where !Kinship.isRelation(role, story: story) {
+          addRole(story.words(role), to: entity)
+        }
         genders[entity] = genders[entity] ?? name.gender ?? people.gender(of: index)
         if let full = people.fullName(of: index) { links[index] = ("surname", names[full].tokens) }
       case .date:

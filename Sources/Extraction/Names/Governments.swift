@@ -105,6 +105,10 @@ struct Governments {
     refused refuses rejected rejects wants wanted insists insisted signed signs expelled expels agreed agrees offered \
     offers threatened threatens recalled recalls hopes hoped fears feared seeks sought backs backed imposed imposes \
     ordered orders banned bans summoned summons vowed vows watching denied denies demanded demands retaliated \
-    pledged pledges considers considered sent sends blames blamed blasts condemned condemns protested protests ignores
+    pledged pledges considers considered sent sends blames blamed blasts condemned condemns protested protests ignores \
+    expects expected prefers prefer fired fires conducted conducts seized seizes negotiating negotiated hoping seeking \
+    preparing prepared planning plans planned refusing backing threatening offering resumed resumes outlawed fails \
+    allowed allows intends intended cooperating supports supported supplies supplied accepts accepted accept seek want \
+    threaten refuse agree impose reject deny ready willing unwilling keen determined reluctant
     """.replacing("\n", with: " "))
 }

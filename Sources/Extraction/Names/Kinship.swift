@@ -23,6 +23,13 @@ enum Kinship {
     story.tokens.contains { men.contains($0.hash) || women.contains($0.hash) || descent.contains($0.hash) }
   }
 
+  /// A role of one word that is a relation.
+  static func isRelation(_ role: Range<Int>, story: Story) -> Bool {
+    guard role.count == 1 else { return false }
+    let hash = story.tokens[role.lowerBound].hash
+    return men.contains(hash) || women.contains(hash) || descent.contains(hash)
+  }
+
   private static func noun(before name: Int, _ story: Story) -> Int? {
     let tokens = story.tokens
     let first = story.sentence(at: name).tokens.lowerBound

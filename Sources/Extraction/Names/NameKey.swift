@@ -39,7 +39,7 @@ enum NameKey {
   }
 
   private static let legal = Set<Substring>(
-    "inc ltd limited llc plc corp corporation co gmbh ag nv sa spa oy oyj asa ab as qsc pty kg kk lp llp bv"
+    "inc ltd limited llc plc corp corporation co gmbh ag nv sa spa oy oyj asa ab as qsc pty kg kk lp llp bv se pbc"
       .split(
         separator: " "))
   private static let space = UInt8(ascii: " ")

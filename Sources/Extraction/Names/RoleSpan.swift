@@ -59,7 +59,8 @@ enum RoleSpan {
     let limit = min(story.sentence(at: end - 1).tokens.upperBound, end + 16)
     guard end + 2 < limit, tokens[end].isMark(",") else { return nil }
     var start = end + 1
-    if tokens[start].has(.determiner), tokens[start].shape == .lower { start += 1 }
+    if tokens[start].hash == asWord { start += 1 }
+    if start < limit, tokens[start].has(.determiner), tokens[start].shape == .lower { start += 1 }
     var at = start
     var noun: Int?
     while at < limit, tokens[at].isWord || tokens[at].kind == .possessive {
@@ -75,4 +76,6 @@ enum RoleSpan {
     }
     return start..<at
   }
+
+  private static let asWord = WordHash.of("as")
 }

@@ -23,7 +23,7 @@ struct ShortNames {
     // A headline calls a body by the short name of what the story names in full.
     for index in Array(headlined..<names.count) + Array(0..<headlined) {
       let name = names[index]
-      guard let type = name.type, type != .person, type != .date else { continue }
+      guard let type = name.type, isSettled(type) else { continue }
       let first = tokens[name.tokens.lowerBound]
       if let long = long(of: name, byWord[first.hash] ?? [], alone) {
         found[index] = long
@@ -46,8 +46,28 @@ struct ShortNames {
         byWord[word, default: []].append(index)
       }
     }
+    // Sports reports open with "the Pirates" and name the town later.
+    for index in headlined..<names.count where found[index] == nil && isTeam(names[index]) {
+      let later = byWord[tokens[names[index].tokens.lowerBound].hash]?.filter {
+        $0 > index && names[$0].count > 1 && isTown(of: names[$0], names[index])
+      }
+      if later?.count == 1 { found[index] = later?[0] }
+    }
     return found
   }
+
+  private func isTeam(_ name: Name) -> Bool {
+    let token = tokens[name.tokens.lowerBound]
+    return name.type == .organization && name.count == 1 && name.canonical == nil
+      && !token.has([.bodyNoun, .groupNoun]) && story.bytes[token.end - 1] == UInt8(ascii: "s")
+  }
+
+  private func isTown(of long: Name, _ team: Name) -> Bool {
+    long.type == .organization && words(long).last == words(team)[0]
+      && isPlace(tokens[long.tokens.lowerBound..<(long.tokens.upperBound - 1)])
+  }
+
+  private func isSettled(_ type: EntityType?) -> Bool { type != nil && type != .person && type != .date }
 
   /// The words that a body can turn around, in one order: Department of Justice, Justice Department; Party of
   /// China, Chinese Party.

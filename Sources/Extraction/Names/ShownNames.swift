@@ -19,7 +19,7 @@ struct ShownNames {
   init(story: Story, lexicon: Lexicon, names: [Name], aliases: [Int: Int]) {
     self.story = story
     self.lexicon = lexicon
-    let plain = plainNames(names)
+    let plain = fullest(plainNames(names), names)
     let acronyms = AcronymFinder(story: story, names: names).longForms()
     let shorts = ShortNames(story: story, lexicon: lexicon, names: names).longForms()
     let told = everywhere(aliases, names)
@@ -83,8 +83,32 @@ struct ShownNames {
     if name.count == 1, let token = tokens.first, token.has(.grammar), token.shape != .allCaps { return nil }
     let isSpaced = name.count > 1 && tokens.allSatisfy(\.isInitial)
     let key = (isSpaced ? text.filter { $0 != " " } : text).lowercased()
-    return lexicon.canonicalNames[key] ?? country(of: name, key)
+    return lexicon.canonicalNames[key] ?? country(of: name, key) ?? american(key, name)
   }
+
+  /// "US Senate" where the table has the Senate.
+  private func american(_ key: String, _ name: Name) -> String? {
+    guard name.type == .organization, name.count > 1 else { return nil }
+    guard let country = Self.americas.first(where: { key.hasPrefix($0) }) else { return nil }
+    let rest = String(key.dropFirst(country.count))
+    return lexicon.canonicalNames[rest].flatMap { NameKey.of($0) == NameKey.of(rest) ? $0 : nil }
+  }
+
+  /// "U.S. Senate" also for the Senate of a story that has both.
+  private func fullest(_ plain: [String], _ names: [Name]) -> [String] {
+    var fuller: [String: String] = [:]
+    for (index, name) in names.enumerated() where name.type == .organization && name.count > 1 {
+      let text = story.words(name.tokens)
+      guard text != plain[index], !Letters.allCapital(text), fuller[plain[index]] == nil,
+        Self.americas.contains(where: { text.lowercased().hasPrefix($0) }),
+        NameKey.of(text).hasSuffix(" " + NameKey.of(plain[index]))
+      else { continue }
+      fuller[plain[index]] = text
+    }
+    return plain.enumerated().map { names[$0].type == .organization ? fuller[$1] ?? $1 : $1 }
+  }
+
+  private static let americas = ["u.s. ", "us ", "u.s ", "united states "]
 
   /// "Republic of Ardania" where the table has Ardania.
   private func country(of name: Name, _ key: String) -> String? {

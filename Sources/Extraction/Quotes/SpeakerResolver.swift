@@ -204,12 +204,26 @@ struct SpeakerResolver {
     for index in stride(from: here - 1, through: 0, by: -1) {
       guard steps < 200 else { break }
       steps += 1
-      guard names[index].roles.contains(where: { $0.contains { tokens[$0].hash == hash } }) else { continue }
+      guard
+        names[index].roles.contains(where: { $0.contains { tokens[$0].hash == hash } && agrees($0, phrase) })
+      else { continue }
       let entity = linker.entityOf[index]
       if let found, found != entity { return nil }
       found = entity
     }
     return found ?? forward(phrase)
+  }
+
+  /// "the FRMF president" is not "FIFA President Ann Lee": where both name a body or country, they share one.
+  private func agrees(_ role: Range<Int>, _ phrase: Range<Int>) -> Bool {
+    let named = { (range: Range<Int>) in
+      Set(
+        range.filter { tokens[$0].isCapital && !tokens[$0].has([.role, .roleModifier]) }.map {
+          tokens[$0].hash
+        })
+    }
+    let (ours, theirs) = (named(role), named(phrase))
+    return ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs)
   }
 
   /// The one body of the story whose name has the noun, or the only one named in this paragraph and the two
