@@ -7,14 +7,7 @@ import Articles
 struct AliasFinder {
   let story: Story
   let names: [Name]
-  private let endingAt: [Int: Int]
   private var tokens: [Token] { story.tokens }
-
-  init(story: Story, names: [Name]) {
-    self.story = story
-    self.names = names
-    endingAt = Dictionary(names.indices.map { (names[$0].tokens.upperBound, $0) }) { $1 }
-  }
 
   /// For a name that is another for one before it, that one. Linear: it looks a few words back from each.
   func bases() -> [Int: Int] {
@@ -35,85 +28,48 @@ struct AliasFinder {
 
   private func words(_ name: Int) -> String { story.words(names[name].tokens) }
 
-  /// How sure the words before an alias make it.
-  private enum Cue {
-    /// known as, nicknamed, also called: whatever the taggers take the two names for.
-    case strong
-    /// formerly, now: beside a comma or bracket, of two names of one type.
-    case weak
-    /// or: only right behind an opening bracket.
-    case bracketed
-  }
-
   /// The name that the words before say this one is another for.
   private func told(_ index: Int) -> (base: Int, isNow: Bool)? {
     let name = names[index].tokens
     let sentence = story.sentence(at: name.lowerBound).tokens
+    guard let cue = AliasCue(before: name, from: sentence.lowerBound, tokens) else { return nil }
+    // "is known as Osker's friend"; "also known, in Spanish, as": the language is no name for it.
     if name.upperBound < tokens.count, tokens[name.upperBound].kind == .possessive { return nil }
-    // "also known, in Spanish, as": the language is no name for it.
     if name.count == 1, tokens[name.lowerBound].has(.nationality) { return nil }
-    var at = name.lowerBound - 1
-    var cue: Cue?
-    var called = false
-    var named = false
-    var passive = false
-    var joined = false
-    var owned = false
-    var isNow = false
-    while at >= sentence.lowerBound, name.lowerBound - at <= Self.reach {
-      let token = tokens[at]
-      if token.kind == .word, token.shape == .lower || tokens[at].has(.determiner) {
-        if Self.strong.contains(token.hash) {
-          cue = .strong
-        } else if token.hash == Self.known, at + 1 < name.lowerBound, Self.asBy.contains(tokens[at + 1].hash)
-        {
-          cue = .strong
-        } else if Self.calling.contains(token.hash) {
-          called = true
-        } else if token.hash == Self.named {
-          named = true
-        } else if Self.weak.contains(token.hash) {
-          cue = cue ?? .weak
-          isNow = isNow || token.hash == Self.now
-        } else if Self.bracketed.contains(token.hash) {
-          cue = cue ?? .bracketed
-        } else if token.hash == Self.and {
-          joined = true
-        } else if Self.owning.contains(token.hash) {
-          owned = true
-        } else if Self.being.contains(token.hash) {
-          passive = true
-        } else if !Self.between.contains(token.hash) {
-          break
-        }
-      } else if !Self.isQuote(token) {
-        break
+    if cue.strength == .bracketed, let base = opensWithTwo(index, sentence) { return (base, false) }
+    guard cue.end >= sentence.lowerBound, cue.end < name.lowerBound - 1 else { return nil }
+    let mark = tokens[cue.end]
+    let parted = AliasCue.parts(mark)
+    switch cue.strength {
+    case .strong: break
+    case .weak:
+      guard parted, !cue.isPassive, !cue.isOwned, !cue.isJoined || opening(before: cue.end, sentence) != nil
+      else {
+        return nil
       }
-      at -= 1
+    case .bracketed: guard mark.isMark("(") || mark.isMark("[") else { return nil }
     }
-    if cue == .bracketed, let base = opensWithTwo(index, sentence) { return (base, false) }
-    guard at >= sentence.lowerBound, at < name.lowerBound - 1 else { return nil }
-    let opens = tokens[at].isMark("(") || tokens[at].isMark("[")
-    let parted = opens || tokens[at].isMark(",") || tokens[at].isMark(";")
-    if called && (passive || parted) || named && (passive || cue != nil && parted) { cue = .strong }
-    switch cue {
-    case .strong?: break
-    case .weak?:
-      guard parted, !passive, !owned, !joined || opening(before: at, sentence) != nil else { return nil }
-    case .bracketed?: guard opens else { return nil }
-    case nil: return nil
-    }
-    guard let base = base(before: at, parted, sentence), fits(names[base], names[index], cue == .strong)
-    else {
-      return nil
-    }
+    guard let base = base(before: cue.end, parted, sentence),
+      fits(names[base], names[index], cue.strength == .strong)
+    else { return nil }
     // "A tunnel in Osker is called", "a deal with Osker, known as": what a preposition governs may be no subject.
-    if passive || names[base].type != names[index].type && !isSpeltAlike(base, index),
+    if cue.isPassive || names[base].type != names[index].type && !isSpeltAlike(base, index),
       isGoverned(names[base].tokens.lowerBound, sentence)
     {
       return nil
     }
-    return (base, isNow && cue == .weak)
+    return (base, cue.isNow && cue.strength == .weak)
+  }
+
+  /// The name that ends right before a token. Logarithmic.
+  private func named(upTo end: Int) -> Int? {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].tokens.upperBound == end ? low : nil
   }
 
   /// "Osker Bay, or Osker Sound, is": the sentence opens with two names that are spelt alike.
@@ -125,7 +81,7 @@ struct AliasFinder {
     guard
       before.lowerBound == sentence.lowerBound
         || before.lowerBound == sentence.lowerBound + 1 && tokens[sentence.lowerBound].has(.determiner),
-      next.isMark(",") || next.isMark("(") || Self.being.contains(next.hash),
+      next.isMark(",") || next.isMark("(") || next.has(.auxiliary),
       names[index - 1].type == names[index].type,
       (before.upperBound..<name.lowerBound).allSatisfy({
         tokens[$0].isMark(",") || tokens[$0].hash == Self.or || tokens[$0].has(.determiner)
@@ -141,21 +97,21 @@ struct AliasFinder {
     let sentence = story.sentence(at: name.lowerBound).tokens
     if name.count == 1, tokens[name.lowerBound].has(.nationality) { return nil }
     var at = name.lowerBound - 1
-    while at > sentence.lowerBound, Self.isQuote(tokens[at]) { at -= 1 }
+    while at > sentence.lowerBound, AliasCue.isQuote(tokens[at]) { at -= 1 }
     guard at > sentence.lowerBound else { return nil }
     if tokens[at].isMark(":"), tokens[at - 1].has(.nationality), let open = opening(before: at, sentence),
-      at - open <= Self.reach
+      at - open <= AliasCue.reach
     {
       return base(before: open, true, sentence)
     }
     var before = at
-    while before > sentence.lowerBound, Self.isQuote(tokens[before - 1]) { before -= 1 }
-    guard tokens[at].isMark("("), let base = endingAt[before], fits(names[base], names[index], false),
+    while before > sentence.lowerBound, AliasCue.isQuote(tokens[before - 1]) { before -= 1 }
+    guard tokens[at].isMark("("), let base = named(upTo: before), fits(names[base], names[index], false),
       names[base].type != .person
     else { return nil }
     if isLatin(base) != isLatin(index) { return base }
     var end = name.upperBound
-    while end < tokens.count, Self.isQuote(tokens[end]) { end += 1 }
+    while end < tokens.count, AliasCue.isQuote(tokens[end]) { end += 1 }
     // "Rivers Party (Partido de los Ríos, PR)"
     if end + 2 < tokens.count, tokens[end].isMark(","), tokens[end + 1].shape == .allCaps,
       tokens[end + 2].isMark(")"), names[index].type == .organization
@@ -195,16 +151,16 @@ struct AliasFinder {
   private func base(before mark: Int, _ parted: Bool, _ sentence: Range<Int>) -> Int? {
     var end = parted ? mark : mark + 1
     if parted, !tokens[mark].isMark("("), let open = opening(before: mark, sentence) { end = open }
-    while end > sentence.lowerBound, Self.isQuote(tokens[end - 1]) { end -= 1 }
+    while end > sentence.lowerBound, AliasCue.isQuote(tokens[end - 1]) { end -= 1 }
     if end > sentence.lowerBound, tokens[end - 1].isMark(")"), let open = opening(before: end - 1, sentence) {
       end = open
-      while end > sentence.lowerBound, Self.isQuote(tokens[end - 1]) { end -= 1 }
+      while end > sentence.lowerBound, AliasCue.isQuote(tokens[end - 1]) { end -= 1 }
     }
-    guard let base = endingAt[end] else { return nil }
+    guard let base = named(upTo: end) else { return nil }
     // "Osker, Ohio, formerly Delmar": it may be either's.
     let first = names[base].tokens.lowerBound
     if names[base].type == .place, first - 1 > sentence.lowerBound, tokens[first - 1].isMark(","),
-      let other = endingAt[first - 1], names[other].type == .place
+      let other = named(upTo: first - 1), names[other].type == .place
     {
       return nil
     }
@@ -238,7 +194,7 @@ struct AliasFinder {
     let gap = names[index - 1].tokens.upperBound..<names[index].tokens.lowerBound
     guard (1...4).contains(gap.count), story.sentenceOf[gap.lowerBound] == story.sentenceOf[gap.upperBound],
       gap.allSatisfy({
-        tokens[$0].isMark(",") || tokens[$0].hash == Self.or || Self.isQuote(tokens[$0])
+        tokens[$0].isMark(",") || tokens[$0].hash == Self.or || AliasCue.isQuote(tokens[$0])
           || tokens[$0].has(.determiner)
       }),
       gap.contains(where: { tokens[$0].hash == Self.or })
@@ -251,33 +207,7 @@ struct AliasFinder {
     base.type == alias.type || strong && base.type != .date
   }
 
-  private static func isQuote(_ token: Token) -> Bool {
-    token.kind == .punctuation && [0x22, 0x27, 0x2018, 0x2019, 0x201C, 0x201D].contains(token.scalar)
-  }
-
-  /// Words before an alias that are looked at, and words of a bracket.
-  private static let reach = 9
+  /// Words of a bracket that are looked through.
   private static let longestAside = 40
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map(WordHash.of))
-  }
-  private static let known = WordHash.of("known")
-  private static let asBy = hashes("as by simply")
-  private static let strong = hashes(
-    "nicknamed dubbed renamed translated aka a.k.a. alias née pseudonym moniker")
-  private static let calling = hashes("called spelled spelt titled")
-  private static let now = WordHash.of("now")
-  private static let named = WordHash.of("named")
-  private static let weak = hashes("formerly originally previously now literally lit lit.")
   private static let or = WordHash.of("or")
-  private static let bracketed = hashes("or also")
-  private static let and = WordHash.of("and")
-  private static let being = hashes("is was are were be been")
-  private static let owning = hashes("by of under his her its their")
-  private static let between = hashes(
-    """
-    the known as to has have had commonly popularly widely better best simply sometimes often usually locally \
-    colloquially informally officially once later today currently still more just who which that referred \
-    stage name nickname acronym abbreviation written rendered stylised stylized generally mostly internationally
-    """)
 }

@@ -20,14 +20,14 @@ enum Kinship {
 
   /// Whether a story has fathers and sons in it: then two of one surname may be any two.
   static func isSpokenOf(in story: Story) -> Bool {
-    story.tokens.contains { men.contains($0.hash) || women.contains($0.hash) || descent.contains($0.hash) }
+    story.tokens.contains { kin.contains($0.hash) }
   }
 
   /// A role of one word that is a relation.
   static func isRelation(_ role: Range<Int>, story: Story) -> Bool {
     guard role.count == 1 else { return false }
     let hash = story.tokens[role.lowerBound].hash
-    return men.contains(hash) || women.contains(hash) || descent.contains(hash)
+    return kin.contains(hash)
   }
 
   private static func noun(before name: Int, _ story: Story) -> Int? {
@@ -44,6 +44,7 @@ enum Kinship {
   private static let women = hashes(
     "daughter sister wife mother grandmother granddaughter niece aunt widow stepdaughter stepmother half-sister"
   )
+  private static let kin = men.union(women).union(descent)
   private static let descent = hashes(
     "son daughter child grandson granddaughter brother sister sons daughters children nephew niece cousin")
 

@@ -6,15 +6,12 @@ enum NameKey {
   static func of(_ name: String) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count)
-    for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0x2E: continue
-      case 0x20, 0x2D, 0x2010...0x2015: if let last = key.last, last != space { key.append(space) }
-      case 0x27, 0x2018, 0x2019: key.append(0x27)
-      case 0..<0x80: key.append(UInt8(scalar.value &- 65 < 26 ? scalar.value | 0x20 : scalar.value))
-      default:
-        guard let plain = PlainLetters.plain(scalar.value).flatMap(Unicode.Scalar.init) else { continue }
-        key += Array(String(Character(plain)).utf8)
+    var name = name
+    name.withUTF8 { bytes in
+      if bytes.allSatisfy({ $0 < 0x80 }) {
+        for byte in bytes { add(UInt32(byte), to: &key) }
+      } else {
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { add(scalar.value, to: &key) }
       }
     }
     while let last = key.last, last == space || last == 0x27 { key.removeLast() }
@@ -23,6 +20,19 @@ enum NameKey {
       key.replaceSubrange(0..<(short.utf8.count - 1), with: full.utf8)
     }
     return String(decoding: key, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func add(_ scalar: UInt32, to key: inout [UInt8]) {
+    switch scalar {
+    case 0x2E: return
+    case 0x20, 0x2D, 0x2010...0x2015: if let last = key.last, last != space { key.append(space) }
+    case 0x27, 0x2018, 0x2019: key.append(0x27)
+    case 0..<0x80: key.append(UInt8(scalar &- 65 < 26 ? scalar | 0x20 : scalar))
+    default:
+      guard let plain = PlainLetters.plain(scalar).flatMap(Unicode.Scalar.init) else { return }
+      key += Array(String(Character(plain)).utf8)
+    }
   }
 
   /// The same for a body, without what tells in what form of law it is; a football club is an FC.

@@ -24,7 +24,7 @@ struct NameTagger {
     let dates = DateFinder(story: story)
     while at < end {
       let token = tokens[at]
-      if let date = dates.date(at: at, to: end) {
+      if token.kind == .number || token.has([.month, .weekday]), let date = dates.date(at: at, to: end) {
         names.append(Name(tokens: date, type: .date, rule: "date"))
         at = date.upperBound
         continue

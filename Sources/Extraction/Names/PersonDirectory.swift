@@ -25,7 +25,7 @@ struct PersonDirectory {
   }
 
   private let story: Story
-  private let speaksOfKin: Bool
+  private lazy var speaksOfKin = Kinship.isSpokenOf(in: story)
   private var people: [Person] = []
   private var byWord: [String: [Int]] = [:]
   private var personOf: [Int?]
@@ -34,7 +34,6 @@ struct PersonDirectory {
 
   init(story: Story, names: [Name], aliases: [Int: Int]) {
     self.story = story
-    speaksOfKin = Kinship.isSpokenOf(in: story)
     personOf = Array(repeating: nil, count: names.count)
     for (index, name) in names.enumerated() where name.type == .person {
       if let base = aliases[index], let person = personOf[base] {
@@ -100,9 +99,8 @@ struct PersonDirectory {
       personOf[index] = same
       return
     }
-    let words = words(of: name)
-    let shown = story.words(withoutHonours(name))
-    let keys = surnames(name, words)
+    let full = FullName(name, story)
+    let (words, shown, keys) = (full.words, full.shown, full.surnames)
     let offices = name.roles.compactMap { role in
       story.tokens[role].last { $0.has(.personNoun) || $0.has(.role) }?.hash
     }
@@ -119,7 +117,7 @@ struct PersonDirectory {
         people[same].shown = shown
         people[same].words = words
         people[same].surname = keys[0]
-        for word in callable(words) { add(same, to: word) }
+        for word in FullName.callable(words) { add(same, to: word) }
       } else if Letters.allCapital(people[same].shown), !Letters.allCapital(shown) {
         people[same].shown = shown
       }
@@ -140,39 +138,23 @@ struct PersonDirectory {
         fullNames: [index], isRelative: isRelative,
         offices: Set(offices)))
     personOf[index] = people.count - 1
-    for word in callable(words) { add(people.count - 1, to: word) }
+    for word in FullName.callable(words) { add(people.count - 1, to: word) }
   }
 
   /// Another name that the text gives somebody; who had it alone so far is the same.
   private mutating func addAlias(_ index: Int, _ name: Name, of person: Int) {
-    let words = words(of: name)
+    let words = FullName(name, story).words
     let same = byWord[words[0]]?.first { $0 != person && people[$0].words == words }
-    people[person].otherNames.append(words)
+    if people[person].otherNames.count < Self.mostOtherNames { people[person].otherNames.append(words) }
     if let same {
       for name in people[same].fullNames { personOf[name] = person }
       people[person].fullNames = (people[person].fullNames + people[same].fullNames).sorted()
-      for word in callable(words) { byWord[word]?.removeAll { $0 == same } }
+      for word in FullName.callable(words) { byWord[word]?.removeAll { $0 == same } }
       people[same].words = []
     }
     if name.count > 1 { people[person].fullNames.append(index) }
     personOf[index] = person
-    for word in callable(words) { add(person, to: word) }
-  }
-
-  private func words(of name: Name) -> [String] {
-    name.tokens.map { NameKey.of(story.words($0..<($0 + 1))) }.filter { $0 != "&" }
-  }
-
-  /// The words of a name that its bearer may be called by alone: Mudhaf for al-Mudhaf. Initials and particles
-  /// between are none.
-  private func callable(_ words: [String]) -> [String] {
-    var callable: Set<String> = []
-    for (place, word) in words.enumerated()
-    where place == 0 || place == words.count - 1 || word.utf8.count > 2 {
-      callable.insert(word)
-      if word.hasPrefix("al ") || word.hasPrefix("el ") { callable.insert(String(word.dropFirst(3))) }
-    }
-    return callable.sorted()
+    for word in FullName.callable(words) { add(person, to: word) }
   }
 
   private mutating func add(_ person: Int, to word: String) {
@@ -182,6 +164,7 @@ struct PersonDirectory {
 
   /// Who comes behind so many others of one name is known by the full name alone; it keeps the time linear.
   private static let mostOfOneName = 64
+  private static let mostOtherNames = 16
 
   /// "Wang Fang (王芳)": a name in brackets behind a name, in letters of another alphabet.
   private func isOtherScript(_ name: Name, of before: Name) -> Bool {
@@ -212,43 +195,6 @@ struct PersonDirectory {
   /// Within so many names and passages before a birth name stands whose it is.
   private static let near = 12
   private static let nearPassages = 3
-
-  /// The words that a person is called by alone: the last, and the first where the family name leads.
-  private func surnames(_ name: Name, _ words: [String]) -> [String] {
-    var last = words.count - 1
-    while last > 0, isSuffix(name.tokens.lowerBound + min(last, name.count - 1), of: name) { last -= 1 }
-    var keys = [words[last]]
-    if story.tokens[name.tokens.lowerBound].has(.familyFirst) { keys.append(words[0]) }
-    return keys
-  }
-
-  /// Jr., XVI, OBE: said behind a name.
-  private func isSuffix(_ at: Int, of name: Name) -> Bool {
-    let token = story.tokens[at]
-    if token.has(.nameSuffix) { return true }
-    guard token.shape == .allCaps, !token.isStopped, token.end - token.start <= 4,
-      story.tokens[name.tokens.lowerBound].shape == .capitalised
-    else { return false }
-    return name.count > 2 || isNumeral(token)
-  }
-
-  /// OBE and MP behind a name are no part of it.
-  private func withoutHonours(_ name: Name) -> Range<Int> {
-    var end = name.tokens.upperBound
-    while end - name.tokens.lowerBound > 2, !story.tokens[end - 1].has(.nameSuffix),
-      isSuffix(end - 1, of: name),
-      !isNumeral(story.tokens[end - 1])
-    {
-      end -= 1
-    }
-    return name.tokens.lowerBound..<end
-  }
-
-  private func isNumeral(_ token: Token) -> Bool {
-    story.bytes[token.start..<token.end].allSatisfy { Self.numerals.contains($0) }
-  }
-
-  private static let numerals = Array("IVX".utf8)
 
   private func resolve(_ index: Int, _ word: String, _ recent: [Int], _ names: [Name]) -> Int? {
     guard var candidates = byWord[word] else { return nil }

@@ -6,13 +6,13 @@ enum PersonNames {
   /// Words are keys. Same last name, first names equal, one the other's initial or short form, no middle name
   /// that speaks against it; or one name without its beginning or its later surnames. Where a
   /// story speaks of kin, Mick may be Michael's son.
-  static func agree(_ a: [String], _ b: [String], byShortForm: Bool = true) -> Bool {
+  static func agree(_ a: [String], _ b: [String], byShortForm: @autoclosure () -> Bool = true) -> Bool {
     if a == b { return true }
     let (long, short) = a.count < b.count ? (b, a) : (a, b)
     guard short.count > 1 else { return false }
     if endsWith(long, short) { return true }
     if long[long.count - 1] == short[short.count - 1] {
-      return isSameFirst(long[0], short[0], byShortForm)
+      return isSameFirst(long[0], short[0], byShortForm())
         && isWithin(short.dropFirst().dropLast(), long.dropFirst().dropLast())
     }
     return long.count > short.count && long[0] == short[0] && isWithin(short.dropFirst(), long.dropFirst())
@@ -39,10 +39,12 @@ enum PersonNames {
     return !(a + b).utf8.allSatisfy { "ivx".utf8.contains($0) }
   }
 
-  private static func isSameFirst(_ a: String, _ b: String, _ byShortForm: Bool) -> Bool {
+  private static func isSameFirst(_ a: String, _ b: String, _ byShortForm: @autoclosure () -> Bool) -> Bool {
     if a == b || isInitial(a, of: b) { return true }
-    guard byShortForm, let first = shortForms[a], let second = shortForms[b] else { return false }
-    return !first.isDisjoint(with: second)
+    guard let first = shortForms[a], let second = shortForms[b], !first.isDisjoint(with: second) else {
+      return false
+    }
+    return byShortForm()
   }
 
   private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv", "elder", "younger"]

@@ -76,7 +76,9 @@ struct ShortNames {
     let words = name.tokens.filter {
       tokens[$0].kind == .number || tokens[$0].isCapital && !tokens[$0].has(.determiner)
     }.map { at in
-      lexicon.countries[story.words(at..<(at + 1)).lowercased()].map { WordHash.of($0) } ?? tokens[at].hash
+      guard tokens[at].has(.nationality) else { return tokens[at].hash }
+      return lexicon.countries[story.words(at..<(at + 1)).lowercased()].map { WordHash.of($0) }
+        ?? tokens[at].hash
     }
     return words.count > 1 ? words.sorted() : nil
   }

@@ -83,38 +83,49 @@ struct ShownNames {
     if name.count == 1, let token = tokens.first, token.has(.grammar), token.shape != .allCaps { return nil }
     let isSpaced = name.count > 1 && tokens.allSatisfy(\.isInitial)
     let key = (isSpaced ? text.filter { $0 != " " } : text).lowercased()
-    return lexicon.canonicalNames[key] ?? country(of: name, key) ?? american(key, name)
+    return lexicon.canonicalNames[key] ?? country(of: name, key) ?? american(name)
   }
 
   /// "US Senate" where the table has the Senate.
-  private func american(_ key: String, _ name: Name) -> String? {
-    guard name.type == .organization, name.count > 1 else { return nil }
-    guard let country = Self.americas.first(where: { key.hasPrefix($0) }) else { return nil }
-    let rest = String(key.dropFirst(country.count))
+  private func american(_ name: Name) -> String? {
+    guard name.type == .organization, name.count > 1, isAmerican(name) else { return nil }
+    let first = name.tokens.lowerBound
+    let spelt = story.tokens[first].hash == Self.united ? 2 : 1
+    guard name.count > spelt else { return nil }
+    let rest = story.words((first + spelt)..<name.tokens.upperBound).lowercased()
     return lexicon.canonicalNames[rest].flatMap { NameKey.of($0) == NameKey.of(rest) ? $0 : nil }
   }
 
   /// "U.S. Senate" also for the Senate of a story that has both.
   private func fullest(_ plain: [String], _ names: [Name]) -> [String] {
     var fuller: [String: String] = [:]
-    for (index, name) in names.enumerated() where name.type == .organization && name.count > 1 {
+    for (index, name) in names.enumerated()
+    where name.type == .organization && name.count > 1 && isAmerican(name) {
       let text = story.words(name.tokens)
       guard text != plain[index], !Letters.allCapital(text), fuller[plain[index]] == nil,
-        Self.americas.contains(where: { text.lowercased().hasPrefix($0) }),
         NameKey.of(text).hasSuffix(" " + NameKey.of(plain[index]))
       else { continue }
       fuller[plain[index]] = text
     }
+    guard !fuller.isEmpty else { return plain }
     return plain.enumerated().map { names[$0].type == .organization ? fuller[$1] ?? $1 : $1 }
   }
 
-  private static let americas = ["u.s. ", "us ", "u.s ", "united states "]
+  private func isAmerican(_ name: Name) -> Bool {
+    let hash = story.tokens[name.tokens.lowerBound].hash
+    return Self.us.contains(hash)
+      || hash == Self.united && story.tokens[name.tokens.lowerBound + 1].hash == Self.states
+  }
+
+  private static let us = Set(["u.s.", "us", "u.s"].map { WordHash.of($0) })
+  private static let united = WordHash.of("united")
+  private static let states = WordHash.of("states")
 
   /// "Republic of Ardania" where the table has Ardania.
   private func country(of name: Name, _ key: String) -> String? {
     guard name.type == .place, name.count > 2, let of = key.firstRange(of: " of "),
       let state = name.tokens.first(where: { story.tokens[$0].shape == .lower }),
-      Self.states.contains(story.tokens[state - 1].hash),
+      Self.realms.contains(story.tokens[state - 1].hash),
       !name.tokens.contains(where: { Self.others.contains(story.tokens[$0].hash) })
     else { return nil }
     var rest = key[of.upperBound...]
@@ -127,7 +138,7 @@ struct ShownNames {
 
   /// The Democratic Republic of somewhere may be another than its Republic.
   private static let others = Set(["democratic", "soviet", "people"].map { WordHash.of($0) })
-  private static let states = Set(["republic", "kingdom", "commonwealth"].map { WordHash.of($0) })
+  private static let realms = Set(["republic", "kingdom", "commonwealth"].map { WordHash.of($0) })
 
   private static func isAcronym(_ name: String) -> Bool {
     !name.contains(" ") && Letters.allCapital(name)
