@@ -10,6 +10,7 @@ import Testing
     ("He left. She stayed.", "He left.|She stayed."),
     ("Mr. Lee left the U.S. in May.", "Mr. Lee left the U.S. in May."),
     ("He lives in the U.S. The house is old.", "He lives in the U.S.|The house is old."),
+    ("Ann Lee (D-N.Y.) left. Non-U.S. ships stayed.", "Ann Lee (D-N.Y.) left.|Non-U.S. ships stayed."),
     ("“We won.” She smiled.", "“We won.”|She smiled."),
     // A caption or a heading has run into the text.
     (

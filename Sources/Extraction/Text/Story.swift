@@ -53,13 +53,21 @@ struct Story: Sendable {
     }
   }
 
-  /// The same story with its sentences in capitals written as any other: names keep a capital, and so does
-  /// the first word. Verbs of speech are known by their small letters.
+  /// The same story with its sentences in capitals and its headlines in title case written as any other:
+  /// names keep a capital, and so does the first word. Verbs of speech are known by their small letters.
   func lettered(names: [Range<Int>]) -> Story {
-    guard sentences.contains(where: { isInCapitals($0.tokens) }) else { return self }
+    guard sentences.contains(where: { $0.isTitleCase || isInCapitals($0.tokens) }) else { return self }
     var story = self
-    for index in sentences.indices where isInCapitals(sentences[index].tokens) {
-      for at in sentences[index].tokens where tokens[at].shape == .allCaps {
+    for index in sentences.indices {
+      let shape: Token.Shape
+      if isInCapitals(sentences[index].tokens) {
+        shape = .allCaps
+      } else if sentences[index].isTitleCase {
+        shape = .capitalised
+      } else {
+        continue
+      }
+      for at in sentences[index].tokens where tokens[at].shape == shape && !tokens[at].isStopped {
         story.tokens[at].shape = at == sentences[index].tokens.lowerBound ? .capitalised : .lower
       }
       story.sentences[index].isTitleCase = false

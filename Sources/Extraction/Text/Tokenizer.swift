@@ -193,6 +193,12 @@ struct Tokenizer {
       }
       return stops > 0 || Scalars.isUpper(first) ? false : nil
     }
+    // D-N.Y., non-U.S.: initials behind a hyphen.
+    if pieceLetters == 1, bytes[at - 2] == UInt8(ascii: "-"), Scalars.isUpper(following), at + 2 < limit,
+      bytes[at + 2] == UInt8(ascii: ".")
+    {
+      return true
+    }
     if lexicon.classes(of: hash).contains(.abbreviation), Scalars.isSpace(following) || following == 0x2C {
       return false
     }
