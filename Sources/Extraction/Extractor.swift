@@ -6,7 +6,7 @@ package import Articles
 package struct Extractor: Sendable {
   /// Raised whenever some text gets another analysis than before, so that what archives have kept of
   /// older versions is found anew.
-  package static let version = 7
+  package static let version = 8
 
   private let lexicon: Lexicon
   private let models: Models
@@ -95,7 +95,8 @@ package struct Extractor: Sendable {
       for at in max(marked, piece.lowerBound)..<piece.upperBound { taken[at] = true }
       marked = piece.upperBound
     }
-    for draft in quoted.drafts {
+    // A cue of the sentence before has words of its own.
+    for draft in quoted.drafts where draft.rule != QuoteFinder.sentenceBeforeRule {
       if let cue = draft.attribution?.cue { for at in cue { taken[at] = true } }
     }
     let indirect = IndirectQuotes(

@@ -81,6 +81,69 @@ import Testing
     #expect(Extractor.rules.analyse(text).quoteLines(in: text) == expected)
   }
 
+  /// Whose words they are, where the cue is on no list, stands far off or speaks of something else.
+  @Test(
+    arguments: [
+      ("“You never asked us,” Ann Lee shot back.", ["direct «You never asked us» Ann Lee"]),
+      ("“You never asked us,” they conclude.", ["direct «You never asked us» (they)"]),
+      ("Ann Lee snapped angrily: “You never asked us.”", ["direct «You never asked us.» Ann Lee"]),
+      ("In the words of Ann Lee, “nobody ever asked us.”", ["mixed «nobody ever asked us.» Ann Lee"]),
+      ("“We won,” Sen. Ann Lee (D-N.Y.) said on Monday.", ["direct «We won» Ann Lee"]),
+      (
+        "“We won,” said Ann Lee on the steps, adding, “Now we rest.”",
+        ["direct «We won» Ann Lee", "direct «Now we rest.» Ann Lee"]
+      ),
+      (
+        "When a man shouted, “Leave him,” Ann Lee said, “We never will.”",
+        ["direct «Leave him» (a man)", "direct «We never will.» Ann Lee"]
+      ),
+      (
+        "“We won,” Robert Cole said. “And you did not,” Ann Lee added.",
+        ["direct «We won» Robert Cole", "direct «And you did not» Ann Lee"]
+      ),
+      ("Calling the law “a farce,” Ann Lee left the hall.", ["mixed «a farce» Ann Lee"]),
+      (
+        "Ann Lee called the law “a farce,” adding that it was over.",
+        ["mixed «a farce» Ann Lee", "indirect «it was over» Ann Lee"]
+      ),
+      ("The law was dead – “Let us move on,” Ann Lee said – and gone.", ["direct «Let us move on» Ann Lee"]),
+      ("Ann Lee says “it is a farce for all of us.”", ["direct «it is a farce for all of us.» Ann Lee"]),
+      ("OSLO — The council left the hall, calling it “a farce.”", ["mixed «a farce.» (The council)"]),
+    ] as [(String, [String])])
+  func speakers(_ text: String, _ expected: [String]) {
+    #expect(Extractor.rules.analyse(text).quoteLines(in: text) == expected)
+  }
+
+  /// Several quoted words in a sentence, names among them, and marks that do not match.
+  @Test(
+    arguments: [
+      ("Ann Lee called him “a liar” and “a thief.”", ["mixed «a liar … a thief.» Ann Lee"]),
+      (
+        "Ann Lee said that it was “a farce” and that he had “lost his way.”",
+        ["mixed «it was “a farce” and that he had “lost his way» Ann Lee"]
+      ),
+      ("“We won,” Ann Lee told CNN’s “State of Play.”", ["direct «We won» Ann Lee"]),
+      ("“We won,” Ann Lee wrote in her memoir, “A Line in the Sand.”", ["direct «We won» Ann Lee"]),
+      (
+        "The “Sea Swan” ran aground in fog, Ann Lee said.",
+        ["indirect «The “Sea Swan” ran aground in fog» Ann Lee"]
+      ),
+      ("“We won,\" Ann Lee said. \"Now we rest.”", ["direct «We won … Now we rest.» Ann Lee"]),
+      (
+        "\"He read “War and Peace” on the train,\" Ann Lee said.",
+        ["direct «He read “War and Peace” on the train» Ann Lee"]
+      ),
+      ("Known as the \"City of Bells \"it has a \"Bell Fair\" in May.", []),
+      ("Review: ‘The Salt Boat’ counts every grain", []),
+      (
+        "Mayor Says Ann Lee ‘Lost Her Way’ in the Talks",
+        ["mixed «Ann Lee ‘Lost Her Way’ in the Talks» (Mayor)"]
+      ),
+    ] as [(String, [String])])
+  func marks(_ text: String, _ expected: [String]) {
+    #expect(Extractor.rules.analyse(text).quoteLines(in: text) == expected)
+  }
+
   @Test(
     arguments: [
       (

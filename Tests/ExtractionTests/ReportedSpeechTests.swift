@@ -43,6 +43,15 @@ import Testing
         ["«the harvest was lost» Ann Lee"]
       ),
       ("OSLO (Norland Press) — The harvest was lost, Ann Lee said.", ["«The harvest was lost» Ann Lee"]),
+      ("Ann Lee has since said she and he had met.", ["«she and he had met» Ann Lee"]),
+      ("Ann Lee — who ran twice — said the harvest was lost.", ["«the harvest was lost» Ann Lee"]),
+      ("It is by Ann Lee, 61, who said she had met him.", ["«she had met him» Ann Lee"]),
+      ("Ann Lee told the council last fall that he’d lost it.", ["«he’d lost it» Ann Lee"]),
+      ("Ann Lee ordered the growers not to plant.", ["«the growers not to plant» Ann Lee"]),
+      ("Ann Lee Says Harvest Was Lost in the Rain", ["«Harvest Was Lost in the Rain» Ann Lee"]),
+      (
+        "Ann Lee said the harvest was lost. “Nothing grew there at all.”", ["«the harvest was lost» Ann Lee"]
+      ),
     ] as [(String, [String])])
   func starts(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
 
@@ -68,6 +77,25 @@ import Testing
         "Ann Lee said the harvest was lost, noting that rain had come late.",
         ["«the harvest was lost» Ann Lee", "«rain had come late» Ann Lee"]
       ),
+      (
+        "Ann Lee said that during the rain, the mayor added a tax.",
+        ["«during the rain, the mayor added a tax» Ann Lee"]
+      ),
+      (
+        "Ann Lee said the law, which divides the council, was dead.",
+        ["«the law, which divides the council, was dead» Ann Lee"]
+      ),
+      (
+        "Ann Lee said that, as they came late, where none waits, they should go.",
+        ["«as they came late, where none waits, they should go» Ann Lee"]
+      ),
+      (
+        "After saying that it was over, Ann Lee left the hall.", ["«it was over» Ann Lee"]
+      ),
+      (
+        "Ann Lee said the harvest was lost, to which he replied: “It is not.”",
+        ["«the harvest was lost» Ann Lee"]
+      ),
     ] as [(String, [String])])
   func ends(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
 
@@ -78,6 +106,11 @@ import Testing
       ("The harvest was lost, growers said.", ["«The harvest was lost» (growers)"]),
       ("The harvest was lost, according to Ann Lee.", ["«The harvest was lost» Ann Lee"]),
       ("According to the report, the harvest was lost.", ["«the harvest was lost» (the report)"]),
+      ("It was lost, said Ann Lee, whose farm is below.", ["«It was lost» Ann Lee"]),
+      (
+        "Ann Lee of Oslo, a grower who refused to sell, said the boat was lost.",
+        ["«the boat was lost» Ann Lee"]
+      ),
       ("The harvest, Ann Lee said, was lost to the rain.", ["«The harvest … was lost to the rain» Ann Lee"]),
     ] as [(String, [String])])
   func cueBehind(_ text: String, _ expected: [String]) { #expect(reported(text) == expected) }
@@ -86,6 +119,12 @@ import Testing
     "In Southern states the rain that fell was good.",
     "Ann Lee, the mayor of Oslo, read the report that the council had lost.",
     "The pastor’s claims, all of them, were false.",
+    "With half of the votes counted and the north reporting, the race was open.",
+    "Ann Lee said nothing about the plan.",
+    "Ann Lee declined to say who would leave.",
+    "The report that could hurt him is old.",
+    "Ann Lee conceded when the polls were closed.",
+    "He hosts a talk show, writes a weekly column and sings.",
     "La note du ministre est restée sur la table et la suite dépend du conseil, qui se réunit demain matin à Paris.",
   ])
   func nothing(_ text: String) { #expect(reported(text) == []) }

@@ -60,6 +60,7 @@ enum CueLists {
     protested protests rejoined retorted shouted yelled cried thought questioned questions
     questioning inform remind assure felt feels attested attests
     opined opines theorized posited proclaimed proclaims proclaiming published releasing specified specifies
+    question wonder speculate imply hint recommend respond reply conclude complain explain recall observe joke
     """
 
   /// An infinitive behind them is what was said.
@@ -124,5 +125,11 @@ enum CueLists {
     suggest suggested suggesting speak spoke speaking talk talked talking acknowledge acknowledged recall
     recalled highlight highlighted outline outlined allege alleged predict predicted put hear heard
     explain explained note noted noting add added adding write wrote written writing tweet tweeted
+    thank thanked thanks thanking laud lauded lauds lauding credited credits crediting bemoan bemoaned bemoans
+    boast boasted boasts boasting bragged brags pondered ponders questioning repeated repeats repeating echoing
+    belittled belittles applauded applauds applauding commended derides disparaged assailed assails excoriated
+    bashed bashes trashed skewered castigated chided lambasted lambasts scolded rebuked champions championed
+    portraying portrays painted paints cast casts casting framed frames identified summed disputed disputes
+    speaks teased anticipated anticipates commanded exhorted offered
     """
 }

@@ -31,6 +31,8 @@ struct AttributionFinder {
     let end = min(clause.upperBound, at + Self.reach)
     if let found = accordingTo(at, end, window: clause) { return found }
     let first = tokens[at]
+    // "…,” adding that it was": the speaker stands before the words.
+    if first.has(.cue), first.shape == .lower, isGerund(at) { return nil }
     if first.has(.cue), first.shape == .lower {
       var next = at + 1
       while next < end, tokens[next].has(.adverb), tokens[next].shape == .lower { next += 1 }
@@ -130,7 +132,10 @@ struct AttributionFinder {
     while at >= lower, tokens[at].isMark(",") || tokens[at].isMark(":") || tokens[at].has(.that) { at -= 1 }
     let marked = at < clause.upperBound - 1
     guard at >= lower else { return nil }
-    if let named = label(clause, lower) ?? inverted(clause) { return named }
+    if let named = label(clause, lower) ?? inverted(clause) ?? wordsOf(clause, lower) ?? anyVerbBefore(clause)
+    {
+      return named
+    }
     var verb = at
     while verb >= lower {
       if isCue(verb) || isLoose(verb) || isTitleCase && tokens[verb].has([.cue, .looseCue]) && verb > lower {
@@ -168,6 +173,26 @@ struct AttributionFinder {
     return Attribution(
       cue: verb..<(verb + 1), speaker: speaker, window: clause, rule: "quote.cue-before")
   }
+
+  /// In the words of Ann Lee, “…” · in her words, “…”
+  private func wordsOf(_ clause: Range<Int>, _ lower: Int) -> Attribution? {
+    let comma = clause.upperBound - 1
+    guard comma > lower, tokens[comma].isMark(","),
+      let noun = (lower..<comma).last(where: { tokens[$0].hash == Self.words }), noun > lower
+    else { return nil }
+    let speaker =
+      tokens[noun + 1].hash == Self.of
+      ? phrases.phrase(from: noun + 2, to: comma)
+      : noun == comma - 1 && tokens[noun - 1].kind == .possessive
+        ? phrases.subject(of: noun, from: lower) : nil
+    guard let speaker else { return nil }
+    return Attribution(
+      cue: noun..<(tokens[noun + 1].hash == Self.of ? noun + 2 : noun + 1), speaker: speaker, window: clause,
+      rule: "quote.words-of")
+  }
+
+  private static let words = WordHash.of("words")
+  private static let of = WordHash.of("of")
 
   /// "Asked why, she said": whoever they open with is no subject.
   private static let passives: Set<UInt64> = Set(["asked", "told", "asking"].map { WordHash.of($0) })
@@ -221,7 +246,8 @@ struct AttributionFinder {
 
   /// The subject of the sentence, where quoted words stand between it and the verb.
   func outerSubject(_ clause: Range<Int>) -> NounPhrase? {
-    let start = max(story.sentence(at: clause.lowerBound).tokens.lowerBound, clause.lowerBound - Self.reach)
+    let sentence = story.sentence(at: clause.lowerBound).tokens.lowerBound
+    let start = max(story.datelineEnd(sentence), clause.lowerBound - Self.reach)
     return start < clause.lowerBound ? phrases.clauseSubject(start..<clause.lowerBound) : nil
   }
 
@@ -236,17 +262,14 @@ struct AttributionFinder {
   func isNoun(_ at: Int) -> Bool {
     guard at > 0, story.sentenceOf[at - 1] == story.sentenceOf[at] else { return false }
     let before = tokens[at - 1]
+    if phrases.isSinceOfVerb(at - 1) { return false }
     return before.has(.determiner) && !before.has([.she, .that])
       || before.kind == .possessive && !isGerund(at) && at + 1 < tokens.count
-        && tokens[at + 1].has(.preposition)
+        && (tokens[at + 1].has(.preposition) || tokens[at + 1].kind == .punctuation)
       || before.has(.preposition) && !isGerund(at) && (before.hash != Self.to || endsInS(at))
   }
 
-  func isGerund(_ at: Int) -> Bool {
-    let token = tokens[at]
-    return token.end - token.start > 4
-      && story.bytes[(token.end - 3)..<token.end].elementsEqual([0x69, 0x6E, 0x67])
-  }
+  func isGerund(_ at: Int) -> Bool { story.isGerund(at) }
 
   /// "pointed to reports": no infinitive.
   private func endsInS(_ at: Int) -> Bool { story.bytes[tokens[at].end - 1] == UInt8(ascii: "s") }

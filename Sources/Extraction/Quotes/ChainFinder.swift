@@ -24,7 +24,7 @@ struct ChainFinder {
     var at = max(sentence.lowerBound, found.cue.lowerBound - 24)
     while at < end {
       if draft.content.contains(where: { $0.contains(at) }) {
-        if at > found.cue.upperBound { break }
+        if at > found.cue.upperBound, draft.kind == .indirect { break }
         at += 1
         continue
       }

@@ -83,7 +83,8 @@ extension IndirectQuotes {
       if found.rule == "indirect.trailing" { found.rule = "indirect.inserted" }
     }
     guard
-      before.count >= 6 && found.rule != "indirect.trailing" || starts.hasVerb(before)
+      before.count >= 6 && (found.rule != "indirect.trailing" || opensClause(before.lowerBound))
+        || starts.hasVerb(before)
         || pieces.count > 1 && starts.hasVerb(pieces[1])
     else {
       return nil
@@ -92,35 +93,31 @@ extension IndirectQuotes {
     return (draft, before.lowerBound..<stop)
   }
 
+  /// No phrase that only says when, where or how.
+  private func opensClause(_ at: Int) -> Bool {
+    !tokens[at].has([.preposition, .conjunction, .adverb]) && !finder.isGerund(at)
+  }
+
   /// The words behind an inserted attribution: not one who is described, not the reporter's own clause.
   private func goesOn(_ at: Int, _ words: Range<Int>) -> Bool {
     let first = tokens[at]
     if first.shape == .lower, first.has(.relative) || Self.ownClauses.contains(first.hash) { return false }
     if finder.isGerund(at), first.has([.cue, .looseCue]) { return false }
+    // "said a spokesman, Ann Lee, who …", "said on Thursday, two days after …"
+    if let name = finder.phrases.name(at: at) {
+      let end = finder.phrases.names[name].tokens.upperBound
+      if end + 1 < words.upperBound, tokens[end].isMark(","), tokens[end + 1].has(.relative) { return false }
+    }
+    if at + 1 < words.upperBound, Self.times.contains(tokens[at + 1].hash) { return false }
     return starts.hasVerb(at..<words.upperBound)
   }
 
   /// Where the clause begins that an attribution closes: behind a semicolon, behind the dateline.
   private func clauseStart(_ words: Range<Int>, _ cut: Int) -> Int {
-    let floor = max(words.lowerBound, cut - 120, datelineEnd(words.lowerBound))
+    let floor = max(words.lowerBound, cut - 120)
     var at = cut
     while at > floor, !tokens[at - 1].isMark(";") { at -= 1 }
     return at
-  }
-
-  /// Behind `OSLO, March 3 (Norland Press) —` at the start of a paragraph.
-  private func datelineEnd(_ start: Int) -> Int {
-    let passage = story.passages[story.passage(at: start)].tokens
-    guard passage.lowerBound == start, tokens[start].shape == .allCaps else { return start }
-    for at in (start + 1)..<max(start + 1, min(passage.upperBound, start + 14))
-    where tokens[at].kind == .punctuation {
-      if [0x2014, 0x2013, 0x2D, 0x2015].contains(tokens[at].scalar), story.spaceBefore(at) {
-        var next = at + 1
-        while next < passage.upperBound, tokens[next].scalar == tokens[at].scalar { next += 1 }
-        return next
-      }
-    }
-    return start
   }
 
   /// `Ann Lee said`, `said Ann Lee`, `the ministry told the BBC on Monday`: with nothing reported behind.
@@ -156,17 +153,15 @@ extension IndirectQuotes {
     return nil
   }
 
-  /// "Ann Lee, who runs the place, says …": the comma before the verb ends an aside about its subject.
+  /// "Ann Lee of Oslo, who runs the place, says …": what stands before the first comma says nothing, and the
+  /// one before the verb ends an aside about it.
   private func closesAside(_ comma: Int, _ words: Range<Int>) -> Bool {
-    guard tokens[comma].isMark(","), let name = finder.phrases.name(at: words.lowerBound) else {
-      return false
-    }
-    let end = finder.phrases.names[name].tokens.upperBound
-    guard finder.phrases.names[name].type == .person, end < comma, tokens[end].isMark(",") else {
-      return false
-    }
-    return !starts.hasVerb((end + 1)..<comma) || tokens[end + 1].has(.relative)
-      || tokens[end + 1].has(.determiner)
+    guard tokens[comma].isMark(","),
+      let first = (words.lowerBound..<comma).first(where: { tokens[$0].isMark(",") }),
+      first > words.lowerBound,
+      tokens[words.lowerBound].isCapital, !starts.hasVerb(words.lowerBound..<first)
+    else { return false }
+    return !starts.hasVerb((first + 1)..<comma) || tokens[first + 1].has([.relative, .determiner])
   }
 
   private func made(_ cue: Int, _ speaker: NounPhrase, _ window: Range<Int>) -> Attribution {
@@ -180,7 +175,6 @@ extension IndirectQuotes {
     case .pronoun: false
     case .description:
       finder.phrases.isSpeakerNoun(phrase.tokens.upperBound - 1)
-        || tokens[phrase.tokens.lowerBound].has(.determiner)
     }
   }
 
@@ -225,7 +219,8 @@ extension IndirectQuotes {
     Set(words.split(separator: " ").map { WordHash.of($0) })
   }
   private static let openers = hashes("and but")
-  private static let ownClauses = hashes("but while although though whereas")
+  private static let ownClauses = hashes("but while although though whereas whose who")
+  private static let times = hashes("hours days weeks months years minutes hour day week month year")
   private static let perfect = hashes("has have had")
   private static let according = WordHash.of("according")
   private static let `as` = WordHash.of("as")

@@ -52,7 +52,7 @@ struct IndirectQuotes {
     var end = sentence.upperBound
     while end > sentence.lowerBound, tokens[end - 1].kind == .punctuation { end -= 1 }
     guard end - sentence.lowerBound >= 3 else { return }
-    let words = sentence.lowerBound..<end
+    let words = min(story.datelineEnd(sentence.lowerBound), end - 1)..<end
     if let draft = opening(words) {
       found.append(draft)
       return
@@ -91,9 +91,21 @@ struct IndirectQuotes {
     guard verb + 1 < end else { return nil }
     let lower = max(words.lowerBound, verb - AttributionFinder.reach)
     if let draft = citing(verb, lower, end, words) { return draft }
+    // "declined to say who …": nothing was said.
+    if verb - 2 >= lower, tokens[verb - 1].hash == AttributionFinder.to,
+      Self.refusals.contains(tokens[verb - 2].hash)
+    {
+      return nil
+    }
     guard let (start, form) = starts.find(after: verb, before: end) ?? gap(verb, lower, end), !taken[start],
       let who = finder.reporter(verb, from: lower, form)
     else { return nil }
+    // "in her opening remarks for guests": a noun like a verb.
+    if form == .clause, starts.mayBeNoun(tokens[verb]), tokens[start].shape == .lower,
+      tokens[start].has(.preposition)
+    {
+      return nil
+    }
     let inner = who.isAsked || isInner(verb, lower, who.speaker)
     let kind: ReportedEnd.Host =
       inner ? .inner : form == .infinitive || form == .request ? .infinitive : .clause
@@ -108,8 +120,12 @@ struct IndirectQuotes {
       case .request: "indirect.request"
       case .charge: "indirect.charge"
       }
-    let found = Attribution(
+    var found = Attribution(
       cue: verb..<(verb + 1), speaker: who.speaker, window: words, rule: rule)
+    // "After saying that …, Ann Lee left": the subject stands behind.
+    if found.speaker == nil, finder.isGerund(verb), stop + 1 < words.upperBound, tokens[stop].isMark(",") {
+      found.speaker = finder.phrases.clauseSubject((stop + 1)..<words.upperBound)
+    }
     return made([start..<stop], found, lower..<stop)
   }
 
@@ -139,6 +155,10 @@ struct IndirectQuotes {
 
   /// Whether the reporting clause stands within another one: "While she said …", "those who said …".
   private func isInner(_ verb: Int, _ lower: Int, _ speaker: NounPhrase?) -> Bool {
+    // "After arguing that …, he left"
+    if finder.isGerund(verb), verb > lower, verb - lower < 6, tokens[verb - 1].has(.preposition) {
+      return true
+    }
     let subject = min(speaker?.tokens.lowerBound ?? verb, verb)
     if (max(lower, subject)..<verb).contains(where: {
       tokens[$0].has(.relative) && tokens[$0].shape == .lower
@@ -181,6 +201,7 @@ struct IndirectQuotes {
     Set(words.split(separator: " ").map { WordHash.of($0) })
   }
   private static let openers = hashes("and but even so or")
+  private static let refusals = hashes("declined declines declining refused refuses refusing unable failed")
   private static let subordinators = hashes(
     "while when after although though as because if since where before once whereas whenever until whether")
 }

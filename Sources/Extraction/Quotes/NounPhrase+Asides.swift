@@ -30,6 +30,17 @@ extension NounPhrases {
     return end - 1 >= lower && opens == "," ? end - 1 : nil
   }
 
+  /// Skips back over "Ann Lee — who ran twice — said".
+  func beforeDashes(_ end: Int, _ lower: Int) -> Int? {
+    guard isDash(end) else { return nil }
+    return (lower..<end).suffix(30).last { isDash($0) && $0 > lower && $0 < end - 1 }.map { $0 - 1 }
+  }
+
+  private func isDash(_ at: Int) -> Bool {
+    tokens[at].kind == .punctuation && [0x2014, 0x2013].contains(tokens[at].scalar)
+      || tokens[at].isMark("-") && story.spaceBefore(at) && story.spaceAfter(at)
+  }
+
   /// ", whose father, a baker, left Oslo,": behind the second comma nothing names anybody, so the aside began earlier.
   private func outermost(_ comma: Int, _ lower: Int) -> Int {
     let next = tokens[comma + 1]

@@ -62,7 +62,10 @@ struct NounPhrases {
   /// The subject of a verb, at the right end of `lower..<verb`.
   func subject(of verb: Int, from lower: Int) -> NounPhrase? {
     var at = verb - 1
-    while at >= lower, tokens[at].shape == .lower, tokens[at].has([.auxiliary, .adverb]) { at -= 1 }
+    while at >= lower, tokens[at].shape == .lower,
+      tokens[at].has([.auxiliary, .adverb])
+        || isSinceOfVerb(at)
+    { at -= 1 }
     if at >= lower, tokens[at].kind == .possessive,
       name(at: max(lower, at - 1)) != nil || isPronoun(max(lower, at - 1))
     {
@@ -71,7 +74,11 @@ struct NounPhrases {
     guard at >= lower else { return nil }
     if tokens[at].has(.relative), at - 1 >= lower {
       at -= tokens[at - 1].isMark(",") ? 2 : 1
+      // "Ann Lee, 61, who said"
+      if at - 1 > lower, tokens[at].kind == .number, tokens[at - 1].isMark(",") { at -= 2 }
       guard at >= lower else { return nil }
+    } else if let before = beforeDashes(at, lower) {
+      at = before
     } else if tokens[at].isMark(",") || tokens[at].isMark(")")
       || isCloser(at) && at > lower && tokens[at - 1].isMark(",")
     {
@@ -112,7 +119,8 @@ struct NounPhrases {
         if best == nil || phrase.head != .pronoun { best = better(phrase, than: best) }
         if let best, let both = joint(best, lower) { return both }
       }
-      guard first > lower + 1, tokens[first - 1].has(.preposition)
+      guard first > lower + 1, tokens[first - 1].has(.preposition),
+        !Self.clauseOpeners.contains(tokens[first - 1].hash)
       else { break }
       last = first - 2
     }
@@ -154,6 +162,15 @@ struct NounPhrases {
         {
           speaker = end
         }
+        if let index = name(at: end), names[index].type == .misc, end == clause.lowerBound + 1,
+          tokens[at].has(.determiner), names[index].tokens.upperBound < clause.upperBound
+        {
+          // "The Belgian complained"
+          let next = tokens[names[index].tokens.upperBound]
+          if next.shape == .lower, next.has(.cue) {
+            return NounPhrase(head: .description, tokens: at..<names[index].tokens.upperBound)
+          }
+        }
         if let index = name(at: end), names[index].type != .date, names[index].type != .misc {
           let next = names[index].tokens.upperBound
           let owns = next < clause.upperBound && tokens[next].kind == .possessive
@@ -187,6 +204,11 @@ struct NounPhrases {
     tokens[at].has([.he, .she, .they, .it, .first]) && !tokens[at].has(.determiner)
       && tokens[at].shape != .allCaps
       || tokens[at].has(.first) && tokens[at].end == tokens[at].start + 1
+  }
+
+  /// "has since said"
+  func isSinceOfVerb(_ at: Int) -> Bool {
+    at > 0 && tokens[at].hash == Self.since && tokens[at - 1].has(.auxiliary)
   }
 
   func isSpeakerNoun(_ at: Int) -> Bool {
@@ -229,7 +251,7 @@ struct NounPhrases {
       return
         !(token.shape == .lower
         && token.has([.preposition, .auxiliary, .conjunction, .relative, .that, .cue]))
-        && !(token.has(.conjunction) && !token.has(.preposition))
+        && !token.has([.conjunction, .preposition])
     }
   }
 
@@ -258,4 +280,8 @@ struct NounPhrases {
   }
 
   private static let by = WordHash.of("by")
+  private static let since = WordHash.of("since")
+  /// Prepositions before which no noun governs the phrase: they open a clause or say when.
+  private static let clauseOpeners: Set<UInt64> = Set(
+    ["after", "before", "since", "until", "than", "as", "during", "because"].map { WordHash.of($0) })
 }

@@ -27,6 +27,8 @@ struct QuotationMarks {
     // The next curly mark behind a token tells whether a straight mark may close a curly one.
     let curly = range.filter { tokens[$0].isMark("\u{201D}") || tokens[$0].isMark("\u{201C}") }
     var nextCurly = 0
+    var isInside = false
+    var straightLeft = range.count { tokens[$0].isMark("\"") }
     // Where more marks close than open from here on, another pair stands inside the words.
     let goesOn = runsOn(passage)
     var nested = 0
@@ -49,6 +51,8 @@ struct QuotationMarks {
     func close(_ end: Int, marked: Bool) {
       guard let from = open?.at else { return }
       open = nil
+      nested = 0
+      isInside = false
       if end > from + 1 {
         found.append(Stretch(passage: passage, open: from, close: end, isClosed: marked))
       }
@@ -67,12 +71,14 @@ struct QuotationMarks {
           close(at, marked: true)
         } else if open?.style == .curly, looksOpening(at, range), isNested(at) {
           nested += 1
+        } else if open?.style == .straight, looksOpening(at, range), closesLater(at) {
+          nested += 1
         } else if open?.style == .curly, looksOpening(at, range) {
           close(at, marked: false)
           open = (at, .curly)
         }
       case 0x201D:
-        if open?.style == .curly, nested > 0 {
+        if open?.style == .curly || open?.style == .straight, nested > 0 {
           nested -= 1
         } else if open?.style == .curly || open?.style == .low {
           close(at, marked: true)
@@ -83,16 +89,26 @@ struct QuotationMarks {
         }
       case 0x201E: if open == nil { open = (at, .low) }
       case 0x22:
+        defer { straightLeft -= 1 }
         switch open?.style {
         case nil: if !looksClosing(at, range) || looksOpening(at, range) { open = (at, .straight) }
         case .straight:
-          if looksOpening(at, range), !looksClosing(at, range) {
+          // With an odd number to come, this one of them closes.
+          if looksOpening(at, range), !looksClosing(at, range), straightLeft % 2 == 0 {
             close(at, marked: false)
             open = (at, .straight)
           } else {
             close(at, marked: true)
           }
-        case .curly: if looksClosing(at, range), !closesLater(at) { close(at, marked: true) }
+        case .curly:
+          // A pair of straight ones inside is the speaker's; one alone closes.
+          if isInside, looksClosing(at, range) {
+            isInside = false
+          } else if looksClosing(at, range) {
+            close(at, marked: true)
+          } else {
+            isInside = looksOpening(at, range)
+          }
         default: break
         }
       case 0x60 where token.end - token.start == 2: if open == nil { open = (at, .doubled) }

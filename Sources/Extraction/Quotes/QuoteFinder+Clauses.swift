@@ -44,13 +44,24 @@ extension QuoteFinder {
     drafts[draft].extent = drafts[draft].extent.lowerBound..<max(drafts[draft].extent.upperBound, end)
   }
 
-  /// Whether each token is inside marks whose words somebody may have said: no title, no “yes” vote.
+  /// Says “it is a farce.”: a clause of its own, and the end of the sentence.
+  func isWhole(_ stretch: Stretch, _ post: Range<Int>) -> Bool {
+    starts.hasVerb(stretch.inner) && !starts.isVerb(stretch.inner.lowerBound) && stretch.inner.count > 3
+      && post.allSatisfy { tokens[$0].kind == .punctuation }
+  }
+
+  /// Whether each token is inside marks whose words somebody may have said: no title, no nickname.
   func utterable() -> [Bool] {
     var inside = untaken
     for stretch in stretches {
-      let next = (stretch.close + 1)..<max(stretch.close + 1, min(tokens.count, stretch.close + 2))
-      let words = stretch.inner.count { tokens[$0].isWord }
-      guard words > 0, !shape.looksLikeTitle(stretch), words > 1 || !shape.modifies(next),
+      let isNickname =
+        finder.phrases.name(at: stretch.open).map {
+          finder.phrases.names[$0].tokens.lowerBound < stretch.open
+        } ?? false
+      // “Havfrue”: one word with a capital is a name.
+      let isName = stretch.inner.count == 1 && tokens[stretch.inner.lowerBound].isCapital
+      guard stretch.inner.contains(where: { tokens[$0].isWord }), !shape.looksLikeTitle(stretch), !isNickname,
+        !isName,
         stretch.open == story.passages[stretch.passage].tokens.lowerBound
           || !shape.namesWork(stretch, before: max(0, stretch.open - 4)..<stretch.open)
       else { continue }

@@ -28,6 +28,24 @@ extension QuoteFinder {
     return draft
   }
 
+  /// The last stretch of the paragraph before this one that is somebody's words.
+  func spokenBefore(_ index: Int) -> Int? {
+    var at = index - 1
+    while at >= 0, at >= index - 3, stretches[at].passage == stretches[index].passage {
+      if draftOf[at] != nil { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// `“We won,” Ann Lee said. “Now we rest,” she added.`: words with a cue of their own.
+  func speaksAnew(_ behind: Attribution?, _ draft: Int, _ pre: Range<Int>) -> Bool {
+    guard let behind, !behind.cue.isEmpty, pre.isEmpty, let own = drafts[draft].attribution,
+      drafts[draft].carriedFrom == nil
+    else { return false }
+    return own.cue.upperBound <= behind.cue.lowerBound
+  }
+
   /// The verb right before the comma or colon that opens quoted words: "She added, “".
   private func reporting(_ pre: Range<Int>) -> Int? {
     var at = pre.upperBound - 1
@@ -77,14 +95,15 @@ extension QuoteFinder {
       before.tokens.count <= 60
     else { return nil }
     let ended = tokens[before.tokens.upperBound - 1]
-    guard before.passage == stretch.passage || ended.isMark(":") || ended.isMark(".") else { return nil }
+    guard before.passage == stretch.passage || ended.isMark(":") || ended.isMark(".") || ended.isMark(",")
+    else { return nil }
     let introduces = ended.isMark(":") && before.passage < stretch.passage
     for at in before.tokens.reversed() where finder.isCue(at) {
       // "asks why": the answer is another's.
       if Self.asking.contains(tokens[at].hash) { return nil }
       if let speaker = finder.phrases.subject(of: at, from: before.tokens.lowerBound) {
         return Attribution(
-          cue: at..<(at + 1), speaker: speaker, window: before.tokens, rule: "quote.sentence-before")
+          cue: at..<(at + 1), speaker: speaker, window: before.tokens, rule: Self.sentenceBeforeRule)
       }
     }
     guard let subject = finder.phrases.clauseSubject(before.tokens),
@@ -93,6 +112,6 @@ extension QuoteFinder {
     else { return nil }
     return Attribution(
       cue: 0..<0, speaker: subject, window: before.tokens,
-      rule: introduces ? "quote.introduced" : "quote.sentence-before")
+      rule: introduces ? "quote.introduced" : Self.sentenceBeforeRule)
   }
 }

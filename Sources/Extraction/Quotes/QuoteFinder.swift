@@ -8,6 +8,7 @@ import Articles
 struct QuoteFinder {
   /// Fewer words than this need a cue.
   static let shortest = 5
+  static let sentenceBeforeRule = "quote.sentence-before"
 
   /// A quote before it is known which entity its speaker is.
   struct Draft {
@@ -72,38 +73,48 @@ struct QuoteFinder {
       speakByLabel(index, colon, extent)
       return
     }
-    if let joined = continuation(index, previous, pre) {
+    if previous != nil, !pre.isEmpty, shape.namesWork(stretch, before: pre) { return }
+    let behind = attributionBehind(stretch, post, last)
+    if let joined = continuation(index, spokenBefore(index), pre), !speaksAnew(behind, joined, pre) {
       drafts[joined].content.append(stretch.inner)
       drafts[joined].extent = drafts[joined].extent.lowerBound..<extent.upperBound
       draftOf[index] = joined
-      if drafts[joined].attribution == nil || drafts[joined].carriedFrom != nil,
-        let found = attributionBehind(stretch, post, last)
-      {
-        drafts[joined].attribution = found
+      if drafts[joined].attribution == nil || drafts[joined].carriedFrom != nil, let behind {
+        drafts[joined].attribution = behind
         drafts[joined].carriedFrom = nil
-        drafts[joined].rule = found.rule
+        drafts[joined].rule = behind.rule
       }
+      return
+    }
+    if let shared = sharer(index, previous) {
+      if !covers(shared, stretch) { drafts[shared].content.append(stretch.inner) }
+      draftOf[index] = shared
       return
     }
     let isTitleCase = story.sentence(at: stretch.open).isTitleCase
     let endsInside = shape.endsOpen(stretch)
-    let behind = attributionBehind(stretch, post, last)
-    let before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase).map { outermost($0, pre) }
+    var before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase).map { outermost($0, pre) }
+    if let found = participle(pre, post) { before = found }
+    if let cue = before?.cue, let speaker = speakerBefore(previous, cue, pre) { before?.speaker = speaker }
+    if !pre.isEmpty, !isTitleCase, shape.namesProgramme(stretch, before: pre) { return }
     // The broadcast of “Fox News Sunday,” …
-    if !pre.isEmpty, !isTitleCase, shape.looksLikeTitle(stretch), before?.rule != "quote.loose-cue",
-      before?.cue.upperBound ?? 0 < pre.upperBound - 1, !tokens[pre.upperBound - 1].isMark(":")
-    {
-      return
+    if !pre.isEmpty, !isTitleCase, shape.looksLikeTitle(stretch), before?.rule != "quote.loose-cue" {
+      let isColon = tokens[pre.upperBound - 1].isMark(":")
+      let isFar = before.map { $0.cue.upperBound < pre.upperBound - 1 } ?? true
+      if isColon ? shape.modifies(post) : isFar { return }
     }
+    // "The plan was dead – “Let us get on,” she said –": behind a dash, too, where an attribution follows.
     let introduced =
-      !pre.isEmpty && (tokens[pre.upperBound - 1].isMark(":") || tokens[pre.upperBound - 1].isMark(","))
+      !pre.isEmpty
+      && (tokens[pre.upperBound - 1].isMark(":") || tokens[pre.upperBound - 1].isMark(",")
+        || behind != nil && endsInside && tokens[first].isCapital && shape.isDash(pre.upperBound - 1))
 
     if shape.isHeading(stretch), pre.isEmpty, behind == nil { return }
     if !pre.isEmpty, shape.namesWork(stretch, before: pre), before?.cue.upperBound != stretch.open { return }
     if let behind,
       pre.isEmpty
         || introduced && endsInside && !reports(behind)
-          && before?.rule != "quote.label"
+          && before?.rule != "quote.label" && !frames(before, pre, post)
     {
       add(index, .direct, behind, behind.rule, extent)
     } else if let before,
@@ -120,7 +131,10 @@ struct QuoteFinder {
     } else if pre.isEmpty {
       standsAlone(index, post, words, extent)
     } else if words >= 8 || words >= Self.shortest && (tokens[last].isMark(".") || endsInside) {
-      add(index, introduced ? .direct : .mixed, nil, "quote.long-without-cue", extent)
+      let from = speakerOfSentence(previous, stretch)
+      let rule = from == nil ? "quote.long-without-cue" : "quote.same-sentence"
+      add(index, introduced ? .direct : .mixed, nil, rule, extent)
+      drafts[drafts.count - 1].carriedFrom = from
     }
   }
 
@@ -139,8 +153,12 @@ struct QuoteFinder {
     let direct =
       introduced
       && (first.isCapital || tokens[pre.upperBound - 1].isMark(":") || found.rule == "quote.cue-before")
-      || adjacent && first.isCapital && found.rule == "quote.cue-before"
-    if direct, found.rule != "quote.loose-cue" || tokens[pre.upperBound - 1].isMark(":") {
+      || adjacent && found.rule == "quote.cue-before"
+        && (first.isCapital || tokens[found.cue.lowerBound].has(.cueOfClause) && isWhole(stretch, post))
+    if direct,
+      found.rule != "quote.loose-cue" || tokens[pre.upperBound - 1].isMark(":")
+        || introduced && first.isCapital && isWhole(stretch, post)
+    {
       add(index, .direct, found, found.rule, extent)
       return
     }
@@ -169,7 +187,7 @@ struct QuoteFinder {
       add(index, .direct, nil, "quote.carried-over", extent)
       drafts[drafts.count - 1].carriedFrom = from
     } else if let before = sentenceBefore(stretch), !answersQuestion(index) {
-      add(index, .direct, before, "quote.sentence-before", extent)
+      add(index, .direct, before, Self.sentenceBeforeRule, extent)
     } else {
       add(index, .direct, nil, "quote.alone", extent)
     }
@@ -197,11 +215,11 @@ struct QuoteFinder {
 
   // MARK: Clauses
 
-  private func sentenceStart(_ token: Int) -> Int { story.sentence(at: token).tokens.lowerBound }
+  func sentenceStart(_ token: Int) -> Int { story.sentence(at: token).tokens.lowerBound }
 
   /// What stands in the sentence before the opening mark, not farther back than `floor`.
   private func clauseBefore(_ stretch: Stretch, _ floor: Int) -> Range<Int> {
-    let start = max(floor, sentenceStart(stretch.open), stretch.open - 120)
+    let start = max(floor, story.datelineEnd(sentenceStart(stretch.open)), stretch.open - 120)
     // "… of Jacksonville, Fla. “She is …”": the stop of the abbreviation ends the sentence, too.
     let inner = stretch.inner.lowerBound
     if stretch.open > start, tokens[stretch.open - 1].isStopped,
@@ -219,51 +237,6 @@ struct QuoteFinder {
     let end = min(limit, story.sentence(at: start).tokens.upperBound, start + 120)
     return start..<max(start, end)
   }
-
-  private func attributionBehind(_ stretch: Stretch, _ post: Range<Int>, _ last: Int) -> Attribution? {
-    guard !post.isEmpty else { return nil }
-    let token = tokens[last]
-    let first = tokens[post.lowerBound]
-    // Behind a full stop a new sentence begins, unless it cannot be one.
-    if let signed = finder.signature(post) { return signed }
-    if token.isMark("."), !(first.isWord && first.shape == .lower && (first.has([.cue, .pronoun]))) {
-      return nil
-    }
-    let open =
-      token.isMark(",") || token.isMark("?") || token.isMark("!") || token.isMark("\u{2014}")
-      || token.isMark("\u{2026}")
-      || token.isMark("-") || token.isMark("\u{2013}") || token.isMark(".")
-    guard
-      open || first.isMark(",") || first.isMark("\u{2014}") || first.isMark("-") || first.has(.cue)
-        || first.hash == Self.according || first.has([.he, .she])
-        || stretch.open == sentenceStart(stretch.open) && first.isCapital
-    else { return nil }
-    return finder.behind(post)
-  }
-
-  func trailing(_ post: Range<Int>) -> (attribution: Attribution, comma: Int)? {
-    guard post.count > 2, let last = post.last else { return nil }
-    let end = tokens[last].kind == .punctuation ? last : last + 1
-    return post.lowerBound < end ? finder.trailing(post.lowerBound..<end) : nil
-  }
-
-  /// "…, AP reported": a hop of the way, not the speaker, where somebody else speaks.
-  private func reports(_ found: Attribution?) -> Bool {
-    found.map { Self.reportVerbs.contains(tokens[$0.cue.lowerBound].hash) } ?? false
-  }
-
-  /// Read “War and Peace”: a title behind a verb of reading, writing or singing.
-  private func namesWork(_ stretch: Stretch, _ found: Attribution) -> Bool {
-    Self.workVerbs.contains(tokens[found.cue.lowerBound].hash)
-      && stretch.inner.allSatisfy { !tokens[$0].isWord || tokens[$0].isCapital || tokens[$0].has(.grammar) }
-  }
-
-  private static let workVerbs: Set<UInt64> = Set(
-    ["read", "reads", "wrote", "writes", "written", "writing", "sang", "sings", "quoting", "posted"].map {
-      WordHash.of($0)
-    })
-  private static let according = WordHash.of("according")
-  private static let reportVerbs: Set<UInt64> = Set(["reported", "reports"].map { WordHash.of($0) })
 
   private mutating func widen(_ draft: Int, from start: Int, _ pre: Range<Int>) {
     guard drafts[draft].kind == .mixed, let end = drafts[draft].content.last?.upperBound else { return }

@@ -4,6 +4,8 @@ import Articles
 
 /// Reads on to the end of what is reported: where the reporter speaks again.
 struct ReportedEnd {
+  /// Behind this many tokens a clause has its verb, even where no list knows it.
+  private static let subjectReach = 7
   let story: Story
   let finder: AttributionFinder
   private var tokens: [Token] { story.tokens }
@@ -21,34 +23,58 @@ struct ReportedEnd {
   /// as in "While she said …, he left", they end at the comma. Nil where quoted words cut them short.
   func find(from start: Int, before end: Int, within host: Host, taken: [Bool]) -> Int? {
     var at = start
+    var isWhole = host == .infinitive
+    // "that during his visit, the president …": the clause proper begins behind the comma.
+    if host == .clause, let main = mainClause(start, end, taken) { at = main }
     while at < end {
       if taken[at] { return cut(start, at) }
+      isWhole =
+        isWhole || tokens[at].shape == .lower && tokens[at].has([.auxiliary, .finiteVerb])
+        || story.isPastForm(at) || at - start >= Self.subjectReach
       if isDash(at), let other = pair(of: at, end) {
         at = other + 1
         continue
       }
-      if at - start >= 2, ends(at, start, end, host) { return at }
+      if at - start >= 2, ends(at, start, end, host, isWhole) { return at }
       at += 1
     }
     return end
   }
 
-  /// Quoted words that are somebody's own quote follow: what goes before them is whole if "and" or a comma parts them.
+  /// Behind the comma that closes what stands before the clause proper: a phrase or another clause.
+  private func mainClause(_ start: Int, _ end: Int, _ taken: [Bool]) -> Int? {
+    let first = tokens[start]
+    let isClause = Self.openers.contains(first.hash)
+    guard first.shape == .lower, first.has(.preposition) && first.hash != Self.to || isClause
+    else { return nil }
+    for at in (start + 2)..<max(start + 2, min(end, start + 30)) {
+      if taken[at] || tokens[at].isMark(";") { return nil }
+      guard tokens[at].isMark(","), at + 1 < end else { continue }
+      let next = tokens[at + 1]
+      if next.shape == .lower, Self.breaks.contains(next.hash) || next.has(.relative) { continue }
+      return isClause && reportsAgain(at + 1, end) ? nil : at + 1
+    }
+    return nil
+  }
+
+  /// Quoted words that are somebody's own quote, or its cue, follow: what goes before them is whole up to a
+  /// comma or colon not far back.
   private func cut(_ start: Int, _ at: Int) -> Int? {
-    var last = at
-    while last > start, tokens[last - 1].kind == .punctuation { last -= 1 }
-    guard last - start >= 4, last < at, tokens[last].isMark(",") else { return nil }
+    let last = (max(start, at - 10)..<at).last {
+      tokens[$0].isMark(",") || tokens[$0].isMark(":") || tokens[$0].isMark(";")
+    }
+    guard let last, last - start >= 4 else { return nil }
     return last
   }
 
-  private func ends(_ at: Int, _ start: Int, _ end: Int, _ host: Host) -> Bool {
+  private func ends(_ at: Int, _ start: Int, _ end: Int, _ host: Host, _ isWhole: Bool) -> Bool {
     let token = tokens[at]
     guard at + 1 < end else { return false }
     if token.kind == .punctuation {
       switch token.scalar {
       case 0x3B: return true
       case 0x2014, 0x2013, 0x2D: return isDash(at) && at - start >= 5
-      case 0x2C: return comma(at, end, host)
+      case 0x2C: return comma(at, end, host, isWhole)
       default: return false
       }
     }
@@ -62,12 +88,10 @@ struct ReportedEnd {
   private func goesOn(_ at: Int) -> Bool {
     let at = tokens[at].has(.adverb) ? at + 1 : at
     guard at < tokens.count, tokens[at].shape == .lower, tokens[at].isWord else { return false }
-    return tokens[at].has([.finiteVerb, .auxiliary]) && !tokens[at].has(.question)
-      || tokens[at].end - tokens[at].start > 3 && story.bytes[tokens[at].end - 1] == 0x64
-        && story.bytes[tokens[at].end - 2] == 0x65
+    return tokens[at].has([.finiteVerb, .auxiliary]) && !tokens[at].has(.question) || story.isPastForm(at)
   }
 
-  private func comma(_ at: Int, _ end: Int, _ host: Host) -> Bool {
+  private func comma(_ at: Int, _ end: Int, _ host: Host, _ isWhole: Bool) -> Bool {
     let next = tokens[at + 1]
     if host == .inner, !next.has(.conjunction), next.kind != .number,
       !(next.has(.preposition) && next.shape == .lower)
@@ -76,7 +100,8 @@ struct ReportedEnd {
     }
     if host == .infinitive, goesOn(at + 1) { return true }
     guard next.shape == .lower else { return reportsAgain(at + 1, end) }
-    if Self.breaks.contains(next.hash) { return true }
+    // "the law, which divides the party, …": not before the clause has its verb.
+    if Self.breaks.contains(next.hash) { return isWhole || !next.has(.relative) }
     if finder.isGerund(at + 1),
       next.has([.cue, .looseCue, .cueOfThat, .cueOfCharge]) || Self.comments.contains(next.hash)
     {
@@ -135,6 +160,8 @@ struct ReportedEnd {
     Set(words.split(separator: " ").map { WordHash.of($0) })
   }
   private static let breaks = hashes("which who whose whom but while although though whereas compared where")
+  private static let openers = hashes(
+    "if when while although though once since as because after before whenever unless until")
   private static let joins = hashes("and but")
   private static let comments = hashes(
     "citing calling referring pointing quoting accusing describing criticizing")

@@ -34,8 +34,13 @@ struct ReportedStart {
       at += 1
     }
     guard at < end else { return nil }
+    // "conceded when the polls closed": that is when it was said.
+    if tokens[at].hash == Self.when, !word.has([.cueToSomebody, .plainCue, .cueOfRequest]) { return nil }
     if word.has([.cueOfClause, .cueOfThat]) {
-      if let that = complementizer(from: at, to: end, word) { return (that + 1, .that) }
+      if let that = complementizer(from: at, to: end, word) {
+        // "said that, as they came late, …"
+        return (that + 2 < end && tokens[that + 1].isMark(",") ? that + 2 : that + 1, .that)
+      }
       if let question = question(from: at, to: end, word) { return (question, .question) }
     }
     if word.has(.cueOfInfinitive), let to = infinitive(at, end) { return (to, .infinitive) }
@@ -56,8 +61,10 @@ struct ReportedStart {
     for at in start..<(bridged ? max(start, min(end, start + Self.reach)) : start) {
       if tokens[at].has(.that), tokens[at].shape == .lower, at + 1 < end {
         // "the states that have": no clause of its own begins behind a relative.
-        return at > start && isVerb(at + 1) && !tokens[at - 1].has([.weekday, .vagueTime])
-          && !tokens[at - 1].isMark(",") ? nil : at
+        let isFar = at > start && !tokens[at - 1].has([.weekday, .vagueTime]) && !tokens[at - 1].isMark(",")
+        // "rules that would", "remarks that were": the verb may be a noun.
+        return isVerb(at + 1) && !story.isContraction(at + 1) && (isFar || at == start && mayBeNoun(verb))
+          ? nil : at
       }
       if tokens[at].kind == .punctuation, !Self.bridges.contains(tokens[at].scalar) { break }
       if at > start, isVerb(at) || isLower(at, .relative) { break }
@@ -84,47 +91,6 @@ struct ReportedStart {
     return nil
   }
 
-  private func infinitive(_ start: Int, _ end: Int) -> Int? {
-    var at = start
-    while at < min(end, start + 4),
-      tokens[at].has([.weekday, .vagueTime, .adverb]) || tokens[at].hash == Self.not
-    { at += 1 }
-    guard at + 1 < end, tokens[at].hash == Self.to, tokens[at + 1].isWord, tokens[at + 1].shape == .lower,
-      !tokens[at + 1].has([.determiner, .preposition])
-    else { return nil }
-    return start
-  }
-
-  /// Somebody, then "to" and a verb.
-  private func request(_ start: Int, _ end: Int) -> Int? {
-    guard tokens[start].isWord, !isLower(start, .preposition) || tokens[start].hash == Self.on else {
-      return nil
-    }
-    for at in start..<min(end, start + 12) {
-      if tokens[at].kind == .punctuation || isVerb(at) || isLower(at, [.relative, .that]) { return nil }
-      if at > start, tokens[at].hash == Self.to, at + 1 < end, tokens[at + 1].isWord,
-        tokens[at + 1].shape == .lower, !tokens[at + 1].has([.determiner, .preposition, .pronoun])
-      {
-        return start
-      }
-    }
-    return nil
-  }
-
-  /// Somebody, then "of", "for" or "as".
-  private func charge(_ verb: Token, _ start: Int, _ end: Int) -> Bool {
-    guard tokens[start].isWord, !isLower(start, .preposition), end - start >= 4 else { return false }
-    for at in (start + 1)..<min(end, start + 14) {
-      if tokens[at].kind == .punctuation || isVerb(at) || isLower(at, [.relative, .that]) { return false }
-      if Self.charges.contains(tokens[at].hash), at + 1 < end,
-        tokens[at].hash != Self.of || Self.accusing.contains(verb.hash)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   // MARK: Bare clauses
 
   private func bare(after verb: Int, _ start: Int, _ end: Int) -> Int? {
@@ -133,16 +99,23 @@ struct ReportedStart {
     if word.has(.cueToSomebody), let listener = phrases.phrase(from: at, to: min(end, at + 10)) {
       // "told the council the plan was dead": the listener ends before the next article or pronoun.
       at = listener.tokens.upperBound
-      guard at < end, tokens[at].has([.determiner, .pronoun]) || tokens[at].isCapital || isTime(at) else {
-        return nil
-      }
+      guard at < end,
+        tokens[at].has([.determiner, .pronoun]) || tokens[at].isCapital || isTime(at)
+          || story.isContraction(at)
+          || isLower(at, .preposition) && overCircumstances(at, end) > at
+      else { return nil }
     }
+    // "with all votes reporting, the race": nothing is reported.
+    if tokens[at].isMark(","), story.isGerund(verb), !word.has(.plainCue) { return nil }
     at = overCircumstances(at, end)
     // "denied it and said": a pronoun that nothing is said of.
     guard at < end, opens(at, end),
-      !(at + 1 < end && tokens[at].has(.pronoun) && isLower(at + 1, .conjunction))
+      !(at + 1 < end && Self.objectForms.contains(tokens[at].hash) && isLower(at + 1, .conjunction))
     else { return nil }
-    if word.has(.plainCue) { return end - at >= 2 ? at : nil }
+    if word.has(.plainCue) {
+      return end - at >= 2 && tokens[at].hash != Self.to
+        && (!Self.vague.contains(tokens[at].hash) || hasSubjectAndVerb(at, end)) ? at : nil
+    }
     return hasSubjectAndVerb(at, end) ? at : nil
   }
 
@@ -202,6 +175,7 @@ struct ReportedStart {
   /// A subject, and a verb behind it before anything that opens another clause.
   private func hasSubjectAndVerb(_ start: Int, _ end: Int) -> Bool {
     var at = start
+    if story.isContraction(at) { return true }
     if isVerb(at), tokens[at].shape == .lower, !tokens[at].has([.pronoun]) { return false }
     // "in the end, he left", "Ann Lee, the mayor, left"
     let opensWide = isLower(at, .preposition) || phrases.name(at: at) != nil
@@ -212,19 +186,10 @@ struct ReportedStart {
       if isLower(at, [.relative, .that]) || token.has(.conjunction) && !Self.joins.contains(token.hash) {
         return false
       }
-      if isVerb(at) || isPastForm(at) && !isParticipleOfNoun(at) { return true }
+      if isVerb(at) || story.isPastForm(at) && !isParticipleOfNoun(at) { return true }
       at += 1
     }
     return false
-  }
-
-  // MARK: Words
-
-  func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isVerb($0) || isPastForm($0) } }
-
-  /// A word that only the verb of a clause is.
-  func isVerb(_ at: Int) -> Bool {
-    tokens[at].shape == .lower && tokens[at].has([.auxiliary, .finiteVerb])
   }
 
   /// "which officials said would hurt": what is reported lacks its subject, which stands before the speaker.
@@ -234,23 +199,19 @@ struct ReportedStart {
       && tokens[at].has(.auxiliary) && Self.gaps.contains(tokens[speaker - 1].hash) ? at : nil
   }
 
-  private func isPastForm(_ at: Int) -> Bool {
-    let token = tokens[at]
-    return token.isWord && token.shape == .lower && token.end - token.start > 3
-      && story.bytes[token.end - 1] == 0x64 && story.bytes[token.end - 2] == 0x65
+  // MARK: Words
+
+  func hasVerb(_ range: Range<Int>) -> Bool { range.contains { isVerb($0) || story.isPastForm($0) } }
+
+  /// A word that only the verb of a clause is.
+  func isVerb(_ at: Int) -> Bool {
+    tokens[at].shape == .lower && tokens[at].has([.auxiliary, .finiteVerb])
   }
 
-  /// "a proposed law": behind an article it is no verb.
-  private func isParticipleOfNoun(_ at: Int) -> Bool {
-    tokens[at - 1].has([.determiner, .preposition]) || tokens[at - 1].kind == .possessive
-  }
-
-  private func isLower(_ at: Int, _ classes: WordClass) -> Bool {
-    tokens[at].shape == .lower && tokens[at].has(classes)
-  }
-
-  private func isPronoun(_ at: Int) -> Bool {
-    phrases.isPronoun(at) && !Self.objects.contains(tokens[at].hash)
+  /// "report", "remarks": no past tense, no gerund.
+  func mayBeNoun(_ verb: Token) -> Bool {
+    let last = story.bytes[verb.end - 1]
+    return !verb.has(.plainCue) && last != UInt8(ascii: "d") && last != UInt8(ascii: "g")
   }
 
   func isTime(_ at: Int) -> Bool {
@@ -258,6 +219,19 @@ struct ReportedStart {
       || phrases.name(at: at).map { phrases.names[$0].type == .date } == true
       || Self.timeWords.contains(tokens[at].hash) && at + 1 < tokens.count
         && tokens[at + 1].has([.weekday, .vagueTime, .month])
+  }
+
+  /// "a proposed law": behind an article it is no verb.
+  private func isParticipleOfNoun(_ at: Int) -> Bool {
+    tokens[at - 1].has([.determiner, .preposition]) || tokens[at - 1].kind == .possessive
+  }
+
+  func isLower(_ at: Int, _ classes: WordClass) -> Bool {
+    tokens[at].shape == .lower && tokens[at].has(classes)
+  }
+
+  private func isPronoun(_ at: Int) -> Bool {
+    phrases.isPronoun(at) && !Self.objects.contains(tokens[at].hash)
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -271,18 +245,18 @@ struct ReportedStart {
   private static let hosts = hashes(
     "if when while although though once since as because after before whenever unless")
   private static let joins = hashes("and or nor")
-  private static let charges = hashes("of for as")
-  private static let accusing = hashes("accused accuses accuse accusing")
-  private static let of = WordHash.of("of")
   private static let about = hashes("about")
   private static let asked = hashes("asked asks ask asking")
   private static let timeWords = hashes("last this next late early earlier later that")
   private static let objects = hashes("him them me us himself herself themselves itself")
+  private static let objectForms = objects.union(hashes("it her this that these those all"))
+  /// What is said, but says nothing of itself: said nothing about the plan.
+  private static let vague = hashes(
+    "something anything nothing everything little much no yes goodbye hello so thanks sorry")
   private static let out = WordHash.of("out")
-  private static let on = WordHash.of("on")
-  private static let to = WordHash.of("to")
-  private static let not = WordHash.of("not")
+  static let to = WordHash.of("to")
   private static let so = WordHash.of("so")
   private static let last = WordHash.of("last")
   private static let `if` = WordHash.of("if")
+  private static let when = WordHash.of("when")
 }

@@ -23,18 +23,34 @@ struct StretchShape {
 
   /// Every word has a capital but the small ones, and no stop ends it: “Fox News Sunday”.
   func looksLikeTitle(_ stretch: Stretch) -> Bool {
-    var words = 0
-    var capitals = 0
+    guard let words = titleWords(stretch) else { return false }
+    let last = tokens[stretch.inner.upperBound - 1]
+    return (2...12).contains(words.all) && words.capitals >= 2 && words.capitals * 2 >= words.all
+      && !last.isMark(".") && !last.isMark("!") && !last.isMark("?")
+  }
+
+  /// On CBS’s “Face the Nation.”, on “Today”: a title although a stop ends the sentence with it.
+  func namesProgramme(_ stretch: Stretch, before pre: Range<Int>) -> Bool {
+    let before = tokens[pre.upperBound - 1]
+    let isOwned = before.kind == .possessive || before.hash == Self.on || before.hash == Self.told
+    guard isOwned || before.shape == .lower && before.has(.preposition) && before.hash != Self.with,
+      let words = titleWords(stretch), let last = stretch.inner.last(where: { tokens[$0].isWord })
+    else { return false }
+    let end = tokens[stretch.inner.upperBound - 1]
+    return (isOwned ? 1...7 : 2...7).contains(words.all) && tokens[last].isCapital && !end.isMark("!")
+      && !end.isMark("?")
+  }
+
+  /// How many words there are, and how many with a capital; nil where a word has none that a title's would.
+  private func titleWords(_ stretch: Stretch) -> (all: Int, capitals: Int)? {
+    var words = (all: 0, capitals: 0)
     for at in stretch.inner where tokens[at].isWord || tokens[at].kind == .number {
-      if tokens[at].shape == .lower, !tokens[at].has(.grammar) { return false }
-      words += 1
-      if tokens[at].isCapital { capitals += 1 }
+      if tokens[at].shape == .lower, !tokens[at].has(.grammar) { return nil }
+      words.all += 1
+      if tokens[at].isCapital { words.capitals += 1 }
     }
     let first = tokens[stretch.inner.lowerBound]
-    let last = tokens[stretch.inner.upperBound - 1]
-    return (2...12).contains(words) && capitals >= 2 && capitals * 2 >= words
-      && (first.isCapital || first.kind == .number) && !last.isMark(".") && !last.isMark("!")
-      && !last.isMark("?")
+    return first.isCapital || first.kind == .number ? words : nil
   }
 
   /// A heading: a whole paragraph of a few words in single marks, or of capitals.
@@ -63,12 +79,15 @@ struct StretchShape {
     let word = tokens[at]
     guard word.isWord, word.shape == .lower else { return false }
     if Self.titling.contains(word.hash) { return true }
-    return Self.works.contains(word.hash) && looksLikeTitle(stretch)
+    return Self.works.contains(word.hash) && titleWords(stretch).map { $0.capitals >= 2 } ?? false
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { WordHash.of($0) })
   }
+  private static let told = WordHash.of("told")
+  private static let on = WordHash.of("on")
+  private static let with = WordHash.of("with")
   private static let titling = hashes("titled entitled headlined nicknamed subtitled")
   private static let works = hashes(
     """
@@ -77,6 +96,12 @@ struct StretchShape {
     thriller sequel anthem hymn game magazine newsletter podcast blog exhibition exhibit installation sculpture
     published recorded sang sings performed directed called named
     """)
+
+  func isDash(_ at: Int) -> Bool {
+    tokens[at].kind == .punctuation && Self.dashes.contains(tokens[at].scalar)
+  }
+
+  private static let dashes: Set<UInt32> = [0x2014, 0x2013, 0x2015, 0x2D]
 
   /// The colon of a transcript's label: “PENCE: Well, look …
   func labelEnd(_ stretch: Stretch) -> Int? {
