@@ -105,6 +105,7 @@ import Testing
       ("The harvest was lost, said Ann Lee, the mayor.", ["«The harvest was lost» Ann Lee"]),
       ("The harvest was lost, growers said.", ["«The harvest was lost» (growers)"]),
       ("The harvest was lost, according to Ann Lee.", ["«The harvest was lost» Ann Lee"]),
+      ("According to Ann Lee the harvest was lost.", ["«the harvest was lost» Ann Lee"]),
       ("According to the report, the harvest was lost.", ["«the harvest was lost» (the report)"]),
       ("It was lost, said Ann Lee, whose farm is below.", ["«It was lost» Ann Lee"]),
       (
@@ -122,6 +123,8 @@ import Testing
     "With half of the votes counted and the north reporting, the race was open.",
     "Ann Lee said nothing about the plan.",
     "Ann Lee declined to say who would leave.",
+    "That said, we are quite different from them.",
+    "I left the hall, emailed some friends and sang.",
     "The report that could hurt him is old.",
     "Ann Lee conceded when the polls were closed.",
     "He hosts a talk show, writes a weekly column and sings.",

@@ -7,8 +7,8 @@ enum CueLists {
     asking replied replies responded responds answered answers explained explains explaining stated states
     stating declared declares declaring announced announces announcing insisted insists insisting argued
     argues arguing claimed claims claiming noted notes noting warned warns warning recalled recalls recalling
-    continued continues continuing concluded concludes tweeted tweets tweeting posted posts commented comments
-    commenting remarked remarks observed observes shouted shouts shouting yelled chanted chanting chants cried
+    continued continues continuing concluded concludes tweeted tweets tweeting posted posts commented
+    commenting remarked observed observes questioned reacted reacts mocks shouted shouts shouting yelled chanted chanting chants cried
     screamed joked jokes joking quipped quips admitted admits admitting conceded concedes acknowledged
     acknowledges acknowledging confirmed confirms denied denies testified testifies suggested suggests
     suggesting predicted predicts reported reports reporting revealed reveals stressed stresses stressing
@@ -43,7 +43,7 @@ enum CueLists {
     asserting alleged alleges allege alleging urged urges indicated indicates indicate indicating estimated
     estimates estimate estimating denied denies deny denying recalled recalls
     recalling disclosed discloses disclosing cautioned cautions cautioning joked jokes joking boasted boasts
-    boasting lamented laments lamenting remarked remarks observed observes quipped clarified clarifies
+    boasting lamented laments lamenting remarked observed observes quipped clarified clarifies
     clarifying mentioned mentions mentioning thinks think thinking guesses reckons swears swore posted
     assured assures assuring informed informs informing reminded reminds reminding feared fears
     """

@@ -143,7 +143,7 @@ enum WordLists {
     (
       """
       report reports study survey poll statement letter email memo lawsuit complaint filing document documents
-      article editorial book ad advertisement video tweet post headline sign banner resolution website
+      article editorial book ad ads advertisement video tweet post headline sign banner resolution website
       message release transcript indictment ruling law bill text clip story piece affidavit testimony analysis
       research review audit data figures records
       """, .speakingThing

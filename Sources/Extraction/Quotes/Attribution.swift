@@ -232,7 +232,8 @@ struct AttributionFinder {
       } else {
         speaker = direct ?? phrases.clauseSubject(lower..<verb)
         if let found = direct, case .description = found.head,
-          !phrases.isSpeakerNoun(found.tokens.upperBound - 1)
+          !phrases.isSpeakerNoun(found.tokens.upperBound - 1),
+          !isBeside(found.tokens, verb, lower)
         {
           speaker = phrases.clauseSubject(lower..<verb) ?? direct
         }
@@ -242,6 +243,12 @@ struct AttributionFinder {
     return Attribution(
       cue: verb..<(verb + 1), speaker: speaker, window: clause.lowerBound..<clause.upperBound,
       rule: "")
+  }
+
+  /// "as the heckler yelled": a phrase with an article right before the verb, which no preposition governs.
+  private func isBeside(_ phrase: Range<Int>, _ verb: Int, _ lower: Int) -> Bool {
+    tokens[phrase.lowerBound].has(.determiner) && phrase.upperBound == verb
+      && !(phrase.lowerBound > lower && tokens[phrase.lowerBound - 1].has(.preposition))
   }
 
   /// The subject of the sentence, where quoted words stand between it and the verb.

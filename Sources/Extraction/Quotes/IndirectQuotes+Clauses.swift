@@ -34,11 +34,16 @@ extension IndirectQuotes {
         break
       }
     }
-    guard let found,
-      let comma = (from..<min(words.upperBound, from + 30)).first(where: { tokens[$0].isMark(",") }),
-      words.upperBound - comma > 3, !(comma + 1..<words.upperBound).contains(where: { taken[$0] })
+    guard let found, from < words.upperBound else { return nil }
+    let comma = (from..<min(words.upperBound, from + 30)).first { tokens[$0].isMark(",") }
+    // "According to Ann Lee the harvest was lost"
+    let isBare =
+      found.rule == "indirect.according-to" && starts.hasVerb(from..<(comma ?? words.upperBound))
+      && (tokens[from].has([.determiner, .pronoun]) || tokens[from].isCapital)
+    guard let start = isBare ? from : comma.map({ $0 + 1 }),
+      words.upperBound - start > 2, !(start..<words.upperBound).contains(where: { taken[$0] })
     else { return nil }
-    return made([(comma + 1)..<words.upperBound], found, words)
+    return made([start..<words.upperBound], found, words)
   }
 
   // MARK: …, X said
@@ -126,6 +131,8 @@ extension IndirectQuotes {
     let first = tokens[start]
     guard !(start..<limit).prefix(16).contains(where: { taken[$0] }) else { return nil }
     if first.shape == .lower, first.has([.cue, .cueOfClause]), !finder.isGerund(start) {
+      // "…, emailed some friends": a verb with an object goes on with the sentence.
+      guard first.has(.cueOfClause), !first.has(.cueToSomebody) else { return nil }
       guard let speaker = finder.phrases.phrase(from: start + 1, to: min(words.upperBound, start + 20)),
         isSpeaker(speaker), finder.isInverted(start)
       else { return nil }

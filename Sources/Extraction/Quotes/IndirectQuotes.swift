@@ -91,6 +91,8 @@ struct IndirectQuotes {
     guard verb + 1 < end else { return nil }
     let lower = max(words.lowerBound, verb - AttributionFinder.reach)
     if let draft = citing(verb, lower, end, words) { return draft }
+    // "That said, …": nobody did.
+    if verb == words.lowerBound + 1, tokens[verb - 1].has(.that), tokens[verb + 1].isMark(",") { return nil }
     // "declined to say who …": nothing was said.
     if verb - 2 >= lower, tokens[verb - 1].hash == AttributionFinder.to,
       Self.refusals.contains(tokens[verb - 2].hash)

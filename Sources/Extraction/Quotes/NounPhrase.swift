@@ -146,6 +146,13 @@ struct NounPhrases {
       let comma = clause.prefix(25).first(where: { tokens[$0].isMark(",") }), comma + 1 < clause.upperBound
     {
       at = comma + 1
+      // "At a fair in Ames, Iowa, on Sunday, she said"
+      while let place = name(at: at), names[place].type == .place || names[place].type == .date,
+        names[place].tokens.upperBound + 1 < clause.upperBound,
+        tokens[names[place].tokens.upperBound].isMark(",")
+      {
+        at = names[place].tokens.upperBound + 1
+      }
     }
     while at < clause.upperBound {
       if isPronoun(at) { return NounPhrase(head: .pronoun, tokens: at..<(at + 1)) }
@@ -174,7 +181,9 @@ struct NounPhrases {
         if let index = name(at: end), names[index].type != .date, names[index].type != .misc {
           let next = names[index].tokens.upperBound
           let owns = next < clause.upperBound && tokens[next].kind == .possessive
-          let modifies = next < clause.upperBound && isSpeakerNoun(next) && tokens[next].shape == .lower
+          let modifies =
+            next < clause.upperBound && isSpeakerNoun(next)
+            && (tokens[next].shape == .lower || tokens[next].has(.title) && names[index].type != .person)
           if !owns, !modifies, names[index].tokens.lowerBound >= at {
             return NounPhrase(head: .name(index), tokens: names[index].tokens)
           }

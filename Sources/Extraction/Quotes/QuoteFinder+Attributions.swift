@@ -4,7 +4,7 @@ import Articles
 
 extension QuoteFinder {
   func attributionBehind(_ stretch: Stretch, _ post: Range<Int>, _ last: Int) -> Attribution? {
-    guard !post.isEmpty else { return nil }
+    guard !post.isEmpty else { return signatureBelow(stretch) }
     let token = tokens[last]
     let first = tokens[post.lowerBound]
     // Behind a full stop a new sentence begins, unless it cannot be one.
@@ -26,6 +26,19 @@ extension QuoteFinder {
     let opens =
       stretch.open == sentenceStart(stretch.open) || tokens[before].isMark(",") || tokens[before].isMark(":")
     return opens && token.isMark(",") && !shape.looksLikeTitle(stretch) ? finder.anyVerbBehind(post) : nil
+  }
+
+  /// "— Ann Lee" as the paragraph below.
+  private func signatureBelow(_ stretch: Stretch) -> Attribution? {
+    let next = stretch.passage + 1
+    guard stretch.close + 1 >= story.passages[stretch.passage].tokens.upperBound, next < story.passages.count,
+      (3...8).contains(story.passages[next].tokens.count)
+    else { return nil }
+    let below = story.passages[next].tokens
+    guard let found = finder.signature(below), let speaker = found.speaker, case .name = speaker.head,
+      below.upperBound - speaker.tokens.upperBound <= 1
+    else { return nil }
+    return found
   }
 
   func trailing(_ post: Range<Int>) -> (attribution: Attribution, comma: Int)? {

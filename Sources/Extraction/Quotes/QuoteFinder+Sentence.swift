@@ -14,10 +14,11 @@ extension QuoteFinder {
     return isJoined(gap) ? draft : nil
   }
 
+  /// Stretches come in order, so that no piece but the last can run over one.
   func covers(_ draft: Int, _ stretch: Stretch) -> Bool {
-    drafts[draft].content.contains {
+    drafts[draft].content.last.map {
       $0.lowerBound <= stretch.inner.lowerBound && stretch.inner.upperBound <= $0.upperBound
-    }
+    } ?? false
   }
 
   /// Nothing but “and”, commas, articles and prepositions: no verb of its own.

@@ -75,7 +75,8 @@ struct QuoteFinder {
     }
     if previous != nil, !pre.isEmpty, shape.namesWork(stretch, before: pre) { return }
     let behind = attributionBehind(stretch, post, last)
-    if let joined = continuation(index, spokenBefore(index), pre), !speaksAnew(behind, joined, pre) {
+    let spoken = spokenBefore(index)
+    if let joined = continuation(index, spoken, pre), !speaksAnew(behind, joined, pre) {
       drafts[joined].content.append(stretch.inner)
       drafts[joined].extent = drafts[joined].extent.lowerBound..<extent.upperBound
       draftOf[index] = joined
@@ -86,7 +87,7 @@ struct QuoteFinder {
       }
       return
     }
-    if let shared = sharer(index, previous) {
+    if let shared = sharer(index, spoken) {
       if !covers(shared, stretch) { drafts[shared].content.append(stretch.inner) }
       draftOf[index] = shared
       return
@@ -95,7 +96,7 @@ struct QuoteFinder {
     let endsInside = shape.endsOpen(stretch)
     var before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase).map { outermost($0, pre) }
     if let found = participle(pre, post) { before = found }
-    if let cue = before?.cue, let speaker = speakerBefore(previous, cue, pre) { before?.speaker = speaker }
+    if let cue = before?.cue, let speaker = speakerBefore(spoken, cue, pre) { before?.speaker = speaker }
     if !pre.isEmpty, !isTitleCase, shape.namesProgramme(stretch, before: pre) { return }
     // The broadcast of “Fox News Sunday,” …
     if !pre.isEmpty, !isTitleCase, shape.looksLikeTitle(stretch), before?.rule != "quote.loose-cue" {
@@ -131,7 +132,7 @@ struct QuoteFinder {
     } else if pre.isEmpty {
       standsAlone(index, post, words, extent)
     } else if words >= 8 || words >= Self.shortest && (tokens[last].isMark(".") || endsInside) {
-      let from = speakerOfSentence(previous, stretch)
+      let from = speakerOfSentence(spoken, stretch)
       let rule = from == nil ? "quote.long-without-cue" : "quote.same-sentence"
       add(index, introduced ? .direct : .mixed, nil, rule, extent)
       drafts[drafts.count - 1].carriedFrom = from
