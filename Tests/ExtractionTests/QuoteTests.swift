@@ -101,6 +101,15 @@ import Testing
         "“We won,” Robert Cole said. “And you did not,” Ann Lee added.",
         ["direct «We won» Robert Cole", "direct «And you did not» Ann Lee"]
       ),
+      ("“Nobody ever asked us about it.”\n\n- Ann Lee.", ["direct «Nobody ever asked us about it.» Ann Lee"]),
+      (
+        "Robert Cole spoke for an hour as the heckler yelled: “You lost the vote!”",
+        ["direct «You lost the vote!» (the heckler)"]
+      ),
+      (
+        "At a fair in Bergen, Norway, on Sunday, Ann Lee left, saying it was “a farce.”",
+        ["mixed «it was “a farce.» Ann Lee"]
+      ),
       ("Calling the law “a farce,” Ann Lee left the hall.", ["mixed «a farce» Ann Lee"]),
       (
         "Ann Lee called the law “a farce,” adding that it was over.",
@@ -182,9 +191,9 @@ import Testing
 
   /// A rule says how it found a quote, by which ranges, and how sure it is.
   @Test(arguments: [
-    ("“We won,” Ann Lee said.", "quote.subject-cue-behind", 0.95),
-    ("“We won,” he said.", "quote.subject-cue-behind", 0.91),
-    ("Ann Lee said that the harvest was lost.", "indirect.that", 0.79),
+    ("“We won,” Ann Lee said.", "quote.subject-cue-behind", 0.98),
+    ("“We won,” he said.", "quote.subject-cue-behind", 0.95),
+    ("Ann Lee said that the harvest was lost.", "indirect.that", 0.82),
   ])
   func evidence(_ text: String, _ rule: String, _ confidence: Double) throws {
     let quote = try #require(Extractor.rules.analyse(text).quotes.first)
