@@ -15,11 +15,15 @@ enum Evaluation {
       }
       let options = try EvaluationOptions(words)
       let evaluated = try Session(options).run()
-      guard let report = evaluated else { return }
+      guard let (report, calibration) = evaluated else { return }
       let page = readPage(options.page)
       let recorded = page.flatMap(AccuracyPage.table) ?? Report()
       let comparison = Comparison(report, recorded)
       print(Table(report: report, worse: comparison.worse, colours: isatty(STDOUT_FILENO) == 1).text)
+      if !calibration.isEmpty {
+        print("How often quotes were right, by how sure of them a program was:\n")
+        print(([Calibration.header] + calibration).joined(separator: "\n") + "\n")
+      }
       for sentence in comparison.sentences { print(sentence) }
       if options.writes {
         try write(recorded.updated(with: report), over: page, options)

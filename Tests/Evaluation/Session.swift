@@ -9,14 +9,16 @@ struct Session {
 
   init(_ options: EvaluationOptions) { self.options = options }
 
-  /// Nothing where there is no corpus, which is said.
-  func run() throws -> Report? {
+  /// The report, and how sure programs were of what was right, as lines of a table. Nothing where there is no
+  /// corpus, which is said.
+  func run() throws -> (report: Report, calibration: [String])? {
     let corpora = try gold()
     guard !corpora.isEmpty else {
       print("No corpora in \(options.corpora) and \(options.stories): nothing to evaluate.")
       return nil
     }
     var report = Report()
+    var calibration: [String] = []
     for program in try programs() {
       var all = Expense()
       for corpus in corpora {
@@ -25,6 +27,9 @@ struct Session {
         tell("\(program.name): \(corpus.name), \(speed) words/s")
         all += run.expense
         Scores(corpus, run.found).report(of: program.name, into: &report)
+        if corpus.hasQuotes {
+          calibration += Calibration(corpus.stories, run.found).lines(corpus.name, program.name)
+        }
       }
       report.add(
         "all", "speed, words/s on one core", program.name, Table.grouped(Int(all.wordsPerSecond)))
@@ -32,7 +37,7 @@ struct Session {
         "all", "peak memory, MB more", program.name, Table.oneDecimal(all.megabytes))
     }
     report.sort(corpora: corpora.map(\.name) + ["all"])
-    return report
+    return (report, calibration)
   }
 
   private func isAsked(_ name: String) -> Bool {

@@ -144,4 +144,29 @@ import Testing
     }
     #expect(ChainScore.figures([story(gold)], ["a": story(found)]) == figures)
   }
+
+  /// Of each tenth of confidence: how many, and how many right.
+  @Test func quotesAreAsSureAsTheyAreRight() {
+    func sure(_ quote: Story.SaidWords, _ confidence: Double) -> Story.SaidWords {
+      var quote = quote
+      quote.confidence = confidence
+      return quote
+    }
+    let guess = Story(
+      id: "a", text: "",
+      quotes: [
+        // Two pieces, the speaker right; a stretch with nobody claimed; words with a wrong speaker; none of gold's.
+        sure(Self.quote(.direct, ["We won", "Now rest"], speaker: "Ann Lee"), 0.95),
+        sure(Self.quote(.mixed, ["“very bad”"]), 1),
+        sure(Self.quote(.indirect, ["rain fell"], speaker: "Bob"), 0.84),
+        sure(Self.quote(.indirect, ["Ann Lee said"]), 0.84),
+      ])
+    let calibration = Calibration([Self.gold], ["a": guess])
+    #expect(calibration.bins[9] == Calibration.Bin(right: 3, of: 3, confidence: 2.9))
+    #expect(calibration.bins[8].right == 0 && calibration.bins[8].of == 2)
+    #expect(
+      calibration.lines("gold", "rules") == [
+        "| gold | rules | 0.8 to 0.9 | 2 | 84.0 | 0.0 |", "| gold | rules | 0.9 to 1.0 | 3 | 96.7 | 100.0 |",
+      ])
+  }
 }

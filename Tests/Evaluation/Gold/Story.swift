@@ -40,9 +40,11 @@ struct Story: Codable {
     /// False for a belief or a plan: finding it earns and costs nothing.
     var speech: Bool?
     var chain: [Step]?
+    /// Of what was found.
+    var confidence: Double?
 
     enum CodingKeys: String, CodingKey {
-      case content, kind, speaker, speech, chain
+      case content, kind, speaker, speech, chain, confidence
       case speakerCanonical = "speaker_canonical"
       case speakerAlternatives = "speaker_alt"
     }
