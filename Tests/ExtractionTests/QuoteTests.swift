@@ -131,6 +131,8 @@ import Testing
         "Ann Lee said that it was “a farce” and that he had “lost his way.”",
         ["mixed «it was “a farce” and that he had “lost his way» Ann Lee"]
       ),
+      ("Ann Lee said that it was a “new” plan.", ["mixed «it was a “new” plan» Ann Lee"]),
+      ("They left. Some chanted “Oslo! Oslo!” in the rain.", ["direct «Oslo! Oslo!» (Some)"]),
       ("“We won,” Ann Lee told CNN’s “State of Play.”", ["direct «We won» Ann Lee"]),
       ("“We won,” Ann Lee wrote in her memoir, “A Line in the Sand.”", ["direct «We won» Ann Lee"]),
       (

@@ -92,7 +92,7 @@ extension AttributionFinder {
       || token.hash == Self.wrote
   }
 
-  private static let pronominal: Set<UInt64> = Set(
+  static let pronominal: Set<UInt64> = Set(
     ["many", "some", "others", "another", "most", "few", "each", "both", "all"].map { WordHash.of($0) })
   private static let asked = WordHash.of("asked")
   private static let when = WordHash.of("when")

@@ -270,7 +270,10 @@ struct AttributionFinder {
     guard at > 0, story.sentenceOf[at - 1] == story.sentenceOf[at] else { return false }
     let before = tokens[at - 1]
     if phrases.isSinceOfVerb(at - 1) { return false }
-    return before.has(.determiner) && !before.has([.she, .that])
+    // "Some said", "many warned"
+    let isSubject =
+      Self.pronominal.contains(before.hash) && (story.isPastForm(at) || tokens[at].has(.plainCue))
+    return before.has(.determiner) && !before.has([.she, .that]) && !isSubject
       || before.kind == .possessive && !isGerund(at) && at + 1 < tokens.count
         && (tokens[at + 1].has(.preposition) || tokens[at + 1].kind == .punctuation)
       || before.has(.preposition) && !isGerund(at) && (before.hash != Self.to || endsInS(at))

@@ -44,6 +44,15 @@ extension QuoteFinder {
     drafts[draft].extent = drafts[draft].extent.lowerBound..<max(drafts[draft].extent.upperBound, end)
   }
 
+  /// Said that it was a “new” plan: the clause is reported, whatever of it is quoted.
+  func isReported(_ stretch: Stretch, _ found: Attribution) -> Bool {
+    guard found.rule == "quote.cue-of-clause", found.speaker != nil, let verb = found.cue.first,
+      tokens[verb].has(.cueOfClause),
+      let start = starts.find(after: verb, before: stretch.open)
+    else { return false }
+    return start.form == .that || start.form == .clause
+  }
+
   /// Says “it is a farce.”: a clause of its own, and the end of the sentence.
   func isWhole(_ stretch: Stretch, _ post: Range<Int>) -> Bool {
     starts.hasVerb(stretch.inner) && !starts.isVerb(stretch.inner.lowerBound) && stretch.inner.count > 3

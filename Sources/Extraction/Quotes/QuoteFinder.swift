@@ -147,7 +147,7 @@ struct QuoteFinder {
     _ extent: Range<Int>
   ) {
     let stretch = stretches[index]
-    if words == 1, shape.modifies(post) { return }
+    if words == 1, shape.modifies(post), !isReported(stretch, found) { return }
     if !introduced, namesWork(stretch, found) { return }
     let first = tokens[stretch.inner.lowerBound]
     let adjacent = found.cue.upperBound == stretch.open
