@@ -28,16 +28,23 @@ import Testing
     ("the Tuesday Club met.", "organization 1..<3", "organization 1..<3 tagger.organization"),
     ("By Zorv Quill Dec 7 (Reuters)", "person 1..<4", "person 1..<3 person.two-names, date 3..<5 date"),
     ("Sheikh Zorv Quill left.", "person 0..<3", "person 1..<3 tagger.person"),
+    ("the Freedom of Zorv Act", "organization 1..<3 misc 3..<5", "misc 1..<5 tagger.misc"),
+    ("the Bank of Zorvland fell", "organization 1..<3 place 3..<4", "organization 1..<4 tagger.organization"),
+    ("the Bank of it fell", "organization 1..<3", "organization 1..<2 tagger.organization"),
+    (
+      "Zorv and Quill Park", "place 0..<2 place 2..<4",
+      "place 0..<1 tagger.place, place 2..<4 tagger.place"
+    ),
     ("He saw it.", "", ""),
   ]) func makesNames(_ text: String, _ labelled: String, _ expected: String) throws {
     let (story, ruled) = Self.read(text)
     var labels = [NameLabel](repeating: .outside, count: story.tokens.count)
     let parts = labelled.split(separator: " ")
-    if parts.count == 2 {
-      let bounds = parts[1].split(separator: "..<").compactMap { Int($0) }
+    for (type, tokens) in zip(parts, parts.dropFirst()) {
+      let bounds = tokens.split(separator: "..<").compactMap { Int($0) }
+      guard bounds.count == 2 else { continue }
       for at in bounds[0]..<bounds[1] {
-        labels[at] = NameLabel(
-          type: EntityType(rawValue: String(parts[0])), begins: at == bounds[0], margin: 1)
+        labels[at] = NameLabel(type: EntityType(rawValue: String(type)), begins: at == bounds[0], margin: 1)
       }
     }
     let names = Self.assembly(story, ruled).names(of: labels)

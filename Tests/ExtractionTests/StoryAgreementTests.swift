@@ -6,6 +6,25 @@ import Testing
 @testable import Extraction
 
 @Suite struct StoryAgreementTests {
+  /// A heading's words run into the name behind them; the text tells where it begins.
+  @Test(arguments: [
+    ("Mayors Rip Ann Halden As Dull\n\nThey met Ann Halden in Oslo.", "2..<4"),
+    ("Mayors Rip Ann Halden As Dull\n\nThey met Bob Halden in Oslo.", "1..<4"),
+    ("They met Rip Ann Halden in town.\n\nThey met Ann Halden in Oslo.", "2..<5"),
+  ])
+  func namesInHeadingsAreThoseOfTheText(_ text: String, _ expected: String) {
+    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let capitals = story.tokens.indices.filter { story.tokens[$0].isCapital }
+    let rip = text.hasPrefix("Mayors") ? 1 : 2
+    let last = capitals.last { story.words($0..<($0 + 1)) == "Halden" } ?? 0
+    var names = [
+      Name(tokens: rip..<(rip + 3), type: .person, rule: "tagger.x"),
+      Name(tokens: (last - 1)..<(last + 1), type: .person, rule: "tagger.x"),
+    ]
+    StoryAgreement(story: story).settle(&names)
+    #expect("\(names[0].tokens)" == expected)
+  }
+
   /// Each name as `TYPE FIRST..<END` in tokens; what the last of them becomes.
   @Test(arguments: [
     ("Halden Foods fell. Halden said no.", ["organization 0..<2", "person 4..<5"], "organization"),

@@ -3,7 +3,8 @@
 import Articles
 
 /// Takes from labelled names what the guideline leaves out, whatever the corpora did that the model learnt
-/// from: marks at the ends, titles before persons; and parts a heading in capitals from the name behind it.
+/// from: marks and linking words at the ends, titles before persons; and parts a heading in capitals from the
+/// name behind it.
 enum NameTrimming {
   static func trim(_ labels: inout [NameLabel], _ range: Range<Int>, _ tokens: [Token]) {
     var start = range.lowerBound
@@ -13,10 +14,34 @@ enum NameTrimming {
         continue
       }
       var end = start + 1
-      while end < range.upperBound, labels[end].type == type, !labels[end].begins { end += 1 }
-      trimName(&labels, start..<end, tokens, type)
+      while end < range.upperBound, continues(labels[end], type) { end += 1 }
+      end = linked(&labels, start..<end, range.upperBound, tokens)
+      trimName(&labels, start..<end, tokens, labels[start].type ?? type)
       start = end
     }
+  }
+
+  private static func continues(_ label: NameLabel, _ type: EntityType) -> Bool {
+    label.type == type && !label.begins
+  }
+
+  /// "Freedom of" right before "Information Act" is one name with it, of the type of the second half; a place
+  /// there is only the place of the first. Where the name ends now.
+  private static func linked(
+    _ labels: inout [NameLabel], _ name: Range<Int>, _ limit: Int, _ tokens: [Token]
+  ) -> Int {
+    let end = name.upperBound
+    guard end < limit, let first = labels[name.lowerBound].type, first != .person,
+      isLinking(tokens[end - 1]), !tokens[end - 1].has(.conjunction), let second = labels[end].type,
+      second != .person
+    else { return end }
+    var last = end + 1
+    while last < limit, continues(labels[last], second) { last += 1 }
+    for at in name.lowerBound..<last {
+      labels[at].type = second == .place ? first : second
+      labels[at].begins = at == name.lowerBound
+    }
+    return last
   }
 
   private static func trimName(
@@ -24,7 +49,7 @@ enum NameTrimming {
   ) {
     var start = name.lowerBound
     var end = name.upperBound
-    while end > start, isLoose(tokens[end - 1]) {
+    while end > start, isLoose(tokens[end - 1]) || end - start > 1 && isLinking(tokens[end - 1]) {
       end -= 1
       labels[end].type = nil
     }
@@ -48,6 +73,11 @@ enum NameTrimming {
         capitals = 0
       }
     }
+  }
+
+  /// "of", "the", "and" in small letters: no name ends with it.
+  private static func isLinking(_ token: Token) -> Bool {
+    token.shape == .lower && token.has([.determiner, .preposition, .conjunction])
   }
 
   /// A dash, a comma, a colon, a semicolon, a possessive.
