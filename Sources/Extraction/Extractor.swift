@@ -46,18 +46,19 @@ package struct Extractor: Sendable {
   ) -> Analysis? {
     guard !passages.isEmpty else { return .empty }
     let story = Story(text: text, passages: passages, lexicon: lexicon)
-    guard let names = names(in: story, care, isWithdrawn) else { return nil }
+    let language = LanguageDetector.shared.language(of: story)
+    let isEnglish = language == nil || language == LanguageDetector.english
+    let foreign = isEnglish ? nil : ForeignNames(story: story, lexicon: lexicon).names()
+    guard let names = foreign ?? names(in: story, care, isWithdrawn) else { return nil }
     let linker = EntityLinker(story: story, lexicon: lexicon, names: names, published: published)
     let mentions = zip(names.indices, zip(names, linker.entityOf)).map { index, named in
       Mention(
         range: story.range(named.0.tokens), entity: named.1, evidence: linker.evidence(of: index, named.0))
     }
-    let language = LanguageDetector.shared.language(of: story)
     // Cues are English words: in other languages they would mean something else.
-    let isReadable = language == nil || language == LanguageDetector.english
     return Analysis(
       entities: linker.entities, mentions: mentions,
-      quotes: isReadable ? quotes(in: story, names, linker) : [], language: language)
+      quotes: isEnglish ? quotes(in: story, names, linker) : [], language: language)
   }
 
   private func names(in story: Story, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {

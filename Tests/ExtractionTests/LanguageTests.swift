@@ -110,6 +110,33 @@ import Testing
     #expect(Extractor().analyse(text + " He said: “Wait.” Ann Lee said that it rained.").quotes == [])
   }
 
+  /// What is sure in any language, and nothing that only looks like a name.
+  @Test(arguments: [
+    (
+      "Der Bürgermeister von Hamburg sagte am Montag, dass Angela Merkel und die CDU für den Plan sind. "
+        + "Merkel wird mit dem Senat der Stadt über das Geld für die Schulen sprechen.",
+      ["place Hamburg", "person Angela Merkel", "organization CDU", "person Merkel"]
+    ),
+    (
+      "El alcalde de la ciudad dijo el lunes que María López y la ONU no están de acuerdo con el plan. "
+        + "López dijo en Madrid que no hay dinero para las escuelas, según El Diario.",
+      ["person María López", "organization ONU", "person López", "place Madrid"]
+    ),
+    (
+      "Le maire de la ville a dit lundi que le pont est fermé. Selon la Région, Paris et Berlin ont été avertis.",
+      ["place Paris", "place Berlin"]
+    ),
+  ])
+  func foreignStoriesHaveTheNamesThatAreSure(text: String, expected: [String]) {
+    for care in [Care.fast, .careful] {
+      let found = Extractor().analyse(text, care: care)
+      let names = found.mentions.map {
+        "\(found.entities[$0.entity].type.rawValue) \(text.slice($0.range) ?? "?")"
+      }
+      #expect(names == expected)
+    }
+  }
+
   @Test(arguments: [
     "", "Oslo", "Kim Jong-un", "123 456", "“”", "Ann Lee, Bob Hall, Carla Diaz de la Cruz, Paul van den Berg",
     "MAYOR OF OSLO", "1. FC Köln 2, SV Werder Bremen 1", "C. de la Rosa b H. von der Berg 6-4 6-3",

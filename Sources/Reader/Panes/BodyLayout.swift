@@ -95,7 +95,8 @@ package struct BodyLayout: Equatable, Sendable {
     let version = article.version > 1 ? "version \(article.version)" : nil
     return [
       appeared.compactMap(\.self).joined(separator: " · "), article.url,
-      ([tags] + marks + [version]).compactMap(\.self).joined(separator: " · "),
+      ([tags] + marks + [version, StoryLanguage.note(on: story.analysis.language)]).compactMap(\.self).joined(
+        separator: " · "),
     ].compactMap(\.self).filter { !$0.isEmpty }
   }
 
