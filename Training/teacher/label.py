@@ -12,7 +12,7 @@ import time
 import numpy as np
 import torch
 
-from corpora import CORPORA, LABELS, Pieces, stories
+from corpora import CORPORA, LABELS, TYPES, Pieces, stories
 from model import Tagger, batch
 
 FOLLOWS = np.array(
@@ -50,8 +50,9 @@ def chances_of(tagger, all_stories, corpus, pieces=3000, limit=126):
         count = max(1, pieces // longest)
         part, windows = windows[-count:], windows[:-count]
         (ids, cases, rules, mask), rows, columns = batch([w[1:] for w in part])
-        scores = tagger(ids, cases, rules, torch.full((len(part),), corpus), mask)
-        chances = scores[rows, columns].log_softmax(-1).numpy()
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = tagger(ids, cases, rules, torch.full((len(part),), corpus), mask)
+        chances = scores[rows, columns].float().log_softmax(-1).numpy()
         at = 0
         for number, _, a, b in part:
             found[number][a:b] = chances[at : at + b - a]
@@ -106,7 +107,8 @@ def main():
             for story, chances in zip(part, chances_of(tagger, part, corpus)):
                 words += len(story.bounds)
                 line = {
-                    "id": story.id, "text": story.text, "entities": entities(story, chances), "quotes": []
+                    "id": story.id, "text": story.text, "annotated": TYPES,
+                    "entities": entities(story, chances), "quotes": [],
                 }
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
     os.rename(options.out + ".part", options.out)

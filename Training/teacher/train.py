@@ -128,7 +128,9 @@ def main():
             (ids, cases, rules, mask), rows, columns = batch(windows)
             disturb(ids, cases, rules, generator)
             origin = torch.tensor([s.corpus if chance.random() < 0.5 else 0 for s, _, _ in windows])
-            scores = tagger(ids, cases, rules, origin, mask)[rows, columns]
+            # Half of the bits: twice the speed where the processor has sums of them, and as good here.
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = tagger(ids, cases, rules, origin, mask)[rows, columns].float()
             truth = torch.tensor([label for s, a, b in windows for label in s.labels[a:b]])
             allowed = torch.stack([allowed_of(s.annotated) for s, _, _ in windows])[rows]
             chances = F.log_softmax(scores, -1)
