@@ -40,7 +40,10 @@ extension AttributionFinder {
       if let index = phrases.name(at: verb - 1), phrases.names[index].type == .person {
         return (NounPhrase(head: .name(index), tokens: phrases.names[index].tokens), false)
       }
-      return (phrases.clauseSubject(lower..<verb) ?? outerSubject(lower..<verb), false)
+      return (
+        whoSpokeBefore(verb, lower) ?? phrases.clauseSubject(lower..<verb) ?? outerSubject(lower..<verb),
+        false
+      )
     }
     if let direct = phrases.subject(of: verb, from: lower) {
       return (direct, false)
@@ -55,13 +58,27 @@ extension AttributionFinder {
     return plainSubject(verb, lower).map { ($0, false) }
   }
 
+  /// `“No,” the mayor said in Oslo, adding that …` · `…, according to one diplomat, adding that …`: where words of
+  /// somebody's stand before, the subject of the sentence may be within them.
+  private func whoSpokeBefore(_ gerund: Int, _ lower: Int) -> NounPhrase? {
+    guard tokens[gerund - 1].isMark(",") else { return nil }
+    for at in stride(from: gerund - 2, through: max(lower, gerund - 24), by: -1) {
+      if let source = accordingTo(at, gerund, window: lower..<gerund) { return source.speaker }
+      guard isCue(at), !isGerund(at) else { continue }
+      guard (lower..<at).contains(where: { phrases.isCloser($0) }) else { return nil }
+      return phrases.subject(of: at, from: lower)
+        ?? (isInverted(at) ? phrases.phrase(from: at + 1, to: gerund) : nil)
+    }
+    return nil
+  }
+
   /// "private contractors said", "six in 10 say": any noun or number before a verb that is nothing else.
   func plainSubject(_ verb: Int, _ lower: Int) -> NounPhrase? {
     var at = verb - 1
     while at >= lower, tokens[at].shape == .lower, tokens[at].has([.auxiliary, .adverb]) { at -= 1 }
     guard at >= lower else { return nil }
     if tokens[at].kind == .punctuation, tokens[at].scalar == 0x25 { at -= 1 }
-    guard at >= lower, tokens[at].isWord || tokens[at].kind == .number,
+    guard at >= lower, tokens[at].isWord || tokens[at].kind == .number, !story.isPastForm(at),
       !(tokens[at].shape == .lower && tokens[at].has([.preposition, .relative, .that, .conjunction])),
       !tokens[at].has([.determiner]) || Self.pronominal.contains(tokens[at].hash)
     else { return nil }
@@ -94,6 +111,17 @@ extension AttributionFinder {
 
   static let pronominal: Set<UInt64> = Set(
     ["many", "some", "others", "another", "most", "few", "each", "both", "all"].map { WordHash.of($0) })
+  /// "was quoted as saying": the verb whose subject speaks.
+  func quoted(_ saying: Int, _ lower: Int) -> Int? {
+    guard saying - 2 > lower, tokens[saying].hash == Self.saying, tokens[saying - 1].hash == Self.as,
+      Self.quoted.contains(tokens[saying - 2].hash)
+    else { return nil }
+    return saying - 2
+  }
+
+  private static let saying = WordHash.of("saying")
+  private static let `as` = WordHash.of("as")
+  private static let quoted: Set<UInt64> = Set(["quoted", "cited", "reported"].map { WordHash.of($0) })
   private static let asked = WordHash.of("asked")
   private static let when = WordHash.of("when")
   private static let `if` = WordHash.of("if")

@@ -45,7 +45,8 @@ struct AttributionFinder {
     }
     for verb in (at + 1)..<max(at + 1, min(end, at + 32)) where isCue(verb) {
       guard
-        let speaker = phrases.subject(of: verb, from: at) ?? (verb - at < 5 ? plainSubject(verb, at) : nil)
+        let speaker = phrases.subject(of: quoted(verb, at) ?? verb, from: at)
+          ?? (verb - at < 5 ? plainSubject(verb, at) : nil)
       else {
         continue
       }
@@ -270,6 +271,12 @@ struct AttributionFinder {
     guard at > 0, story.sentenceOf[at - 1] == story.sentenceOf[at] else { return false }
     let before = tokens[at - 1]
     if phrases.isSinceOfVerb(at - 1) { return false }
+    // "raised fears that", "growing fears of": an object, not a verb.
+    if endsInS(at), before.shape == .lower, !before.has([.auxiliary, .personNoun, .groupNoun]),
+      story.isPastForm(at - 1) || isGerund(at - 1)
+    {
+      return true
+    }
     // "Some said", "many warned"
     let isSubject =
       Self.pronominal.contains(before.hash) && (story.isPastForm(at) || tokens[at].has(.plainCue))

@@ -15,6 +15,34 @@ extension NounPhrases {
     return NounPhrase(head: .name(index), tokens: names[index].tokens)
   }
 
+  /// "in a meeting with the board of the Harbour Times Mayor Lee said": one who follows a body's name is no part
+  /// of what stands before it.
+  func standsBehindBody(_ phrase: NounPhrase, _ first: Int) -> Bool {
+    guard case .name(let person) = phrase.head, names[person].type == .person else { return false }
+    return (first..<phrase.tokens.lowerBound).contains { at in
+      guard let other = name(at: at), names[other].type == .organization else { return false }
+      let next = names[other].tokens.upperBound
+      return next == phrase.tokens.lowerBound || tokens[next].isCapital && tokens[next].has(.title)
+    }
+  }
+
+  /// "said the spokesman, Josh Earnest" · "said a spokeswoman for Halden Farms, Ann Lee."
+  func namedBehind(_ end: Int, _ limit: Int, _ phrase: NounPhrase) -> NounPhrase? {
+    var comma = end
+    if comma < limit, tokens[comma].has(.preposition), tokens[comma].shape == .lower,
+      tokens[phrase.tokens.upperBound - 1].has([.personNoun, .title])
+    {
+      comma += 1
+      while comma < limit, comma - end < 8, tokens[comma].kind != .punctuation { comma += 1 }
+    }
+    guard comma + 1 < limit, tokens[comma].isMark(","), let index = name(at: comma + 1),
+      names[index].type == .person
+    else { return nil }
+    let next = names[index].tokens.upperBound
+    guard comma == end || next >= limit || tokens[next].kind == .punctuation else { return nil }
+    return NounPhrase(head: .name(index), tokens: names[index].tokens)
+  }
+
   func isCloser(_ at: Int) -> Bool {
     tokens[at].kind == .punctuation && [0x201D, 0x22, 0x27, 0x2019].contains(tokens[at].scalar)
   }

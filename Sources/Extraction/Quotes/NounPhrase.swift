@@ -46,14 +46,8 @@ struct NounPhrases {
     var at = start
     while at < limit, continues(at, start), at < start + 14 { at += 1 }
     guard at > start else { return nil }
-    // "said the spokesman, Josh Earnest"
     let phrase = headed(start..<at)
-    if let phrase, phrase.head == .description, at + 1 < limit, tokens[at].isMark(","),
-      let index = name(at: at + 1),
-      names[index].type == .person
-    {
-      return NounPhrase(head: .name(index), tokens: names[index].tokens)
-    }
+    if let phrase, phrase.head == .description, let named = namedBehind(at, limit, phrase) { return named }
     return phrase
   }
 
@@ -98,6 +92,7 @@ struct NounPhrases {
   private func phrase(endingAt end: Int, from lower: Int) -> NounPhrase? {
     var last = end
     var best: NounPhrase?
+    var isBehindBody = false
     for _ in 0..<5 {
       // Dates between the subject and its verb: "Trump on Friday said".
       while last >= lower,
@@ -116,7 +111,11 @@ struct NounPhrases {
       while first > lower, continuesBack(first - 1), last - first < 14 { first -= 1 }
       if first <= last, let phrase = headed(first..<(last + 1)) {
         // "a spokesman for the ministry": the noun before the preposition is the one that speaks.
+        if isBehindBody, phrase.head == .description, !tokens[phrase.tokens.upperBound - 1].has(.personNoun) {
+          break
+        }
         if best == nil || phrase.head != .pronoun { best = better(phrase, than: best) }
+        isBehindBody = best?.tokens == phrase.tokens && standsBehindBody(phrase, first)
         if let best, let both = joint(best, lower) { return both }
       }
       guard first > lower + 1, tokens[first - 1].has(.preposition),

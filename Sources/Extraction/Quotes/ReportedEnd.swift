@@ -35,10 +35,26 @@ struct ReportedEnd {
         at = other + 1
         continue
       }
+      if let other = relativeAside(at, end) {
+        at = other
+        continue
+      }
       if at - start >= 2, ends(at, start, end, host, isWhole) { return at }
       at += 1
     }
     return end
+  }
+
+  /// "gas, which leaks often, was the cause": a verb right behind the second comma goes on with the clause.
+  private func relativeAside(_ comma: Int, _ end: Int) -> Int? {
+    guard tokens[comma].isMark(","), comma + 2 < end, tokens[comma + 1].shape == .lower,
+      tokens[comma + 1].has(.relative)
+    else { return nil }
+    let close = ((comma + 2)..<max(comma + 2, min(end, comma + 24))).first { tokens[$0].isMark(",") }
+    guard let close, close + 1 < end, tokens[close + 1].shape == .lower,
+      tokens[close + 1].has([.auxiliary, .finiteVerb]), !finder.isCue(close + 1)
+    else { return nil }
+    return close + 1
   }
 
   /// Behind the comma that closes what stands before the clause proper: a phrase or another clause.
@@ -92,6 +108,10 @@ struct ReportedEnd {
   }
 
   private func comma(_ at: Int, _ end: Int, _ host: Host, _ isWhole: Bool) -> Bool {
+    // “…,” while the mayor wrote …
+    if at + 2 < end, finder.phrases.isCloser(at + 1), Self.breaks.contains(tokens[at + 2].hash) {
+      return isWhole
+    }
     let next = tokens[at + 1]
     if host == .inner, !next.has(.conjunction), next.kind != .number,
       !(next.has(.preposition) && next.shape == .lower)
