@@ -20,6 +20,20 @@ import Testing
         ["mixed «the law was “a complete disaster” for farmers» Ann Lee"]
       ),
       ("Ann Lee accused him of “stoking fear” in the capital.", ["mixed «stoking fear» Ann Lee"]),
+      (
+        "“We won,” the mayor Ann Lee was quoted as saying by the Osker Times.",
+        ["direct «We won» Ann Lee"]
+      ),
+      (
+        "It was “rather dull” there, according to one grower, adding that the town would pay.",
+        ["mixed «It was “rather dull” there» (one grower)", "indirect «the town would pay» (one grower)"]
+      ),
+      ("“We won,” said a spokeswoman for Osker Farms, Ann Lee.", ["direct «We won» Ann Lee"]),
+      ("The plan was called “a farce” by the mayor, Ann Lee, on Monday.", ["mixed «a farce» Ann Lee"]),
+      (
+        "“It is hard,” Ann Lee said in May, asking the growers to stay at home.",
+        ["direct «It is hard» Ann Lee", "indirect «the growers to stay at home» Ann Lee"]
+      ),
       ("“We won,” according to Ann Lee.", ["direct «We won» Ann Lee"]),
       ("“It is over,” the ministry’s spokesman said.", ["direct «It is over» (the ministry’s spokesman)"]),
       (

@@ -20,6 +20,16 @@ import Testing
         ["«the harvest was lost» Ann Lee"]
       ),
       ("A spokesman for the growers, Ann Lee, said it was lost.", ["«it was lost» Ann Lee"]),
+      (
+        "Ann Lee said they believe gas, which leaks often, was the cause.",
+        ["«they believe gas, which leaks often, was the cause» Ann Lee"]
+      ),
+      ("The rain has raised fears among growers that the harvest will be lost.", []),
+      ("With growing fears of chaos, the growers will meet.", []),
+      (
+        "In a meeting with the editorial board of the National Union Mayor Ann Lee said that it was lost.",
+        ["«it was lost» Ann Lee"]
+      ),
       ("Ann Lee vowed to fight on.", ["«to fight on» Ann Lee"]),
       ("Ann Lee promised to fight on and left the hall.", ["«to fight on» Ann Lee"]),
       ("Ann Lee asked whether the harvest was lost.", ["«whether the harvest was lost» Ann Lee"]),

@@ -8,8 +8,8 @@ import Testing
 @Suite struct StoryAgreementTests {
   /// A heading's words run into the name behind them; the text tells where it begins.
   @Test(arguments: [
-    ("Mayors Rip Ann Halden As Dull\n\nThey met Ann Halden in Oslo.", "2..<4"),
-    ("Mayors Rip Ann Halden As Dull\n\nThey met Bob Halden in Oslo.", "1..<4"),
+    ("Mayors Rip Ann Halden Over Water Plan Deal\n\nThey met Ann Halden in Oslo.", "2..<4"),
+    ("Mayors Rip Ann Halden Over Water Plan Deal\n\nThey met Bob Halden in Oslo.", "1..<4"),
     ("They met Rip Ann Halden in town.\n\nThey met Ann Halden in Oslo.", "2..<5"),
   ])
   func namesInHeadingsAreThoseOfTheText(_ text: String, _ expected: String) {

@@ -1,5 +1,6 @@
 /// Whoever misses the quotes of a foreign story is told why there are none.
 
+import Articles
 import Testing
 
 @testable import Reader

@@ -258,10 +258,8 @@ enum BodyNames {
     """
 
   static let events = """
-    World War II
-    World War I
-    Second World War
-    First World War
+    World War II, World War Two, Second World War
+    World War I, World War One, First World War
     Cold War
     World Cup
     Olympic Games, Olympics

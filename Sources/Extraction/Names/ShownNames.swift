@@ -72,9 +72,20 @@ struct ShownNames {
       // A story that names the city means it without the word too.
       if speaksOfTheCity, text == "New York" { return "New York City" }
       let side = name.count == 1 ? sides[story.tokens[name.tokens.lowerBound].hash] : nil
-      return name.canonical ?? side ?? canonicalName(of: name, text) ?? Self.readable(text, name.type)
+      return name.canonical ?? side ?? canonicalName(of: name, text)
+        ?? (keepsCapitals(name) ? text : Self.readable(text, name.type))
     }
   }
+
+  /// "JBS SA" beside words in small letters is written so; in a heading in capitals nobody can tell.
+  private func keepsCapitals(_ name: Name) -> Bool {
+    guard name.type == .organization else { return false }
+    let near = (name.tokens.lowerBound - Self.near)..<(name.tokens.upperBound + Self.near)
+    let sentence = story.sentence(at: name.tokens.lowerBound).tokens
+    return sentence.clamped(to: near).contains { story.tokens[$0].shape == .lower }
+  }
+
+  private static let near = 12
 
   private func canonicalName(of name: Name, _ text: String) -> String? {
     guard name.type == .place || name.type == .organization || name.type == .misc else { return nil }

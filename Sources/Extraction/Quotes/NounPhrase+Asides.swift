@@ -18,7 +18,9 @@ extension NounPhrases {
   /// "in a meeting with the board of the Harbour Times Mayor Lee said": one who follows a body's name is no part
   /// of what stands before it.
   func standsBehindBody(_ phrase: NounPhrase, _ first: Int) -> Bool {
-    guard case .name(let person) = phrase.head, names[person].type == .person else { return false }
+    guard case .name(let person) = phrase.head, names[person].type == .person,
+      first < phrase.tokens.lowerBound
+    else { return false }
     return (first..<phrase.tokens.lowerBound).contains { at in
       guard let other = name(at: at), names[other].type == .organization else { return false }
       let next = names[other].tokens.upperBound

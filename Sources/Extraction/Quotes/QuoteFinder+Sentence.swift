@@ -56,6 +56,18 @@ extension QuoteFinder {
       cue: verb..<(verb + 1), speaker: subject, window: pre, rule: "quote.participle")
   }
 
+  /// `The plan was called “crazy” by Ann Lee`: of a passive the speaker stands behind the words.
+  func passive(_ pre: Range<Int>, _ post: Range<Int>) -> Attribution? {
+    guard let by = post.first, tokens[by].hash == Self.by,
+      let verb = pre.suffix(4).last(where: { at in
+        tokens[at].shape == .lower && tokens[at].has([.cue, .looseCue])
+          && finder.isPassive(at, pre.lowerBound)
+      }),
+      let speaker = finder.phrases.phrase(from: by + 1, to: min(post.upperBound, by + 14))
+    else { return nil }
+    return Attribution(cue: verb..<(verb + 1), speaker: speaker, window: pre, rule: "quote.loose-cue")
+  }
+
   /// The speaker whose sentence a gerund goes on: “We won,” said Ann Lee, adding, “
   func speakerBefore(_ previous: Int?, _ cue: Range<Int>, _ pre: Range<Int>) -> NounPhrase? {
     guard let previous, let draft = draftOf[previous], let verb = cue.first, finder.isGerund(verb),
@@ -66,5 +78,6 @@ extension QuoteFinder {
     return speaker
   }
 
+  private static let by = WordHash.of("by")
   private static let joins: Set<UInt64> = Set(["and", "or", "but", "then", "nor"].map { WordHash.of($0) })
 }

@@ -95,7 +95,7 @@ struct QuoteFinder {
     let isTitleCase = story.sentence(at: stretch.open).isTitleCase
     let endsInside = shape.endsOpen(stretch)
     var before = pre.isEmpty ? nil : finder.before(pre, isTitleCase: isTitleCase).map { outermost($0, pre) }
-    if let found = participle(pre, post) { before = found }
+    if let found = participle(pre, post) ?? passive(pre, post) { before = found }
     if let cue = before?.cue, let speaker = speakerBefore(spoken, cue, pre) { before?.speaker = speaker }
     if !pre.isEmpty, !isTitleCase, shape.namesProgramme(stretch, before: pre) { return }
     // The broadcast of “Fox News Sunday,” …
