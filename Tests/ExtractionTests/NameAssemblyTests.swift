@@ -29,7 +29,10 @@ import Testing
     ("By Zorv Quill Dec 7 (Reuters)", "person 1..<4", "person 1..<3 person.two-names, date 3..<5 date"),
     ("Sheikh Zorv Quill left.", "person 0..<3", "person 1..<3 tagger.person"),
     ("the Freedom of Zorv Act", "organization 1..<3 misc 3..<5", "misc 1..<5 tagger.misc"),
-    ("the Bank of Zorvland fell", "organization 1..<3 place 3..<4", "organization 1..<4 organization.body-noun"),
+    (
+      "the Bank of Zorvland fell", "organization 1..<3 place 3..<4",
+      "organization 1..<4 organization.body-noun"
+    ),
     ("the Bank of it fell", "organization 1..<3", "organization 1..<2 tagger.organization"),
     (
       "Zorv and Quill Park", "place 0..<2 place 2..<4",

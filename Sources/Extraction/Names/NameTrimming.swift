@@ -53,6 +53,12 @@ enum NameTrimming {
       end -= 1
       labels[end].type = nil
     }
+    if (start..<end).allSatisfy({ tokens[$0].shape == .lower && !tokens[$0].hyphenated }),
+      hasCapitals(near: start, tokens)
+    {
+      // "blood pressure": where names have capitals, what has none is no name.
+      for at in start..<end { labels[at].type = nil }
+    }
     guard type == .person else { return }
     while end - start > 1, tokens[start].has([.honorific, .title]),
       end - start > 2 || !tokens[start].has(.givenName)
@@ -74,6 +80,13 @@ enum NameTrimming {
       }
     }
   }
+
+  /// Whether somebody wrote capitals here: some text comes without.
+  private static func hasCapitals(near at: Int, _ tokens: [Token]) -> Bool {
+    (max(0, at - near)..<min(tokens.count, at + near)).contains { tokens[$0].isCapital }
+  }
+
+  private static let near = 30
 
   /// "of", "the", "and" in small letters: no name ends with it.
   private static func isLinking(_ token: Token) -> Bool {

@@ -105,9 +105,10 @@ struct AttributionFinder {
     // A comma ends the source: the name behind it is the quote's own.
     let comma = ((at + 2)..<limit).first { tokens[$0].isMark(",") } ?? limit
     let apart = comma < limit && tokens[at].isCapital
+    let speaker = phrases.phrase(from: at + 2, to: apart ? comma : end) ?? source(at + 2, comma)
     return Attribution(
       cue: at..<(at + 2),
-      speaker: phrases.phrase(from: at + 2, to: apart ? comma : end) ?? source(at + 2, comma),
+      speaker: apart ? speaker.flatMap { phrases.named($0, between: comma, end) } ?? speaker : speaker,
       window: window, rule: "quote.according-to")
   }
 

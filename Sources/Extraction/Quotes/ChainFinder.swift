@@ -101,6 +101,8 @@ struct ChainFinder {
       if isMedium(noun) {
         var last = noun + 1
         while last < end, isMedium(last) { last += 1 }
+        // "according to the spokesman": that one speaks; "through a spokesman" words went.
+        guard tokens[at].hash != Self.to || !tokens[last - 1].has(.personNoun) else { return nil }
         return (at + 1)..<last
       }
       noun += 1

@@ -28,6 +28,26 @@ extension NounPhrases {
     }
   }
 
+  /// "Ann Lee, director of the farm, presenting the plan, said": a title behind a person's name and a comma is hers.
+  func bearer(of phrase: NounPhrase, _ lower: Int) -> NounPhrase? {
+    let first = phrase.tokens.lowerBound
+    guard phrase.head == .description, tokens[phrase.tokens.upperBound - 1].has([.personNoun, .title]),
+      !tokens[first].has(.determiner), first - 2 >= lower, tokens[first - 1].isMark(","),
+      let index = name(at: first - 2), names[index].type == .person
+    else { return nil }
+    return NounPhrase(head: .name(index), tokens: names[index].tokens)
+  }
+
+  /// "According to the director of the farm, Ann Lee, it was lost": a name between commas is that of the one described.
+  func named(_ phrase: NounPhrase, between comma: Int, _ limit: Int) -> NounPhrase? {
+    guard phrase.head == .description, tokens[phrase.tokens.upperBound - 1].has([.personNoun, .title]),
+      comma + 2 < limit, let index = name(at: comma + 1), names[index].type == .person
+    else { return nil }
+    let next = names[index].tokens.upperBound
+    guard next < tokens.count, tokens[next].isMark(",") else { return nil }
+    return NounPhrase(head: .name(index), tokens: names[index].tokens)
+  }
+
   /// "said the spokesman, Josh Earnest" · "said a spokeswoman for Halden Farms, Ann Lee."
   func namedBehind(_ end: Int, _ limit: Int, _ phrase: NounPhrase) -> NounPhrase? {
     var comma = end

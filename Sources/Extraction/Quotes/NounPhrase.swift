@@ -123,7 +123,7 @@ struct NounPhrases {
       else { break }
       last = first - 2
     }
-    return best
+    return best.map { bearer(of: $0, lower) ?? $0 }
   }
 
   private func better(_ phrase: NounPhrase, than other: NounPhrase?) -> NounPhrase {

@@ -186,6 +186,8 @@ struct ReportedStart {
       if isLower(at, [.relative, .that]) || token.has(.conjunction) && !Self.joins.contains(token.hash) {
         return false
       }
+      // "declared an emergency after three died": what has a verb is another clause.
+      if Self.hosts.contains(token.hash), token.shape == .lower { return false }
       if isVerb(at) || story.isPastForm(at) && !isParticipleOfNoun(at) { return true }
       at += 1
     }
