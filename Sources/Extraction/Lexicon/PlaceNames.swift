@@ -211,6 +211,24 @@ enum PlaceNames {
     Kashmir;Kashmiri, Kashmiris;Srinagar
     Catalonia;Catalan, Catalans;Barcelona
     Quebec;Quebecois
+    American Samoa;American Samoan, American Samoans;Pago Pago
+    Anguilla;Anguillan
+    British Virgin Islands
+    Cook Islands
+    Curaçao;;Willemstad
+    Faroe Islands;Faroese
+    French Guiana;;Cayenne
+    French Polynesia;French Polynesian;Papeete
+    Guadeloupe
+    Martinique
+    Mayotte
+    Montserrat
+    New Caledonia;New Caledonian, New Caledonians;Noumea, Nouméa
+    Niue
+    Northern Mariana Islands
+    Svalbard
+    Turks and Caicos Islands
+    U.S. Virgin Islands, US Virgin Islands
     """
 
   static let others = """

@@ -53,11 +53,24 @@ enum NameTrimming {
       end -= 1
       labels[end].type = nil
     }
-    if (start..<end).allSatisfy({ tokens[$0].shape == .lower && !tokens[$0].hyphenated }),
+    if (start..<end).allSatisfy({
+      (tokens[$0].shape == .lower || tokens[$0].kind == .number) && !tokens[$0].hyphenated
+    }),
       hasCapitals(near: start, tokens)
     {
       // "blood pressure": where names have capitals, what has none is no name.
       for at in start..<end { labels[at].type = nil }
+    }
+    // "Supreme Court Justice Ann Lee", "White House Press Secretary": the office begins within the name.
+    if type == .organization, end < tokens.count {
+      let isBeforePerson = labels[end].type == .person
+      while end - start > 1,
+        isBeforePerson && tokens[end - 1].has(.title)
+          || tokens[end - 1].hash == press && tokens[end].hash == secretary
+      {
+        end -= 1
+        labels[end].type = nil
+      }
     }
     guard type == .person else { return }
     while end - start > 1, tokens[start].has([.honorific, .title]),
@@ -87,6 +100,8 @@ enum NameTrimming {
   }
 
   private static let near = 30
+  private static let press = WordHash.of("press")
+  private static let secretary = WordHash.of("secretary")
 
   /// "of", "the", "and" in small letters: no name ends with it.
   private static func isLinking(_ token: Token) -> Bool {

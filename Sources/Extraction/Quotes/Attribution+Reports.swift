@@ -40,6 +40,12 @@ extension AttributionFinder {
       if let index = phrases.name(at: verb - 1), phrases.names[index].type == .person {
         return (NounPhrase(head: .name(index), tokens: phrases.names[index].tokens), false)
       }
+      // "with officials reporting at the time"
+      if let direct = phrases.subject(of: verb, from: lower), direct.tokens.lowerBound > lower,
+        tokens[direct.tokens.lowerBound - 1].hash == Self.with
+      {
+        return (direct, false)
+      }
       return (
         whoSpokeBefore(verb, lower) ?? phrases.clauseSubject(lower..<verb) ?? outerSubject(lower..<verb),
         false
@@ -119,6 +125,7 @@ extension AttributionFinder {
     return saying - 2
   }
 
+  private static let with = WordHash.of("with")
   private static let saying = WordHash.of("saying")
   private static let `as` = WordHash.of("as")
   private static let quoted: Set<UInt64> = Set(["quoted", "cited", "reported"].map { WordHash.of($0) })

@@ -278,6 +278,13 @@ struct AttributionFinder {
     {
       return true
     }
+    // "the mayor's proposed deal": a participle behind an owner; "she's called it", "he's said that" are verbs.
+    if before.kind == .possessive, story.isPastForm(at), at + 1 < tokens.count, tokens[at + 1].isWord,
+      !tokens[at + 1].has([.determiner, .pronoun, .that, .he, .she, .they, .it, .first, .preposition]),
+      phrases.name(at: at - 2) != nil
+    {
+      return true
+    }
     // "Some said", "many warned"
     let isSubject =
       Self.pronominal.contains(before.hash) && (story.isPastForm(at) || tokens[at].has(.plainCue))

@@ -27,7 +27,8 @@ extension IndirectQuotes {
           verb > first + 1
           ? finder.phrases.subject(of: verb, from: first + 1)
           : finder.phrases.phrase(from: verb + 2, to: min(words.upperBound, verb + 14))
-        guard let speaker else { break }
+        // "as its name suggests": nobody says it.
+        guard let speaker, speaker.head != .description || isSpeaker(speaker) else { break }
         found = Attribution(
           cue: verb..<(verb + 1), speaker: speaker, window: words, rule: "indirect.as")
         from = max(verb + 1, speaker.tokens.upperBound)
