@@ -25,6 +25,7 @@ import Testing
         ["«they believe gas, which leaks often, was the cause» Ann Lee"]
       ),
       ("The rain has raised fears among growers that the harvest will be lost.", []),
+      ("Ann Lee reached out to them with a vague promise to plant trees.", []),
       ("With growing fears of chaos, the growers will meet.", []),
       (
         "In a meeting with the editorial board of the National Union Mayor Ann Lee said that it was lost.",

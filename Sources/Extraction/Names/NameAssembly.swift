@@ -17,6 +17,7 @@ struct NameAssembly {
   func names(of labels: [NameLabel]) -> [Name] {
     guard labels.count == story.tokens.count else { return ruled }
     var labels = labels
+    joinListed(&labels)
     NameTrimming.trim(&labels, labels.indices, story.tokens)
     var names: [Name] = []
     var next = 0
@@ -37,6 +38,15 @@ struct NameAssembly {
     }
     names += ruled[next...].filter { $0.type == .date }
     return names
+  }
+
+  /// A name of the tables is not cut in two: "North Korean" is one people.
+  private func joinListed(_ labels: inout [NameLabel]) {
+    for name in ruled where name.isListed && name.count > 1 {
+      let first = labels[name.tokens.lowerBound].type
+      guard first != nil, name.tokens.allSatisfy({ labels[$0].type == first }) else { continue }
+      for at in name.tokens.dropFirst() { labels[at].begins = false }
+    }
   }
 
   /// "Ann Lee Dec" of "By Ann Lee Dec 7 (Reuters)": the month is part of the date.

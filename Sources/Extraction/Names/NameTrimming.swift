@@ -49,7 +49,19 @@ enum NameTrimming {
   ) {
     var start = name.lowerBound
     var end = name.upperBound
-    while end > start, isLoose(tokens[end - 1]) || end - start > 1 && isLinking(tokens[end - 1]) {
+    if let slash = (start..<end).first(where: { tokens[$0].isMark("/") }), slash > start, slash + 1 < end {
+      // "AP/TIME" are two; behind "REUTERS/" stands who took the picture.
+      labels[slash].type = nil
+      labels[slash + 1].begins = true
+      if tokens[start].hash == reuters { for at in (slash + 1)..<end { labels[at].type = .person } }
+      trimName(&labels, (slash + 1)..<end, tokens, labels[slash + 1].type ?? type)
+      end = slash
+    }
+    let endsSmall = type != .person && type != .organization && type != .place
+    while end > start,
+      isLoose(tokens[end - 1])
+        || end - start > 1 && (isLinking(tokens[end - 1]) || !endsSmall && isSmall(tokens[end - 1]))
+    {
       end -= 1
       labels[end].type = nil
     }
@@ -100,19 +112,25 @@ enum NameTrimming {
   }
 
   private static let near = 30
+  private static let reuters = WordHash.of("reuters")
   private static let press = WordHash.of("press")
   private static let secretary = WordHash.of("secretary")
+
+  /// "think" of "Center for Progress think tank".
+  private static func isSmall(_ token: Token) -> Bool {
+    token.isWord && token.shape == .lower && !token.hyphenated && !token.has([.bodyNoun, .placeNoun])
+  }
 
   /// "of", "the", "and" in small letters: no name ends with it.
   private static func isLinking(_ token: Token) -> Bool {
     token.shape == .lower && token.has([.determiner, .preposition, .conjunction])
   }
 
-  /// A dash, a comma, a colon, a semicolon, a possessive.
+  /// A dash, a comma, a slash, a colon, a semicolon, a possessive.
   private static func isLoose(_ token: Token) -> Bool {
     switch token.kind {
     case .possessive: true
-    case .punctuation: [0x2C, 0x2D, 0x3A, 0x3B, 0x2013, 0x2014].contains(token.scalar)
+    case .punctuation: [0x2C, 0x2D, 0x2F, 0x3A, 0x3B, 0x2013, 0x2014].contains(token.scalar)
     case .word, .number: false
     }
   }

@@ -285,6 +285,17 @@ struct AttributionFinder {
     {
       return true
     }
+    // "a vague promise to end it": no verb agrees with one.
+    if at > 1, tokens[at - 2].has(.determiner), tokens[at - 2].shape == .lower, before.isWord,
+      before.shape == .lower,
+      !endsInS(at - 1), !phrases.isSpeakerNoun(at - 1), !before.has(.grammar),
+      Self.nouns.contains(tokens[at].hash)
+    {
+      return true
+    }
+    if tokens[at].hash == Self.think, at + 1 < tokens.count, Self.tanks.contains(tokens[at + 1].hash) {
+      return true
+    }
     // "Some said", "many warned"
     let isSubject =
       Self.pronominal.contains(before.hash) && (story.isPastForm(at) || tokens[at].has(.plainCue))
@@ -304,6 +315,15 @@ struct AttributionFinder {
     return Self.beForms.contains(tokens[verb - 1].hash)
   }
 
+  private static let think = WordHash.of("think")
+  private static let tanks: Set<UInt64> = Set(["tank", "tanks"].map { WordHash.of($0) })
+  /// Verbs that are nouns as well.
+  private static let nouns: Set<UInt64> = Set(
+    [
+      "promise", "pledge", "demand", "claim", "report", "call", "request", "vow", "offer", "appeal", "charge",
+      "order",
+    ]
+    .map { WordHash.of($0) })
   private static let according = WordHash.of("according")
   static let to = WordHash.of("to")
   private static let beForms: Set<UInt64> = Set(

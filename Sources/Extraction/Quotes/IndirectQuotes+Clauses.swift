@@ -212,6 +212,12 @@ extension IndirectQuotes {
     for at in start..<max(start, min(words.upperBound, start + 24)) {
       if tokens[at].kind == .punctuation { return false }
       if tokens[at].shape == .lower, tokens[at].has(.relative) { return false }
+      // "said a spokesman for the group that led it"
+      if tokens[at].has(.that), at + 1 < words.upperBound,
+        starts.isVerb(at + 1) || story.isPastForm(at + 1)
+      {
+        return false
+      }
       if starts.isVerb(at) || tokens[at].shape == .lower && tokens[at].has([.that, .question]) {
         return true
       }

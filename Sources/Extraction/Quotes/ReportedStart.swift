@@ -63,6 +63,7 @@ struct ReportedStart {
         // "the states that have": no clause of its own begins behind a relative.
         let isFar = at > start && !tokens[at - 1].has([.weekday, .vagueTime]) && !tokens[at - 1].isMark(",")
         // "rules that would", "remarks that were": the verb may be a noun.
+        if isFar, story.isPastForm(at + 1) || verb.has(.plainCue) && isOfNoun(at, from: start) { return nil }
         return isVerb(at + 1) && !story.isContraction(at + 1) && (isFar || at == start && mayBeNoun(verb))
           ? nil : at
       }
@@ -70,6 +71,13 @@ struct ReportedStart {
       if at > start, isVerb(at) || isLower(at, .relative) { break }
     }
     return nil
+  }
+
+  /// "said on Monday the clauses that breach it are dead": a noun that no preposition governs opens the words.
+  private func isOfNoun(_ that: Int, from start: Int) -> Bool {
+    (start..<that).contains { at in
+      tokens[at].has(.determiner) && tokens[at].shape == .lower && !isLower(at - 1, .preposition)
+    }
   }
 
   private func question(from start: Int, to end: Int, _ verb: Token) -> Int? {
