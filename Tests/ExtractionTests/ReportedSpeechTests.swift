@@ -26,6 +26,10 @@ import Testing
       ),
       ("The rain has raised fears among growers that the harvest will be lost.", []),
       ("Ann Lee reached out to them with a vague promise to plant trees.", []),
+      (
+        "In her speech, Ann Lee urged the growers to stay at home.",
+        ["«the growers to stay at home» Ann Lee"]
+      ),
       ("With growing fears of chaos, the growers will meet.", []),
       (
         "In a meeting with the editorial board of the National Union Mayor Ann Lee said that it was lost.",

@@ -200,7 +200,8 @@ extension IndirectQuotes {
       }
       let end = listener.tokens.upperBound
       return end >= words.upperBound || tokens[end].kind == .punctuation
-        || tokens[end].has([.preposition, .weekday, .vagueTime, .adverb]) && !reports(end, words)
+        || tokens[end].has([.preposition, .weekday, .vagueTime, .adverb]) && tokens[end].hash != Self.to
+          && !reports(end, words)
     }
     return
       (token.has([.preposition, .weekday, .vagueTime, .adverb, .month]) && token.hash != Self.to
