@@ -48,6 +48,14 @@ extension NounPhrases {
     return NounPhrase(head: .name(index), tokens: names[index].tokens)
   }
 
+  /// "Union MP Ann Lee": a body whose name stands before a member's, with a title between them that no list has.
+  func isPartyOf(_ index: Int, _ limit: Int) -> Bool {
+    let next = names[index].tokens.upperBound
+    guard names[index].type == .organization, next + 1 < limit, tokens[next].isCapital else { return false }
+    let member = name(at: next) ?? name(at: next + 1)
+    return member.map { names[$0].type == .person } ?? false
+  }
+
   /// "said the spokesman, Josh Earnest" · "said a spokeswoman for Halden Farms, Ann Lee."
   func namedBehind(_ end: Int, _ limit: Int, _ phrase: NounPhrase) -> NounPhrase? {
     var comma = end

@@ -183,7 +183,7 @@ struct NounPhrases {
           let modifies =
             next < clause.upperBound && isSpeakerNoun(next)
             && (tokens[next].shape == .lower || tokens[next].has(.title) && names[index].type != .person)
-          if !owns, !modifies, names[index].tokens.lowerBound >= at {
+          if !owns, !modifies, names[index].tokens.lowerBound >= at, !isPartyOf(index, clause.upperBound) {
             return NounPhrase(head: .name(index), tokens: names[index].tokens)
           }
         } else if let speaker, speaker < end, !isSpeakerNoun(end) {
