@@ -86,7 +86,7 @@ import Testing
       "\n\n“", ", ",
       "he said that ", "accused of “x y” ", "Ministry of ", "Kim Song and Kim Lee said Kim. ", "U.S.-", "A.",
       "the letter ",
-      "Mr. Lee of ", "(", "北", "“He left,” he said.\n\n",
+      "Mr. Lee of ", "(", "北", "A/", "AP/TIME/", "Lee/Ann ", "“He left,” he said.\n\n",
     ])
   func hugeTexts(_ piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)

@@ -28,6 +28,10 @@ import Testing
     ("the Tuesday Club met.", "organization 1..<3", "organization 1..<3 tagger.organization"),
     ("By Zorv Quill Dec 7 (Reuters)", "person 1..<4", "person 1..<3 person.two-names, date 3..<5 date"),
     ("Sheikh Zorv Quill left.", "person 0..<3", "person 1..<3 tagger.person"),
+    (
+      "REUTERS/Zorv Quill sat", "organization 0..<4",
+      "organization 0..<1 organization.list, person 2..<4 person.two-names"
+    ),
     ("the North Korean team", "misc 1..<2 misc 2..<3", "misc 1..<3 misc.list"),
     ("the Freedom of Zorv Act", "organization 1..<3 misc 3..<5", "misc 1..<5 tagger.misc"),
     (

@@ -7,6 +7,7 @@ import Articles
 /// name behind it.
 enum NameTrimming {
   static func trim(_ labels: inout [NameLabel], _ range: Range<Int>, _ tokens: [Token]) {
+    splitAtSlashes(&labels, range, tokens)
     var start = range.lowerBound
     while start < range.upperBound {
       guard let type = labels[start].type else {
@@ -18,6 +19,41 @@ enum NameTrimming {
       end = linked(&labels, start..<end, range.upperBound, tokens)
       trimName(&labels, start..<end, tokens, labels[start].type ?? type)
       start = end
+    }
+  }
+
+  /// "AP/TIME" are two names; behind "REUTERS/" stands who took the picture.
+  private static func splitAtSlashes(_ labels: inout [NameLabel], _ range: Range<Int>, _ tokens: [Token]) {
+    for slash in range.dropFirst().dropLast() where tokens[slash].isMark("/") {
+      guard let type = labels[slash].type, labels[slash - 1].type == type, labels[slash + 1].type == type
+      else {
+        continue
+      }
+      let isCredit = tokens[slash - 1].hash == reuters
+      var next = slash + 1
+      while isCredit, next < range.upperBound, labels[next].type == type,
+        next == slash + 1 || !labels[next].begins
+      {
+        labels[next].type = .person
+        next += 1
+      }
+      labels[slash].type = nil
+      labels[slash + 1].begins = true
+    }
+  }
+
+  /// "Supreme Court Justice Ann Lee", "White House Press Secretary": the office begins within the name.
+  private static func cutOffice(
+    _ labels: inout [NameLabel], _ start: Int, _ end: inout Int, _ tokens: [Token]
+  ) {
+    guard end < tokens.count else { return }
+    let isBeforePerson = labels[end].type == .person
+    while end - start > 1,
+      isBeforePerson && tokens[end - 1].has(.title)
+        || tokens[end - 1].hash == press && tokens[end].hash == secretary
+    {
+      end -= 1
+      labels[end].type = nil
     }
   }
 
@@ -49,41 +85,16 @@ enum NameTrimming {
   ) {
     var start = name.lowerBound
     var end = name.upperBound
-    if let slash = (start..<end).first(where: { tokens[$0].isMark("/") }), slash > start, slash + 1 < end {
-      // "AP/TIME" are two; behind "REUTERS/" stands who took the picture.
-      labels[slash].type = nil
-      labels[slash + 1].begins = true
-      if tokens[start].hash == reuters { for at in (slash + 1)..<end { labels[at].type = .person } }
-      trimName(&labels, (slash + 1)..<end, tokens, labels[slash + 1].type ?? type)
-      end = slash
-    }
-    let endsSmall = type != .person && type != .organization && type != .place
+    let keepsSmall = type == .work || type == .event || type == .misc
     while end > start,
       isLoose(tokens[end - 1])
-        || end - start > 1 && (isLinking(tokens[end - 1]) || !endsSmall && isSmall(tokens[end - 1]))
+        || end - start > 1 && (isLinking(tokens[end - 1]) || !keepsSmall && isSmall(tokens[end - 1]))
     {
       end -= 1
       labels[end].type = nil
     }
-    if (start..<end).allSatisfy({
-      (tokens[$0].shape == .lower || tokens[$0].kind == .number) && !tokens[$0].hyphenated
-    }),
-      hasCapitals(near: start, tokens)
-    {
-      // "blood pressure": where names have capitals, what has none is no name.
-      for at in start..<end { labels[at].type = nil }
-    }
-    // "Supreme Court Justice Ann Lee", "White House Press Secretary": the office begins within the name.
-    if type == .organization, end < tokens.count {
-      let isBeforePerson = labels[end].type == .person
-      while end - start > 1,
-        isBeforePerson && tokens[end - 1].has(.title)
-          || tokens[end - 1].hash == press && tokens[end].hash == secretary
-      {
-        end -= 1
-        labels[end].type = nil
-      }
-    }
+    if lacksCapitals(start..<end, tokens) { for at in start..<end { labels[at].type = nil } }
+    if type == .organization { cutOffice(&labels, start, &end, tokens) }
     guard type == .person else { return }
     while end - start > 1, tokens[start].has([.honorific, .title]),
       end - start > 2 || !tokens[start].has(.givenName)
@@ -106,9 +117,14 @@ enum NameTrimming {
     }
   }
 
-  /// Whether somebody wrote capitals here: some text comes without.
-  private static func hasCapitals(near at: Int, _ tokens: [Token]) -> Bool {
-    (max(0, at - near)..<min(tokens.count, at + near)).contains { tokens[$0].isCapital }
+  /// "blood pressure": what has no capital is no name, unless nothing near it has one: some text comes without.
+  private static func lacksCapitals(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
+    name.allSatisfy {
+      (tokens[$0].shape == .lower || tokens[$0].kind == .number) && !tokens[$0].hyphenated
+    }
+      && (max(0, name.lowerBound - near)..<min(tokens.count, name.lowerBound + near)).contains {
+        tokens[$0].isCapital
+      }
   }
 
   private static let near = 30
