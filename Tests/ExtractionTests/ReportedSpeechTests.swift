@@ -30,7 +30,7 @@ import Testing
         "In her speech, Ann Lee urged the growers to stay at home.",
         ["«the growers to stay at home» Ann Lee"]
       ),
-      ("National Union MLA Ann Lee left the hall, saying it was lost.", ["«it was lost» Ann Lee"]),
+      ("The Farmers Union Ann Lee left the hall, saying it was lost.", ["«it was lost» Ann Lee"]),
       ("With growing fears of chaos, the growers will meet.", []),
       (
         "In a meeting with the editorial board of the National Union Mayor Ann Lee said that it was lost.",

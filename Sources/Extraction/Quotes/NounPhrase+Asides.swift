@@ -48,12 +48,21 @@ extension NounPhrases {
     return NounPhrase(head: .name(index), tokens: names[index].tokens)
   }
 
-  /// "Union MP Ann Lee": a body whose name stands before a member's, with a title between them that no list has.
+  /// "Union MP Ann Lee": a body whose name stands before a member's, with at most a title between them.
   func isPartyOf(_ index: Int, _ limit: Int) -> Bool {
-    let next = names[index].tokens.upperBound
-    guard names[index].type == .organization, next + 1 < limit, tokens[next].isCapital else { return false }
-    let member = name(at: next) ?? name(at: next + 1)
-    return member.map { names[$0].type == .person } ?? false
+    guard names[index].type == .organization else { return false }
+    var next = names[index].tokens.upperBound
+    for _ in 0..<2 {
+      guard next < limit, tokens[next].isCapital else { return false }
+      guard let other = name(at: next) else {
+        next += 1
+        continue
+      }
+      if names[other].type == .person { return true }
+      guard names[other].type == .organization else { return false }
+      next = names[other].tokens.upperBound
+    }
+    return next < limit && name(at: next).map { names[$0].type == .person } ?? false
   }
 
   /// "said the spokesman, Josh Earnest" · "said a spokeswoman for Halden Farms, Ann Lee."
