@@ -10,7 +10,7 @@ package import Queries
 /// cancelled withdraws its question.
 package actor Archive {
   package nonisolated let path: String
-  private var store: Store
+  private var writer: Writer
   /// Answers what is on the screen.
   private let desk: ReadingDesk
   nonisolated let models: Models
@@ -31,13 +31,13 @@ package actor Archive {
 
   /// The same on a disk that a test has a hand in.
   init(path: String, options: ArchiveOptions, disk: Disk) throws(ArchiveError) {
-    let store = try Store(path: path, options: options, disk: disk)
-    self.path = store.folder.path
-    let place = IndexPlace(store)
-    (models, shelf, canKeep) = (options.models, AnalysisShelf(store.folder, disk), store.canWrite)
+    let writer = try Writer(path: path, options: options, disk: disk)
+    self.path = writer.folder.path
+    let place = IndexPlace(writer)
+    (models, shelf, canKeep) = (options.models, AnalysisShelf(writer.folder, disk), writer.canWrite)
     desk = ReadingDesk(place, clock: options.clock)
     backDesk = ReadingDesk(place, clock: options.clock)
-    self.store = store
+    self.writer = writer
   }
 
   // MARK: Reading
@@ -70,7 +70,8 @@ package actor Archive {
 
   /// Reads an article into the index again, unless another program is writing.
   func retake(_ id: ArticleID) throws(ArchiveError) {
-    try store.writing(patience: 0, isWhole: false) { (store) throws(ArchiveError) in try store.retake([id]) }
+    try writer.writing(patience: 0, isWhole: false) { (writer) throws(ArchiveError) in try writer.retake([id])
+    }
   }
 
   package nonisolated func work(_ id: ArticleID) async throws(ArchiveError) -> ReaderWork {
@@ -98,10 +99,10 @@ package actor Archive {
 
   /// The marks by letter. A place is one of the article's newest text; it is nil also where the article
   /// is not here.
-  package func marks() throws(ArchiveError) -> [Mark] { try store.marks() }
+  package func marks() throws(ArchiveError) -> [Mark] { try writer.marks() }
 
   /// The saved searches in their order.
-  package func searches() throws(ArchiveError) -> [SavedSearch] { try store.searches() }
+  package func searches() throws(ArchiveError) -> [SavedSearch] { try writer.searches() }
 
   /// Puts a question to a desk. Where the index there proves damaged or unfinished, it is made anew
   /// first.
@@ -127,20 +128,20 @@ package actor Archive {
 
   /// Sees an index to its end that somebody began to make anew.
   private func awaitIndex() throws(ArchiveError) {
-    try store.useSharedIndex()
-    try store.refresh()
+    try writer.useSharedIndex()
+    try writer.refresh()
   }
 
   private func remakeIndex() throws(ArchiveError) {
-    try store.resetIndex()
-    try store.refresh()
+    try writer.resetIndex()
+    try writer.refresh()
   }
 
   // MARK: Keeping up
 
   /// What could not be read by now, or is not written yet, a line each.
   package func notices() -> [String] {
-    do { return try store.notices() } catch { return [error.description] }
+    do { return try writer.notices() } catch { return [error.description] }
   }
 
   /// Looks whether other programs added, changed or removed files, and reads what they did: at the start, on focus,
@@ -155,29 +156,29 @@ package actor Archive {
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(ArchiveError) -> Bool {
     do throws(ArchiveError) {
-      guard try store.isBehind() else { return false }
+      guard try writer.isBehind() else { return false }
     } catch {
       guard case .index(_, _, true) = error else { throw error }
-      try store.resetIndex()
+      try writer.resetIndex()
     }
-    guard store.canWrite else {
-      try store.refresh()
+    guard writer.canWrite else {
+      try writer.refresh()
       return true
     }
     do throws(ArchiveError) {
-      var catching = try CatchingUp(store)
+      var catching = try CatchingUp(writer)
       var isMore = true
       while isMore, !Task.isCancelled {
-        isMore = try store.writing(patience: 0, isWhole: false) { (store) throws(ArchiveError) in
-          try catching.step(&store)
+        isMore = try writer.writing(patience: 0, isWhole: false) { (writer) throws(ArchiveError) in
+          try catching.step(&writer)
         }
         progress(catching.done, catching.total)
         await Task.yield()
       }
       isMore = true
       while isMore, !Task.isCancelled {
-        isMore = try store.writing(patience: 0, isWhole: false) { (store) throws(ArchiveError) in
-          try store.analyseBehind()
+        isMore = try writer.writing(patience: 0, isWhole: false) { (writer) throws(ArchiveError) in
+          try writer.analyseBehind()
         }
         await Task.yield()
       }
@@ -200,10 +201,10 @@ package actor Archive {
     progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws(ArchiveError) {
     // While another program writes, nothing of this could be done.
-    try store.writing(isWhole: false) { (_: inout Store) throws(ArchiveError) in }
-    try store.resetIndex()
+    try writer.writing(isWhole: false) { (_: inout Writer) throws(ArchiveError) in }
+    try writer.resetIndex()
     try await refresh(progress: progress)
-    try store.writing(isWhole: false) { (store) throws(ArchiveError) in try store.sweepShelf() }
+    try writer.writing(isWhole: false) { (writer) throws(ArchiveError) in try writer.sweepShelf() }
   }
 
   /// What is wrong with the index itself, a line each; linear in its size.
@@ -223,13 +224,13 @@ package actor Archive {
     _ paths: [String], options: FilingOptions = FilingOptions(),
     tell: @escaping @Sendable (FilingEvent) -> Void = { _ in }
   ) async throws(FilingStopped) -> FilingReport {
-    var filing = Filing(paths, options: options, store: store, tell: tell)
+    var filing = Filing(paths, options: options, writer: writer, tell: tell)
     do throws(ArchiveError) {
-      try store.index.expectMany()
+      try writer.index.expectMany()
       // Room that cannot be given back goes with the connection.
-      defer { try? store.index.settle() }
+      defer { try? writer.index.settle() }
       let stream = try StoryStream(
-        paths, options: options, archive: path, filed: store.clock(), disk: store.disk)
+        paths, options: options, archive: path, filed: writer.clock(), disk: writer.disk)
       var rehearsal = Rehearsal()
       var (read, ready) = (StoryBatch(), StoryBatch())
       var isAtEnd = false
@@ -240,13 +241,13 @@ package actor Archive {
         }
         let isIdle = read.isEmpty && ready.isEmpty
         var isKnown: [Bool] = []
-        for story in read.stories { isKnown.append(options.isDryRun ? true : try store.knows(story)) }
+        for story in read.stories { isKnown.append(options.isDryRun ? true : try writer.knows(story)) }
         async let nextReady = read.prepared(isKnown: isKnown, models)
         async let nextRead = stream.next(waits: isIdle)
         if options.isDryRun {
-          filing.take(ready, try rehearsal.take(ready.stories, store))
+          filing.take(ready, try rehearsal.take(ready.stories, writer))
         } else if !ready.isEmpty {
-          filing.take(ready, try store.file(ready.stories))
+          filing.take(ready, try writer.file(ready.stories))
         }
         ready = await nextReady
         let next = await nextRead
@@ -256,7 +257,7 @@ package actor Archive {
       let report = filing.report
       let articles = Array(report.filed) + report.alreadyThere + report.newerVersions
       if !options.tags.isEmpty, !options.isDryRun, !articles.isEmpty {
-        _ = try store.apply(options.tags.map(Change.addTag), to: .articles(articles))
+        _ = try writer.apply(options.tags.map(Change.addTag), to: .articles(articles))
       }
       return report
     } catch {
@@ -274,18 +275,18 @@ package actor Archive {
   package func apply(
     _ changes: [Change], to target: Target, isUndoable: Bool = true
   ) throws(ArchiveError) -> ChangeReport {
-    try store.apply(changes, to: target, isUndoable: isUndoable)
+    try writer.apply(changes, to: target, isUndoable: isUndoable)
   }
 
   /// Makes a change to the archive as a whole; one step for undo. It is on disk on return.
   /// - Throws: also `noSuchArticle` for a mark on none, and what is wrong with the file that it would change.
   package func apply(_ change: ArchiveChange) throws(ArchiveError) -> ChangeReport {
-    try store.apply(change)
+    try writer.apply(change)
   }
 
   /// Takes the latest change back that is not taken back yet; nil where there is none.
-  package func undo() throws(ArchiveError) -> ChangeReport? { try store.undo() }
+  package func undo() throws(ArchiveError) -> ChangeReport? { try writer.undo() }
 
   /// Makes the change again that was taken back last, if none was made since; nil where there is none.
-  package func redo() throws(ArchiveError) -> ChangeReport? { try store.redo() }
+  package func redo() throws(ArchiveError) -> ChangeReport? { try writer.redo() }
 }

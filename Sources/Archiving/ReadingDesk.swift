@@ -4,7 +4,7 @@ import Articles
 import Extraction
 import Queries
 
-/// Where a store's index is, or the one that takes its place.
+/// Where a writer's index is, or the one that takes its place.
 struct IndexPlace: Sendable {
   let folder: ArchiveFolder
   let disk: Disk
@@ -12,9 +12,9 @@ struct IndexPlace: Sendable {
   let temporary: TemporaryIndex?
   let needsWholeIndex: Bool
 
-  init(_ store: borrowing Store) {
-    (folder, disk, models) = (store.folder, store.disk, store.models)
-    (temporary, needsWholeIndex) = (store.privateFolder, store.needsWholeIndex)
+  init(_ writer: borrowing Writer) {
+    (folder, disk, models) = (writer.folder, writer.disk, writer.models)
+    (temporary, needsWholeIndex) = (writer.privateFolder, writer.needsWholeIndex)
   }
 }
 

@@ -71,15 +71,15 @@ import Testing
     let folder = ArchiveFolder(scratch.archive)
     let lock = try WriteLock(on: folder.stamp, patience: 0) { "" }
     WriterNote(isWriting: true).leave(folder, Disk())
-    var store = try Store(path: scratch.archive, options: Fixed.options)
+    var writer = try Writer(path: scratch.archive, options: Fixed.options)
     #expect(
       throws: ArchiveError.busy(
         path: scratch.archive, holder: "process \(ThisProcess.number) on \(ThisProcess.host)")
     ) {
-      try store.writing(patience: 4) { (_: inout Store) throws(ArchiveError) in }
+      try writer.writing(patience: 4) { (_: inout Writer) throws(ArchiveError) in }
     }
     lock.release()
-    try store.writing(patience: 0) { (_: inout Store) throws(ArchiveError) in }
+    try writer.writing(patience: 0) { (_: inout Writer) throws(ArchiveError) in }
   }
 
   /// What a git merge or another program does to the folder.

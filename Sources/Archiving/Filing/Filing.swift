@@ -9,15 +9,15 @@ struct Filing {
   private let tell: @Sendable (FilingEvent) -> Void
 
   init(
-    _ paths: [String], options: FilingOptions, store: Store, tell: @escaping @Sendable (FilingEvent) -> Void
+    _ paths: [String], options: FilingOptions, writer: Writer, tell: @escaping @Sendable (FilingEvent) -> Void
   ) {
     self.tell = tell
-    let walk = FileWalk(paths, archive: store.folder.path, disk: store.disk)
+    let walk = FileWalk(paths, archive: writer.folder.path, disk: writer.disk)
     size = options.looksAhead ? InputSize(of: walk, format: options.format) : nil
   }
 
   /// Takes what became of a batch's stories into the report, in the order of the input.
-  mutating func take(_ batch: StoryBatch, _ answers: [Store.Filed]) {
+  mutating func take(_ batch: StoryBatch, _ answers: [Writer.Filed]) {
     var answers = answers.makeIterator()
     for item in batch.items {
       switch item {

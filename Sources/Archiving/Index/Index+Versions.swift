@@ -98,7 +98,7 @@ extension Index {
   func article(_ id: ArticleID, in folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) -> Article {
     guard let entry = try entry(id) else { throw .noSuchArticle(id.description) }
     let path = folder.article(entry.newest.place)
-    guard let article = try Store.article(at: path, version: entry.versions.count, on: disk) else {
+    guard let article = try Writer.article(at: path, version: entry.versions.count, on: disk) else {
       throw .cannotRead(path: path, reason: "it was there when the archive was looked at last, and is gone")
     }
     return article

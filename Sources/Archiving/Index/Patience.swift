@@ -21,8 +21,6 @@ final class Patience: Sendable {
     return end.map { Self.now >= $0 } ?? false
   }
 
-  var wasWithdrawn: Bool { isWithdrawn.load(ordering: .relaxed) }
-
   private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

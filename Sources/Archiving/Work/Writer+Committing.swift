@@ -2,7 +2,7 @@
 
 import Articles
 
-extension Store {
+extension Writer {
   /// Writes the record, then the files. The record in place is the point of no return: before it nothing
   /// has happened, after it everything has, and what is missing is made up for.
   mutating func commit(

@@ -4,7 +4,7 @@ import Articles
 import Dispatch
 import Extraction
 
-extension Store {
+extension Writer {
   /// Brings the index up to date with the folders: files that other programs added, changed or
   /// removed are read, those that cannot be are noted. For who holds the lock.
   ///

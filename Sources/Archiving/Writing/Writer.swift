@@ -6,7 +6,7 @@ import Queries
 
 /// The side of an archive that writes. The truth is on disk; the index was read from there and is brought up
 /// to date before every change.
-struct Store {
+struct Writer {
   let folder: ArchiveFolder
   let disk: Disk
   let clock: @Sendable () -> Timestamp
@@ -80,7 +80,7 @@ struct Store {
   ///
   /// - Parameter isWhole: whether all that changed on disk must be in the index first, however much that is.
   mutating func writing<Answer>(
-    patience: Int = patience, isWhole: Bool = true, _ body: (inout Store) throws(ArchiveError) -> Answer
+    patience: Int = patience, isWhole: Bool = true, _ body: (inout Writer) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
     do throws(ArchiveError) {
       return try writingOnce(patience, isWhole, body)
@@ -93,7 +93,7 @@ struct Store {
   }
 
   private mutating func writingOnce<Answer>(
-    _ patience: Int, _ isWhole: Bool, _ body: (inout Store) throws(ArchiveError) -> Answer
+    _ patience: Int, _ isWhole: Bool, _ body: (inout Writer) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
     let lock = try WriteLock(on: folder.stamp, patience: patience) { WriterNote.holder(folder, disk) }
     let result: Result<Answer, ArchiveError>

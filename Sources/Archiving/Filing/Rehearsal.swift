@@ -9,22 +9,22 @@ struct Rehearsal {
   private var byURL: [String: ArticleID] = [:]
   private var byStory: [Index.StoryKey: ArticleID] = [:]
 
-  mutating func take(_ stories: [FiledStory], _ store: Store) throws(ArchiveError) -> [Store.Filed] {
-    var answers: [Store.Filed] = []
-    for story in stories { answers.append(try take(story, store)) }
+  mutating func take(_ stories: [FiledStory], _ writer: Writer) throws(ArchiveError) -> [Writer.Filed] {
+    var answers: [Writer.Filed] = []
+    for story in stories { answers.append(try take(story, writer)) }
     return answers
   }
 
-  private mutating func take(_ story: FiledStory, _ store: Store) throws(ArchiveError) -> Store.Filed {
+  private mutating func take(_ story: FiledStory, _ writer: Writer) throws(ArchiveError) -> Writer.Filed {
     let article = story.article
-    if let same = try store.same(as: story) { return .alreadyThere(same.id) }
+    if let same = try writer.same(as: story) { return .alreadyThere(same.id) }
     let rehearsed = (byText[story.textHash] ?? []).compactMap { entries[$0] }
-    if let same = rehearsed.first(where: { Store.isSame(article, in: $0, story.textHash) }) {
+    if let same = rehearsed.first(where: { Writer.isSame(article, in: $0, story.textHash) }) {
       return .alreadyThere(same.id)
     }
     let key = Index.StoryKey(source: article.source, headline: article.headline, day: article.published?.day)
     let older =
-      try store.older(than: article)?.id ?? article.url.flatMap { byURL[$0] } ?? key.flatMap { byStory[$0] }
+      try writer.older(than: article)?.id ?? article.url.flatMap { byURL[$0] } ?? key.flatMap { byStory[$0] }
     let id = older ?? article.id
     let version = IndexedVersion(article, place: article.id.description, textHash: story.textHash)
     entries[id] = IndexEntry(id: id, versions: (entries[id]?.versions ?? []) + [version])

@@ -17,7 +17,7 @@ struct ChangePlan {
   var articles: [ArticleID] { works.map(\.id) + markedArticles }
 }
 
-extension Store {
+extension Writer {
   /// Works out changes to articles, each given once. What stands in the files counts, not what is known
   /// of them: nothing that another program wrote meanwhile is lost.
   mutating func plan(_ wanted: [(ArticleID, [Change])]) -> ChangePlan {

@@ -3,12 +3,12 @@
 import Articles
 import Queries
 
-extension Store {
+extension Writer {
   mutating func apply(
     _ changes: [Change], to target: Target, isUndoable: Bool = true
   ) throws(ArchiveError) -> ChangeReport {
-    try writing { (store) throws(ArchiveError) in
-      try store.applyLocked(changes, to: target, isUndoable: isUndoable)
+    try writing { (writer) throws(ArchiveError) in
+      try writer.applyLocked(changes, to: target, isUndoable: isUndoable)
     }
   }
 
@@ -29,31 +29,31 @@ extension Store {
   }
 
   mutating func apply(_ change: ArchiveChange) throws(ArchiveError) -> ChangeReport {
-    try writing { (store) throws(ArchiveError) in
-      let plan = try store.plan(change)
-      try store.commit(.change, of: nil, asked: [ChangeOperation(change)], plan)
+    try writing { (writer) throws(ArchiveError) in
+      let plan = try writer.plan(change)
+      try writer.commit(.change, of: nil, asked: [ChangeOperation(change)], plan)
       return ChangeReport(
         summary: ChangeWords.done(change, isDifferent: !plan.isEmpty), articles: plan.articles)
     }
   }
 
   mutating func undo() throws(ArchiveError) -> ChangeReport? {
-    try writing { (store) throws(ArchiveError) in
-      let contents = try store.journal.contents()
+    try writing { (writer) throws(ArchiveError) in
+      let contents = try writer.journal.contents()
       var problems: [ArchiveError] = []
-      let found = store.journal.latestToUndo(contents, problems: &problems)
-      for problem in problems { store.note(problem) }
-      return try store.invert(found, as: .undo, word: "undone")
+      let found = writer.journal.latestToUndo(contents, problems: &problems)
+      for problem in problems { writer.note(problem) }
+      return try writer.invert(found, as: .undo, word: "undone")
     }
   }
 
   mutating func redo() throws(ArchiveError) -> ChangeReport? {
-    try writing { (store) throws(ArchiveError) in
-      let contents = try store.journal.contents()
+    try writing { (writer) throws(ArchiveError) in
+      let contents = try writer.journal.contents()
       var problems: [ArchiveError] = []
-      let found = store.journal.latestToRedo(contents, problems: &problems)
-      for problem in problems { store.note(problem) }
-      return try store.invert(found, as: .redo, word: "redone")
+      let found = writer.journal.latestToRedo(contents, problems: &problems)
+      for problem in problems { writer.note(problem) }
+      return try writer.invert(found, as: .redo, word: "redone")
     }
   }
 

@@ -2,7 +2,7 @@
 
 import Articles
 
-extension Store {
+extension Writer {
   /// What became of one story.
   enum Filed {
     case new(ArticleID)
@@ -13,7 +13,7 @@ extension Store {
 
   /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
   mutating func file(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
-    try writing { (store) throws(ArchiveError) in try store.fileLocked(stories) }
+    try writing { (writer) throws(ArchiveError) in try writer.fileLocked(stories) }
   }
 
   private mutating func fileLocked(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {

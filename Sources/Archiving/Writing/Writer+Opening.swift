@@ -13,7 +13,7 @@ struct ArchiveStamp: SchemaBearing {
   init() { (schema, kind) = (Self.schema, "morgue archive") }
 }
 
-extension Store {
+extension Writer {
   init(path: String, options: ArchiveOptions, disk: Disk = Disk()) throws(ArchiveError) {
     let folder = ArchiveFolder(path)
     self.folder = folder
@@ -118,7 +118,8 @@ extension Store {
   private mutating func refreshOnce() throws(ArchiveError) {
     do throws(ArchiveError) {
       guard try isBehind() else { return }
-      try writing(patience: try lacksIndex() ? Self.patience : 0) { (_: inout Store) throws(ArchiveError) in }
+      try writing(patience: try lacksIndex() ? Self.patience : 0) { (_: inout Writer) throws(ArchiveError) in
+      }
     } catch {
       switch error {
       // Who holds the lock is alive, and does it.

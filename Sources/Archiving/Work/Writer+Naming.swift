@@ -2,7 +2,7 @@
 
 import Articles
 
-extension Store {
+extension Writer {
   /// The files of marks, as they are on disk.
   mutating func markFiles() throws(ArchiveError) -> NamedFiles<MarkRecord> {
     let files = try NamedFiles(MarkRecord.self, in: folder.marks, on: disk)

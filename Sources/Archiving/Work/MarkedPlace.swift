@@ -2,7 +2,7 @@
 
 import Articles
 
-extension Store {
+extension Writer {
   /// How many scalars of the text tell a place.
   private static let wordsLength = 40
 

@@ -23,48 +23,51 @@ struct CatchingUp {
   private static let stretch = 500
 
   /// Looks at every folder, and lists the names in those that changed.
-  init(_ store: Store) throws(ArchiveError) {
-    let survey = FolderSurvey(archive: store.folder, index: store.index, disk: store.disk)
+  init(_ writer: Writer) throws(ArchiveError) {
+    let survey = FolderSurvey(archive: writer.folder, index: writer.index, disk: writer.disk)
     folders = try survey.changed()
     total = 0
-    for folder in folders { total += try store.disk.list(store.folder.path + "/" + folder.path)?.count ?? 0 }
+    for folder in folders {
+      total += try writer.disk.list(writer.folder.path + "/" + folder.path)?.count ?? 0
+    }
     folders.reverse()
   }
 
   /// Reads the next stretch into the index; false where there is none. For who holds the lock.
-  mutating func step(_ store: inout Store) throws(ArchiveError) -> Bool {
+  mutating func step(_ writer: inout Writer) throws(ArchiveError) -> Bool {
     if work == nil {
       guard let folder = folders.popLast() else {
-        try store.index.noteWhole()
+        try writer.index.noteWhole()
         return false
       }
       guard folder.path != "reader/marks" else {
-        try store.index.database.transaction { () throws(ArchiveError) in
-          try store.index.setMarks(try store.marks())
-          try FolderSurvey(archive: store.folder, index: store.index, disk: store.disk).note(folder)
+        try writer.index.database.transaction { () throws(ArchiveError) in
+          try writer.index.setMarks(try writer.marks())
+          try FolderSurvey(archive: writer.folder, index: writer.index, disk: writer.disk).note(folder)
         }
         return true
       }
-      let survey = FolderSurvey(archive: store.folder, index: store.index, disk: store.disk)
+      let survey = FolderSurvey(archive: writer.folder, index: writer.index, disk: writer.disk)
       let (changed, removed) = try survey.differences(folder)
-      done += max(0, (try store.disk.list(store.folder.path + "/" + folder.path)?.count ?? 0) - changed.count)
+      done += max(
+        0, (try writer.disk.list(writer.folder.path + "/" + folder.path)?.count ?? 0) - changed.count)
       work = Work(folder: folder, changed: changed, removed: removed)
     }
     guard var work else { return true }
     let next = work.changed.suffix(Self.stretch)
     work.changed.removeLast(next.count)
-    let index = store.index
+    let index = writer.index
     try index.database.transaction { () throws(ArchiveError) in
       if work.folder.path.hasPrefix("articles/") {
         let prefix = work.folder.path.dropFirst("articles/".count) + "/"
-        try store.dropArticles(work.removed.map { prefix + $0 })
-        try store.takeArticles(next.map { (place: prefix + $0.name, looks: $0.looks) })
+        try writer.dropArticles(work.removed.map { prefix + $0 })
+        try writer.takeArticles(next.map { (place: prefix + $0.name, looks: $0.looks) })
       } else {
-        for name in work.removed { try store.dropWork(name) }
-        for file in next { try store.takeWork(file.name, file.looks) }
+        for name in work.removed { try writer.dropWork(name) }
+        for file in next { try writer.takeWork(file.name, file.looks) }
       }
       if work.changed.isEmpty {
-        let survey = FolderSurvey(archive: store.folder, index: index, disk: store.disk)
+        let survey = FolderSurvey(archive: writer.folder, index: index, disk: writer.disk)
         try survey.note(work.folder)
       }
     }
