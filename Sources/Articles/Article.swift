@@ -9,28 +9,11 @@ package struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertibl
   package init(number: UInt64) { self.number = number }
 
   package init?(_ text: some StringProtocol) {
-    let digits = text.utf8
-    guard digits.count == 16 else { return nil }
-    var number: UInt64 = 0
-    for digit in digits {
-      switch digit {
-      case 48...57: number = number << 4 | UInt64(digit - 48)
-      case 97...102: number = number << 4 | UInt64(digit - 87)
-      default: return nil
-      }
-    }
+    guard text.utf8.count == 16, let number = Hex.number(text) else { return nil }
     self.number = number
   }
 
-  package var description: String {
-    String(unsafeUninitializedCapacity: 16) { buffer in
-      for place in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 15
-        buffer[place] = digit < 10 ? digit + 48 : digit + 87
-      }
-      return 16
-    }
-  }
+  package var description: String { Hex.text(number) }
 
   package static func < (a: ArticleID, b: ArticleID) -> Bool { a.number < b.number }
 }
