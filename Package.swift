@@ -40,7 +40,8 @@ let package = Package(
     module("Ncurses", imports: ["CNcurses", "Surface"]),
     module("Surface"),
     module(
-      "Archiving", imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite"]),
+      "Archiving",
+      imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite", "CZlib"]),
     module("Extraction", imports: ["Articles", "CKernels"]),
     module("Formats", imports: ["Articles"]),
     module("Queries", imports: ["Articles"]),
@@ -53,6 +54,7 @@ let package = Package(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 
     // The careful model's arithmetic. Optimised in debug builds too: without, its tests would take minutes.
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"])]),

@@ -45,6 +45,37 @@ struct Disk: Sendable {
     return try read(descriptor: descriptor, named: path, atMost: limit)
   }
 
+  /// So many bytes of a file from an offset on; nil where there is no file or fewer bytes.
+  func read(_ path: String, from offset: Int, count: Int) throws(ArchiveError) -> [UInt8]? {
+    guard offset >= 0, 0...Self.recordLimit ~= count else { return nil }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .cannotRead(path: path, reason: Self.reason(errno))
+    }
+    defer { close(descriptor) }
+    var status = Glibc.stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) - offset >= count else { return nil }
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let start = filled
+      let got = bytes.withUnsafeMutableBytes { bytes in
+        pread(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).baseAddress, count - start,
+          offset + start)
+      }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .cannotRead(path: path, reason: Self.reason(errno))
+      }
+      // It was cut meanwhile.
+      if got == 0 { return nil }
+      filled += got
+    }
+    return bytes
+  }
+
   /// The first bytes of an open file, a pipe included. Takes memory for no more than are there.
   func read(descriptor: Int32, named path: String, atMost limit: Int) throws(ArchiveError) -> [UInt8] {
     var status = Glibc.stat()

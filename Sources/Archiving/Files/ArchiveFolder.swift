@@ -15,6 +15,9 @@ struct ArchiveFolder: Sendable, Hashable {
 
   var stamp: String { path + "/archive.json" }
   var articles: String { path + "/articles" }
+  /// Originals that are kept by themselves, and in it the packs of the others.
+  var originals: String { path + "/originals" }
+  var packs: String { originals + "/packs" }
   var work: String { path + "/reader/work" }
   var changes: String { path + "/reader/changes" }
   var marks: String { path + "/reader/marks" }
@@ -30,6 +33,11 @@ struct ArchiveFolder: Sendable, Hashable {
 
   /// A file of `articles` by its path in there.
   func article(_ place: String) -> String { articles + "/" + place }
+
+  /// Where an original lies that is kept by itself; compressed, with `.gz` after it.
+  func original(_ hash: OriginalHash) -> String { "\(originals)/\(hash.description.prefix(2))/\(hash)" }
+
+  func pack(_ name: String) -> String { packs + "/" + name + ".pack" }
 
   func work(_ id: ArticleID) -> String { work + "/" + Self.shard(id) + "/\(id).json" }
 

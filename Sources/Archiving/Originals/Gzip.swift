@@ -1,0 +1,92 @@
+/// Members of gzip (RFC 1952), made and taken apart again in bounded memory.
+
+import CZlib
+
+enum Gzip {
+  /// One member that holds the bytes.
+  static func member(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var input = Array(bytes)
+    var stream = z_stream()
+    let begun = morgue_deflate_gzip(&stream, Z_DEFAULT_COMPRESSION)
+    precondition(begun == Z_OK, "zlib has no memory for a stream")
+    defer { deflateEnd(&stream) }
+    let room = Int(deflateBound(&stream, UInt(input.count)))
+    return [UInt8](unsafeUninitializedCapacity: room) { output, filled in
+      input.withUnsafeMutableBufferPointer { input in
+        (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
+        (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
+        // The bound is large enough for all of it in one call.
+        _ = deflate(&stream, Z_FINISH)
+      }
+      filled = room - Int(stream.avail_out)
+    }
+  }
+
+  /// Why bytes are no gzip.
+  enum Damage: Error, Hashable {
+    case cut, spoiled
+    case longer(than: Int)
+
+    var reason: String {
+      switch self {
+      case .cut: "its end is missing"
+      case .spoiled: "it does not decompress"
+      case .longer(let limit): "it holds more than \(limit) bytes"
+      }
+    }
+  }
+
+  /// What is asked of compressed bytes.
+  enum Extent {
+    /// All of them, which end with a member; no more than so many bytes.
+    case whole(limit: Int)
+    /// The first bytes of the first member; what comes after is not looked at.
+    case first(Int)
+  }
+
+  private static let pieceSize = 1 << 16
+
+  /// The bytes that members hold. Memory grows with what is there, not with what is claimed.
+  static func inflate(_ compressed: [UInt8], _ extent: Extent) throws(Damage) -> [UInt8] {
+    let limit =
+      switch extent {
+      case .whole(let limit), .first(let limit): limit
+      }
+    var stream = z_stream()
+    let begun = morgue_inflate_gzip(&stream)
+    precondition(begun == Z_OK, "zlib has no memory for a stream")
+    defer { inflateEnd(&stream) }
+    var input = compressed
+    var result: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: pieceSize)
+    let damage = input.withUnsafeMutableBufferPointer { input -> Damage? in
+      (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
+      while true {
+        let (status, count) = piece.withUnsafeMutableBufferPointer { output -> (Int32, Int) in
+          (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
+          let status = CZlib.inflate(&stream, Z_NO_FLUSH)
+          return (status, output.count - Int(stream.avail_out))
+        }
+        result += piece[..<count]
+        if case .first = extent, result.count >= limit { return nil }
+        guard result.count <= limit else { return .longer(than: limit) }
+        switch status {
+        case Z_OK: continue
+        case Z_STREAM_END:
+          // The next member, if there is one.
+          guard case .whole = extent, stream.avail_in > 0 else {
+            if case .first = extent { return .cut }
+            return nil
+          }
+          guard inflateReset(&stream) == Z_OK else { return .spoiled }
+        // Nothing went in or out: there is no more to read.
+        case Z_BUF_ERROR: return .cut
+        default: return .spoiled
+        }
+      }
+    }
+    if let damage { throw damage }
+    if case .first = extent { return Array(result.prefix(limit)) }
+    return result
+  }
+}
