@@ -1,0 +1,62 @@
+/// What a story came as, and who read it.
+
+/// The bytes that a story came as: a file, a line of one, a member of a container.
+package struct Original: Hashable, Sendable {
+  /// Where the bytes are.
+  package enum Kept: String, Hashable, Sendable, CaseIterable {
+    /// They are the article's text in UTF-8, and there is no second copy.
+    case text
+    /// By themselves.
+    case file
+    /// With others of their batch.
+    case pack
+  }
+
+  /// Nil where they were not kept: in archives that were begun before originals were.
+  package var kept: Kept?
+  /// SHA-256 of the bytes, in lower-case hexadecimal.
+  package var sha256: String
+  /// Where in the original the story is, as its format's reader has it; nil where the original is this story
+  /// alone.
+  package var locator: String?
+  /// The outlet and the address that whoever filed the story stated, or the container that it came in says of it.
+  package var source: String?
+  package var url: String?
+
+  package init(
+    sha256: String, kept: Kept?, locator: String? = nil, source: String? = nil, url: String? = nil
+  ) {
+    self.sha256 = sha256
+    self.kept = kept
+    self.locator = locator
+    self.source = source
+    self.url = url
+  }
+}
+
+/// Who made a reading of an original: the reader of a format, in one of its versions.
+package struct FormatReader: Hashable, Sendable, CustomStringConvertible {
+  /// The format's name: lower-case letters and digits.
+  package let name: String
+  /// From 1.
+  package let version: Int
+
+  /// Nil for a name or version that no file could have.
+  package init?(_ name: some StringProtocol, version: Int) {
+    let isName = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    guard isName, (1...32).contains(name.utf8.count), (1...999_999).contains(version) else { return nil }
+    (self.name, self.version) = (String(name), version)
+  }
+
+  /// From its text form; nil for what is none.
+  package init?(_ text: some StringProtocol) {
+    guard let dash = text.lastIndex(of: "-"), let version = Int(text[text.index(after: dash)...]) else {
+      return nil
+    }
+    self.init(text[..<dash], version: version)
+    guard description == text else { return nil }
+  }
+
+  /// `jsonl-2`
+  package var description: String { "\(name)-\(version)" }
+}
