@@ -58,15 +58,11 @@ package struct Provenance: Hashable, Sendable {
 }
 
 /// One filed story: what its publisher asserts, and how it came here. It is never changed once filed.
+/// The publisher's facts are had by their names: `article.headline`.
+@dynamicMemberLookup
 package struct Article: Hashable, Sendable, Identifiable {
   package var id: ArticleID
-  package var headline: String
-  package var byline: String?
-  package var dateline: String?
-  /// The outlet.
-  package var source: String?
-  package var published: PublishedDate?
-  package var url: String?
+  package var imprint: Imprint
   /// All of the story's text in reading order, trimmings included. Of a text file it is the file,
   /// byte for byte.
   package var text: String
@@ -77,23 +73,22 @@ package struct Article: Hashable, Sendable, Identifiable {
   package var version: Int
 
   package init(
-    id: ArticleID, headline: String, byline: String? = nil, dateline: String? = nil,
-    source: String? = nil, published: PublishedDate? = nil, url: String? = nil, text: String,
-    blocks: [Block], provenance: Provenance, version: Int = 1
+    id: ArticleID, imprint: Imprint, text: String, blocks: [Block], provenance: Provenance,
+    version: Int = 1
   ) {
     self.id = id
-    self.headline = headline
-    self.byline = byline
-    self.dateline = dateline
-    self.source = source
-    self.published = published
-    self.url = url
+    self.imprint = imprint
     self.text = text
     self.blocks = blocks
     self.provenance = provenance
     self.version = version
   }
 
+  package subscript<Value>(dynamicMember path: WritableKeyPath<Imprint, Value>) -> Value {
+    get { imprint[keyPath: path] }
+    set { imprint[keyPath: path] = newValue }
+  }
+
   /// The day that the list sorts by: published, else filed.
-  package var day: CalendarDay? { published?.day ?? provenance.filed.day }
+  package var day: CalendarDay? { imprint.published?.day ?? provenance.filed.day }
 }

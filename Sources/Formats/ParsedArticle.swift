@@ -2,30 +2,24 @@
 
 package import Articles
 
+/// The publisher's facts are had by their names: `story.headline`.
+@dynamicMemberLookup
 package struct ParsedArticle: Hashable, Sendable {
-  package var headline: String
-  package var byline: String?
-  package var dateline: String?
-  package var source: String?
-  package var published: PublishedDate?
-  package var url: String?
+  package var imprint: Imprint
   /// As `Article.text`.
   package var text: String
   /// As `Article.blocks`.
   package var blocks: [Block]
 
-  package init(
-    headline: String, byline: String? = nil, dateline: String? = nil, source: String? = nil,
-    published: PublishedDate? = nil, url: String? = nil, text: String, blocks: [Block]
-  ) {
-    self.headline = headline
-    self.byline = byline
-    self.dateline = dateline
-    self.source = source
-    self.published = published
-    self.url = url
+  package init(imprint: Imprint, text: String, blocks: [Block]) {
+    self.imprint = imprint
     self.text = text
     self.blocks = blocks
+  }
+
+  package subscript<Value>(dynamicMember path: WritableKeyPath<Imprint, Value>) -> Value {
+    get { imprint[keyPath: path] }
+    set { imprint[keyPath: path] = newValue }
   }
 }
 

@@ -3,6 +3,7 @@
 package import Articles
 
 /// What a query looks at; what it does not need may be left empty.
+@dynamicMemberLookup
 package struct QueryFacts: Sendable {
   package struct Quote: Sendable {
     package var said: String
@@ -16,9 +17,7 @@ package struct QueryFacts: Sendable {
     }
   }
 
-  package var headline: String
-  package var source: String?
-  package var byline: String?
+  package var imprint: Imprint
   /// Published, else filed.
   package var day: CalendarDay?
   package var work: ReaderWork
@@ -30,17 +29,19 @@ package struct QueryFacts: Sendable {
   package var quotes: [Quote]
 
   package init(
-    headline: String, source: String? = nil, byline: String? = nil, day: CalendarDay? = nil,
-    work: ReaderWork = .none, text: String = "", entities: [Entity] = [], quotes: [Quote] = []
+    _ imprint: Imprint, day: CalendarDay? = nil, work: ReaderWork = .none, text: String = "",
+    entities: [Entity] = [], quotes: [Quote] = []
   ) {
-    self.headline = headline
-    self.source = source
-    self.byline = byline
+    self.imprint = imprint
     self.day = day
     self.work = work
     self.text = text
     self.entities = entities
     self.quotes = quotes
+  }
+
+  package subscript<Value>(dynamicMember path: KeyPath<Imprint, Value>) -> Value {
+    imprint[keyPath: path]
   }
 
   /// All that an article, its analysis and the reader's work on it say. Linear in the text.
@@ -49,9 +50,8 @@ package struct QueryFacts: Sendable {
       ranges.compactMap { article.text.slice($0) }.joined(separator: "\n")
     }
     self.init(
-      headline: article.headline, source: article.source, byline: article.byline, day: article.day,
-      work: work, text: words(article.blocks.filter { $0.kind == .paragraph }.map(\.range)),
-      entities: analysis.entities,
+      article.imprint, day: article.day, work: work,
+      text: words(article.blocks.filter { $0.kind == .paragraph }.map(\.range)), entities: analysis.entities,
       quotes: analysis.quotes.map { quote in
         let speaker = quote.speakerEntity.map { analysis.entities[$0] }
         return Quote(

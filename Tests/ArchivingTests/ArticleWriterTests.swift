@@ -25,9 +25,10 @@ import Testing
     published: String? = nil, blocks: [Block]? = nil
   ) -> Article {
     Article(
-      id: ContentHash.id(source: source, url: url, text: Array(text.utf8)), headline: String(text.prefix(9)),
-      byline: byline, dateline: dateline, source: source, published: published.flatMap { PublishedDate($0) },
-      url: url, text: text,
+      id: ContentHash.id(source: source, url: url, text: Array(text.utf8)),
+      imprint: Imprint(
+        headline: String(text.prefix(9)), byline: byline, dateline: dateline, source: source,
+        published: published.flatMap { PublishedDate($0) }, url: url), text: text,
       blocks: blocks ?? [
         Block(.headline, TextRange(0, 0)), Block(.paragraph, TextRange(0, text.utf8.count)),
       ],

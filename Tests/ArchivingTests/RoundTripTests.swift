@@ -42,8 +42,9 @@ import Testing
 
   static let article = Article(
     id: ContentHash.id(source: "Lowland Courier", url: nil, text: Array("É\n\nIt rained.\n".utf8)),
-    headline: "É",
-    source: "Lowland Courier", published: PublishedDate("2018-11-28T14:03+02:00"), text: "É\n\nIt rained.\n",
+    imprint: Imprint(
+      headline: "É", source: "Lowland Courier", published: PublishedDate("2018-11-28T14:03+02:00")),
+    text: "É\n\nIt rained.\n",
     blocks: [Block(.headline, TextRange(0, 2)), Block(.paragraph, TextRange(4, 14))],
     provenance: Provenance(origin: "in/rain.txt", format: "text", filed: Fixed.noon, sha256: "c0ffee"))
 

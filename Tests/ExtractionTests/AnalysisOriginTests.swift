@@ -67,7 +67,7 @@ import TinyModels
   @Test func withdrawnIsNone() throws {
     let text = String(repeating: "Ann Stone said wait on Monday. ", count: 200)
     let article = Article(
-      id: ArticleID(number: 1), headline: "h", text: text,
+      id: ArticleID(number: 1), imprint: Imprint(headline: "h"), text: text,
       blocks: [Block(.paragraph, TextRange(0, text.utf8.count))],
       provenance: Provenance(
         origin: "-", format: "text", filed: Timestamp(secondsSince1970: 0), sha256: ""))

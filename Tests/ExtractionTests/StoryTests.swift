@@ -68,7 +68,7 @@ import Testing
         text.utf8.distance(from: text.startIndex, to: at.upperBound))
     }
     let article = Article(
-      id: ArticleID("0123456789abcdef")!, headline: "It rained", text: text,
+      id: ArticleID("0123456789abcdef")!, imprint: Imprint(headline: "It rained"), text: text,
       blocks: [
         Block(.headline, range("It rained")), Block(.furniture, range("By Ann Lee")),
         Block(.paragraph, range("Bob Cole sang.")), Block(.trimming, range("Leave a Reply to Carl Moss")),

@@ -96,8 +96,9 @@ struct TextRecordTests {
 struct ArticleJSONTests {
   private let article = ArticleID("00112233445566ff").map {
     Article(
-      id: $0, headline: "Roa leaves", source: "The Evening Star",
-      published: PublishedDate("2019-03-04T08:15Z"),
+      id: $0,
+      imprint: Imprint(
+        headline: "Roa leaves", source: "The Evening Star", published: PublishedDate("2019-03-04T08:15Z")),
       text: text, blocks: [Block(.paragraph, text.wholeRange)],
       provenance: Provenance(
         origin: "a.txt", format: "text", filed: Timestamp(secondsSince1970: 0), sha256: "ab"))

@@ -9,7 +9,9 @@ import Testing
   private static let today = CalendarDay(year: 2019, month: 1, day: 3)
 
   private static let letter = QueryFacts(
-    headline: "Envoy’s letter calls meeting a “confrontation”", source: "AP/TIME", byline: "By Edith Lederer",
+    Imprint(
+      headline: "Envoy’s letter calls meeting a “confrontation”", byline: "By Edith Lederer",
+      source: "AP/TIME"),
     day: CalendarDay(year: 2018, month: 12, day: 10),
     work: ReaderWork(tags: ["DPRK", "c++", "rights"].compactMap { TagName($0) }, isStarred: true),
     text:
@@ -118,7 +120,7 @@ import Testing
 
   @Test func anArticleWithoutADayIsOfNoDate() throws {
     let today = try #require(Self.today)
-    #expect(!Query("after:0001").matches(QueryFacts(headline: "x"), today: today))
-    #expect(Query("-after:0001").matches(QueryFacts(headline: "x"), today: today))
+    #expect(!Query("after:0001").matches(QueryFacts(Imprint(headline: "x")), today: today))
+    #expect(Query("-after:0001").matches(QueryFacts(Imprint(headline: "x")), today: today))
   }
 }

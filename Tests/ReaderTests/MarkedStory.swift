@@ -24,7 +24,9 @@ struct MarkedStory {
     let filed = Timestamp(secondsSince1970: 1_700_000_000)
     return Story(
       article: Article(
-        id: id, headline: headline, byline: byline, source: source, published: PublishedDate(day), url: url,
+        id: id,
+        imprint: Imprint(
+          headline: headline, byline: byline, source: source, published: PublishedDate(day), url: url),
         text: marked.text, blocks: marked.blocks,
         provenance: Provenance(
           origin: "\(number).txt", format: "text", filed: filed, sha256: String(repeating: "0", count: 64))),

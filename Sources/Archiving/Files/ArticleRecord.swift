@@ -20,17 +20,35 @@ struct ArticleRecord: SchemaBearing {
     var sha256: String
   }
 
+  private enum Key: String, CodingKey { case blocks, id, provenance, schema, text }
+
   var schema: Int
   var id: String
-  var headline: String
-  var byline: String?
-  var dateline: String?
-  var source: String?
-  var published: String?
-  var url: String?
+  /// Its facts stand among the other keys.
+  var imprint: Imprint
   var text: String
   var blocks: [BlockRecord]
   var provenance: ProvenanceRecord
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: Key.self)
+    schema = try object.decode(Int.self, forKey: .schema)
+    id = try object.decode(String.self, forKey: .id)
+    imprint = try Imprint(from: decoder)
+    text = try object.decode(String.self, forKey: .text)
+    blocks = try object.decode([BlockRecord].self, forKey: .blocks)
+    provenance = try object.decode(ProvenanceRecord.self, forKey: .provenance)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try imprint.encode(to: encoder)
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(schema, forKey: .schema)
+    try object.encode(id, forKey: .id)
+    try object.encode(text, forKey: .text)
+    try object.encode(blocks, forKey: .blocks)
+    try object.encode(provenance, forKey: .provenance)
+  }
 
   /// The article that is told here, if all of it holds together.
   func article(version: Int, at path: String) throws(ArchiveError) -> Article {
@@ -38,15 +56,8 @@ struct ArticleRecord: SchemaBearing {
     guard let filed = Timestamp(provenance.filed) else {
       throw .damaged(path: path, reason: "\"filed\" is no time such as 2026-11-23T18:42:00Z")
     }
-    var day: PublishedDate?
-    if let published {
-      day = PublishedDate(published)
-      if day == nil { throw .damaged(path: path, reason: "\"published\" is no date such as 2018-11-28") }
-    }
     return Article(
-      id: id, headline: headline, byline: byline, dateline: dateline, source: source, published: day,
-      url: url,
-      text: text, blocks: try modelBlocks(path),
+      id: id, imprint: imprint, text: text, blocks: try modelBlocks(path),
       provenance: Provenance(
         origin: provenance.origin, format: provenance.format, filed: filed, sha256: provenance.sha256),
       version: version)

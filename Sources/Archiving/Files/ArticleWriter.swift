@@ -14,34 +14,56 @@ struct ArticleWriter {
     return writer.bytes
   }
 
+  /// The members that are no fact of the publisher's.
+  private enum Member: String, CaseIterable { case blocks, id, provenance, schema, text }
+
   private mutating func write(_ article: Article) {
-    let provenance = article.provenance
-    bytes += "{\n".utf8
-    write(article.blocks, of: article.text)
-    writeMember("byline", article.byline)
-    writeMember("dateline", article.dateline)
-    writeMember("headline", article.headline)
-    writeMember("id", article.id.description)
-    bytes += "  \"provenance\" : {\n  ".utf8
-    writeMember("filed", provenance.filed.description)
-    bytes += "  ".utf8
-    writeMember("format", provenance.format)
-    bytes += "  ".utf8
-    writeMember("origin", provenance.origin)
-    bytes += "  ".utf8
-    writeMember("sha256", provenance.sha256, isLast: true)
-    bytes += "  },\n".utf8
-    writeMember("published", article.published?.description)
-    bytes += "  \"schema\" : \(ArticleRecord.schema),\n".utf8
-    writeMember("source", article.source)
-    writeMember("text", article.text, isLast: article.url == nil)
-    writeMember("url", article.url, isLast: true)
-    bytes += "}\n".utf8
+    bytes += "{".utf8
+    var members = Member.allCases[...]
+    for fact in Imprint.factsByName where fact.since <= ArticleRecord.schema {
+      while let member = members.first, member.rawValue < fact.name {
+        write(members.removeFirst(), of: article)
+      }
+      switch fact.value(in: article.imprint) {
+      case .text(let text):
+        writeKey(fact.name)
+        write(text)
+      case .texts(let texts):
+        writeKey(fact.name)
+        write(texts)
+      case nil: break
+      }
+    }
+    for member in members { write(member, of: article) }
+    bytes += "\n}\n".utf8
+  }
+
+  private mutating func write(_ member: Member, of article: Article) {
+    writeKey(member.rawValue)
+    switch member {
+    case .blocks: write(article.blocks, of: article.text)
+    case .id: write(article.id.description)
+    case .provenance: write(article.provenance)
+    case .schema: bytes += "\(ArticleRecord.schema)".utf8
+    case .text: write(article.text)
+    }
+  }
+
+  private mutating func write(_ provenance: Provenance) {
+    bytes += "{".utf8
+    for (key, value) in [
+      ("filed", provenance.filed.description), ("format", provenance.format), ("origin", provenance.origin),
+      ("sha256", provenance.sha256),
+    ] {
+      writeKey(key, indent: 4)
+      write(value)
+    }
+    bytes += "\n  }".utf8
   }
 
   private mutating func write(_ blocks: [Block], of text: String) {
     let offsets = ScalarOffsets(text)
-    bytes += "  \"blocks\" : [\n".utf8
+    bytes += "[\n".utf8
     var isFirst = true
     for block in blocks {
       guard let scalars = offsets.scalars(block.range) else { continue }
@@ -55,17 +77,26 @@ struct ArticleWriter {
       bytes += String(scalars[0]).utf8
       bytes += "\n    }".utf8
     }
-    bytes += "\n  ],\n".utf8
+    bytes += "\n  ]".utf8
   }
 
-  /// A line; none where there is no value.
-  private mutating func writeMember(_ key: StaticString, _ value: String?, isLast: Bool = false) {
-    guard let value else { return }
-    bytes += "  \"".utf8
-    key.withUTF8Buffer { bytes += $0 }
+  private mutating func write(_ texts: [String]) {
+    bytes += "[\n".utf8
+    for (number, text) in texts.enumerated() {
+      bytes += (number == 0 ? "    " : ",\n    ").utf8
+      write(text)
+    }
+    bytes += "\n  ]".utf8
+  }
+
+  /// A line's key, after the comma of the line before it.
+  private mutating func writeKey(_ key: String, indent: Int = 2) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(0x20, count: indent))
+    bytes.append(UInt8(ascii: "\""))
+    bytes += key.utf8
     bytes += "\" : ".utf8
-    write(value)
-    bytes += (isLast ? "\n" : ",\n").utf8
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

@@ -72,6 +72,10 @@ enum JSONFile {
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       let key = context.codingPath.last?.stringValue ?? "the whole"
       return "\"\(key)\" is not what belongs there"
+    case .dataCorrupted(let context):
+      // JSON that does not parse has no path; a value that is wrong has, and is told under its name.
+      guard let key = context.codingPath.last?.stringValue else { return "it is no JSON" }
+      return "\"\(key)\" \(context.debugDescription)"
     default: return "it is no JSON"
     }
   }

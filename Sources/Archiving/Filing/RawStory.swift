@@ -54,22 +54,18 @@ struct RawStory: Sendable {
   private func story(
     _ parsed: ParsedArticle, of bytes: ArraySlice<UInt8>, _ options: FilingOptions, _ filed: Timestamp
   ) -> FiledStory {
-    let source = known(parsed.source) ?? known(options.source)
-    let url = known(parsed.url)
+    var imprint = parsed.imprint.known
+    if imprint.source == nil, options.source?.isEmpty == false { imprint.source = options.source }
     let text = Array(parsed.text.utf8)
     let hash = ContentHash.sha256(text)
     let article = Article(
-      id: ContentHash.id(source: source, url: url, text: text), headline: parsed.headline,
-      byline: known(parsed.byline), dateline: known(parsed.dateline), source: source,
-      published: parsed.published, url: url, text: parsed.text, blocks: parsed.blocks,
+      id: ContentHash.id(source: imprint.source, url: imprint.url, text: text), imprint: imprint,
+      text: parsed.text, blocks: parsed.blocks,
       provenance: Provenance(
         origin: origin.text, format: format.rawValue, filed: filed,
         sha256: text[...] == bytes ? hash : ContentHash.sha256(Array(bytes))))
     return FiledStory(article, textHash: hash, isAnalysed: options.isAnalysed, care: options.care)
   }
-
-  /// An empty word is an unknown one.
-  private func known(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
 }
 
 extension ArchiveError {

@@ -68,9 +68,10 @@ extension Index {
     ) {
       versions.append(
         IndexedVersion(
-          place: $0.text(0), textHash: Self.hex($0.bytes(1)), headline: $0.text(2),
-          byline: $0.optionalText(3), source: $0.optionalText(4),
-          published: $0.optionalText(5).flatMap { PublishedDate($0) }, url: $0.optionalText(6),
+          place: $0.text(0), textHash: Self.hex($0.bytes(1)),
+          imprint: Imprint(
+            headline: $0.text(2), byline: $0.optionalText(3), source: $0.optionalText(4),
+            published: $0.optionalText(5).flatMap { PublishedDate($0) }, url: $0.optionalText(6)),
           filed: Timestamp(secondsSince1970: $0.int(7))))
       return true
     }

@@ -3,38 +3,29 @@
 import Articles
 
 /// One version of an article, as far as lists and filing need to know it.
+@dynamicMemberLookup
 struct IndexedVersion: Hashable, Sendable {
   /// The path of its file in `articles`.
   var place: String
   /// SHA-256 of its text.
   var textHash: String
-  var headline: String
-  var byline: String?
-  var source: String?
-  var published: PublishedDate?
-  var url: String?
+  /// Read from the index it has the facts that the index keeps.
+  var imprint: Imprint
   var filed: Timestamp
 
   init(_ article: Article, place: String, textHash: String) {
     self.init(
-      place: place, textHash: textHash, headline: article.headline, byline: article.byline,
-      source: article.source, published: article.published, url: article.url,
-      filed: article.provenance.filed)
+      place: place, textHash: textHash, imprint: article.imprint, filed: article.provenance.filed)
   }
 
-  init(
-    place: String, textHash: String, headline: String, byline: String?, source: String?,
-    published: PublishedDate?, url: String?, filed: Timestamp
-  ) {
+  init(place: String, textHash: String, imprint: Imprint, filed: Timestamp) {
     self.place = place
     self.textHash = textHash
-    self.headline = headline
-    self.byline = byline
-    self.source = source
-    self.published = published
-    self.url = url
+    self.imprint = imprint
     self.filed = filed
   }
+
+  subscript<Value>(dynamicMember path: KeyPath<Imprint, Value>) -> Value { imprint[keyPath: path] }
 }
 
 /// One article and its versions.

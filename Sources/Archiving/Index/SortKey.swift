@@ -50,10 +50,10 @@ extension ArticleID {
 extension IndexedVersion {
   /// Minutes since 1970 that the list sorts by: published, else filed.
   var moment: Int {
-    published.map { $0.day.daysSince1970 * 1440 + ($0.minute ?? 0) - ($0.utcOffset ?? 0) }
+    imprint.published.map { $0.day.daysSince1970 * 1440 + ($0.minute ?? 0) - ($0.utcOffset ?? 0) }
       ?? filed.secondsSince1970 / 60
   }
 
   /// The day that queries go by: published, else filed.
-  var day: CalendarDay? { published?.day ?? filed.day }
+  var day: CalendarDay? { imprint.published?.day ?? filed.day }
 }

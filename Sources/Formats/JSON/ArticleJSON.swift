@@ -5,7 +5,7 @@ package import Articles
 package enum ArticleJSON {
   /// All of an article, what the machine found in it, and the reader's work:
   ///
-  ///     {"id", "headline", "byline", "dateline", "source", "published", "url", "text",
+  ///     {"id", "headline", "byline", "dateline", "source", "published", "url", ..., "text",
   ///      "blocks":[{"kind":"headline","range":[a,b]},...],
   ///      "version", "provenance":{"origin","format","filed","sha256"}, "tags":[...], "starred", "read",
   ///      "binned", "note",
@@ -13,17 +13,11 @@ package enum ArticleJSON {
   ///      "names":[{"canonical","type","aliases":[...],"roles":[...],"mentions"},...]}
   ///
   /// "entities" and "quotes" are those of `AnalysisJSON`; "names" holds each entity once, "mentions" counts it.
-  /// "kind" is `Block.Kind`'s raw value. What is not known is null. Offsets are Unicode scalars into "text".
+  /// "kind" is `Block.Kind`'s raw value. Those of the publisher's facts that are written out here are null where they
+  /// are unknown; the others of `Imprint.facts` stand among them where they are known. Offsets are Unicode scalars into "text".
   package static func object(_ article: Article, analysis: Analysis, work: ReaderWork) -> JSONText {
     let offsets = ScalarOffsets(article.text)
     let members: [(String, JSONText)] = [
-      ("id", .string(article.id.description)),
-      ("headline", .string(article.headline)),
-      ("byline", .string(article.byline)),
-      ("dateline", .string(article.dateline)),
-      ("source", .string(article.source)),
-      ("published", .string(article.published?.description)),
-      ("url", .string(article.url)),
       ("text", .string(article.text)),
       (
         "blocks",
@@ -41,8 +35,20 @@ package enum ArticleJSON {
       ("note", .string(work.note)),
     ]
     return .object(
-      members.map { JSONText.Member($0.0, $0.1) } + AnalysisJSON.findings(analysis, in: article.text)
+      [JSONText.Member("id", .string(article.id.description))] + facts(article.imprint)
+        + members.map { JSONText.Member($0.0, $0.1) } + AnalysisJSON.findings(analysis, in: article.text)
         + [JSONText.Member("names", names(analysis))])
+  }
+
+  /// The publisher's facts: those that have always been printed also where they are unknown.
+  private static func facts(_ imprint: Imprint) -> [JSONText.Member] {
+    Imprint.facts.compactMap { fact in
+      switch fact.value(in: imprint) {
+      case .text(let text): JSONText.Member(fact.name, .string(text))
+      case .texts(let texts): JSONText.Member(fact.name, .strings(texts))
+      case nil: fact.since == 1 ? JSONText.Member(fact.name, .null) : nil
+      }
+    }
   }
 
   /// A row of the list:

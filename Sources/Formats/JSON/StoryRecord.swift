@@ -1,5 +1,6 @@
 /// JSON Lines of stories: one object a line, under the names that collections of news use.
 
+import Articles
 import FoundationEssentials
 
 /// Reads a line as a story; see Documentation/formats.md for the names.

@@ -24,7 +24,7 @@ struct StoryReader {
       kinds[index] = .trimming
     }
 
-    var article = ParsedArticle(headline: "", text: text, blocks: [])
+    var article = ParsedArticle(imprint: Imprint(), text: text, blocks: [])
     furniture.fill(&article)
     let tail = TailFurniture(bytes: bytes, units: units, kinds: kinds)
     tail.fill(&article)
