@@ -1,6 +1,7 @@
 /// Writes an article's file: the bytes that `JSONFile.bytes` would make of its record, several times as fast.
 
 import Articles
+import Formats
 
 /// Filing a story costs one of these, and an encoder of all types costs as much as the story's analysis.
 struct ArticleWriter {
@@ -99,30 +100,6 @@ struct ArticleWriter {
     bytes += "\" : ".utf8
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
-
-  /// A string in quotation marks: what JSON must have escaped is, and nothing else.
-  private mutating func write(_ text: String) {
-    var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
-      var start = 0
-      for (at, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes += utf8[start..<at]
-        start = at + 1
-        bytes.append(UInt8(ascii: "\\"))
-        switch byte {
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x22, 0x5C: bytes.append(byte)
-        default: bytes += [0x75, 0x30, 0x30, Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
-        }
-      }
-      bytes += utf8[start...]
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
+  /// What JSON must have escaped is, and nothing else.
+  private mutating func write(_ text: String) { JSONBytes.quote(text, to: &bytes) }
 }

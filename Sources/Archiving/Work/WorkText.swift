@@ -1,5 +1,7 @@
 /// The files of the reader's work, written and read without a general encoder: bulk changes handle thousands.
 
+import Formats
+
 /// The same bytes as `JSONFile` makes of a record of work, and their reading.
 enum WorkText {
   // MARK: Writing
@@ -17,7 +19,7 @@ enum WorkText {
     bytes += "  \"tags\" : [\n".utf8
     for (number, tag) in record.tags.enumerated() {
       bytes += (number == 0 ? "    " : ",\n    ").utf8
-      quote(tag, to: &bytes)
+      JSONBytes.quote(tag, to: &bytes)
     }
     bytes += "\n  ]\n}\n".utf8
     return bytes
@@ -29,25 +31,8 @@ enum WorkText {
 
   private static func write(_ key: StaticString, _ value: String, to bytes: inout [UInt8]) {
     bytes += "  \"\(key)\" : ".utf8
-    quote(value, to: &bytes)
+    JSONBytes.quote(value, to: &bytes)
     bytes += ",\n".utf8
-  }
-
-  private static func quote(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x08: bytes += "\\b".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case ..<0x20: bytes += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   // MARK: Reading

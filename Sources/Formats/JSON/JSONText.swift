@@ -54,7 +54,7 @@ package enum JSONText: Hashable, Sendable {
     // JSON knows neither infinity nor NaN.
     case .double(let value): bytes += (value.isFinite ? "\(value)" : "null").utf8
     case .digits(let text): bytes += text.utf8
-    case .string(let text): Self.write(text, to: &bytes)
+    case .string(let text): JSONBytes.quote(text, .printable, to: &bytes)
     case .array(let values):
       let isFlat = values.allSatisfy(\.isNumber)
       Self.write(values, "[", "]", to: &bytes, indent: isFlat ? nil : indent) { value, inner, bytes in
@@ -62,7 +62,7 @@ package enum JSONText: Hashable, Sendable {
       }
     case .object(let members):
       Self.write(members, "{", "}", to: &bytes, indent: indent) { member, inner, bytes in
-        Self.write(member.key, to: &bytes)
+        JSONBytes.quote(member.key, .printable, to: &bytes)
         bytes.append(0x3A)
         if inner != nil { bytes.append(0x20) }
         member.value.write(to: &bytes, indent: inner)
@@ -96,27 +96,5 @@ package enum JSONText: Hashable, Sendable {
     guard let indent else { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * indent))
-  }
-
-  /// Quotes a string. Control characters, DEL, line separators and what turns the direction of text are escaped,
-  /// so that a terminal or a script that prints a line shows it and no more.
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
-      }
-    }
-    bytes.append(0x22)
   }
 }

@@ -47,7 +47,6 @@ private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOut
   let progress = ProgressLine()
   let meter = ProgressMeter(of: "file", "files")
   defer { progress.clear() }
-  try output.write(report.opening)
   while let step = try step(&check) {
     if !step.findings.isEmpty { progress.clear() }
     for finding in step.findings { try report.take(finding, &output) }

@@ -11,14 +11,16 @@ struct CheckReport {
   /// Those of `repairable` that were mended.
   var mended: [CheckFinding] = []
   private var damagedCount = 0
-  private var isFirst = true
+  private var document = JSONStream()
 
-  init(isDocument: Bool) { self.isDocument = isDocument }
+  init(isDocument: Bool) {
+    self.isDocument = isDocument
+    document.begin(.object)
+    document.begin(.array, "findings", lines: true)
+  }
 
   private var problemCount: Int { damagedCount + repairable.count }
   var isSound: Bool { problemCount == mended.count }
-
-  var opening: String { isDocument ? #"{"findings":["# : "" }
 
   mutating func take(_ finding: CheckFinding, _ output: inout StandardOutput) throws {
     if finding.repair != nil {
@@ -38,9 +40,12 @@ struct CheckReport {
     let checked: JSONText = .object(
       ("articles", .int(counts.articles)), ("works", .int(counts.works)), ("marks", .int(counts.marks)),
       ("searches", .int(counts.searches)), ("changes", .int(counts.changes)))
-    try output.write(isFirst ? "]" : "\n]")
-    try output.line(
-      #","checked":\#(checked.line),"problems":\#(problemCount),"mended":\#(mended.count)}"#)
+    document.end()
+    document.add(checked, "checked")
+    document.add(.int(problemCount), "problems")
+    document.add(.int(mended.count), "mended")
+    document.end()
+    try output.line(document.written())
   }
 
   private mutating func print(_ finding: CheckFinding, _ output: inout StandardOutput) throws {
@@ -50,11 +55,11 @@ struct CheckReport {
       try output.line(printable("\(finding.path): \(finding.problem); \(remedy)"))
       return
     }
-    let object: JSONText = .object(
-      ("path", .string(finding.path)), ("problem", .string(finding.problem)),
-      ("remedy", .string(finding.remedy)), ("mended", .bool(isMended)))
-    try output.write((isFirst ? "\n" : ",\n") + object.line)
-    isFirst = false
+    document.add(
+      .object(
+        ("path", .string(finding.path)), ("problem", .string(finding.problem)),
+        ("remedy", .string(finding.remedy)), ("mended", .bool(isMended))))
+    try output.write(document.written())
   }
 
   /// `looked at 2 articles, work on 1, 0 marks, 1 search, 4 changes: nothing is wrong`
