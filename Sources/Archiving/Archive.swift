@@ -33,10 +33,10 @@ package actor Archive {
   init(path: String, options: ArchiveOptions, disk: Disk) throws(ArchiveError) {
     let writer = try Writer(path: path, options: options, disk: disk)
     self.path = writer.folder.path
-    let place = IndexPlace(writer)
+    let place = IndexPlace(writer.keeper, needsWholeIndex: writer.needsWholeIndex)
     (models, shelf, canKeep) = (options.models, AnalysisShelf(writer.folder, disk), writer.canWrite)
-    desk = ReadingDesk(place, clock: options.clock)
-    backDesk = ReadingDesk(place, clock: options.clock)
+    desk = ReadingDesk(writer.articleFiles, options.models, place, clock: options.clock)
+    backDesk = ReadingDesk(writer.articleFiles, options.models, place, clock: options.clock)
     self.writer = writer
   }
 
@@ -118,22 +118,21 @@ package actor Archive {
         patience.withdraw()
       }
     }
-    switch await ask() {
-    case .failure(.index(_, _, true)): try await remakeIndex()
-    case .failure(.index(_, ReadingDesk.unfinished, _)): try await awaitIndex()
-    case let answer: return try answer.get()
+    let answer = await ask()
+    guard case .failure(let error) = answer, let remedy = IndexKeeper.remedy(of: error) else {
+      return try answer.get()
     }
+    try await see(to: remedy)
     return try await ask().get()
   }
 
-  /// Sees an index to its end that somebody began to make anew.
-  private func awaitIndex() throws(ArchiveError) {
-    try writer.useSharedIndex()
-    try writer.refresh()
-  }
-
-  private func remakeIndex() throws(ArchiveError) {
-    try writer.resetIndex()
+  /// Makes the index one that answers.
+  private func see(to remedy: IndexKeeper.Remedy) throws(ArchiveError) {
+    switch remedy {
+    case .rebuild: try writer.resetIndex()
+    // Somebody began to build it.
+    case .finish: try writer.keeper.useShared()
+    }
     try writer.refresh()
   }
 
@@ -158,7 +157,7 @@ package actor Archive {
     do throws(ArchiveError) {
       guard try writer.isBehind() else { return false }
     } catch {
-      guard case .index(_, _, true) = error else { throw error }
+      guard IndexKeeper.remedy(of: error) == .rebuild else { throw error }
       try writer.resetIndex()
     }
     guard writer.canWrite else {
@@ -205,11 +204,6 @@ package actor Archive {
     try writer.resetIndex()
     try await refresh(progress: progress)
     try writer.writing(isWhole: false) { (writer) throws(ArchiveError) in try writer.sweepShelf() }
-  }
-
-  /// What is wrong with the index itself, a line each; linear in its size.
-  package nonisolated func checkIndex() async throws(ArchiveError) -> [String] {
-    try await ask(backDesk) { (desk, _) throws(ArchiveError) in try desk.checkIndex() }
   }
 
   // MARK: Filing

@@ -13,8 +13,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case busy(path: String, holder: String)
-  /// The index fails: `isDamaged` where it must be made anew, else something stood in its way.
-  case index(path: String, reason: String, isDamaged: Bool)
+  case index(path: String, IndexTrouble)
   /// The question was withdrawn before it was answered.
   case withdrawn
 
@@ -41,8 +40,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): it cannot be written: \(reason); mend that and try again"
     case .busy(let path, let holder):
       "\(path): \(holder) is writing to the archive; try again when it is done"
-    case .index(let path, let reason, let isDamaged):
-      "\(path): the index \(isDamaged ? "is damaged" : "cannot be used"): \(reason); morgue reindex makes it anew"
+    case .index(let path, let trouble): "\(path): \(trouble.words); \(trouble.remedy)"
     case .withdrawn: "the question was withdrawn"
     }
   }
@@ -52,33 +50,9 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .noArchive(let path), .notAFolder(let path), .notAnArchive(let path), .newerFormat(let path, _),
       .damaged(let path, _), .cannotRead(let path, _), .cannotWrite(let path, _), .busy(let path, _),
-      .index(let path, _, _):
+      .index(let path, _):
       path
     case .noSuchArticle, .ambiguous, .withdrawn: nil
-    }
-  }
-}
-
-extension ArchiveError {
-  /// What is wrong with a file, without the file's path, for the index to keep; nil for what is wrong with
-  /// something else.
-  var stored: String? {
-    switch self {
-    case .newerFormat(_, let version): "newer \(version)"
-    case .damaged(_, let reason): "damaged \(reason)"
-    case .cannotRead(_, let reason): "unread \(reason)"
-    default: nil
-    }
-  }
-
-  /// The error that was kept of a file.
-  init(stored words: String, path: String) {
-    let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
-    let reason = parts.count == 2 ? parts[1] : words
-    switch parts.first {
-    case "newer"?: self = .newerFormat(path: path, version: Int(reason) ?? 0)
-    case "unread"?: self = .cannotRead(path: path, reason: reason)
-    default: self = .damaged(path: path, reason: reason)
     }
   }
 }

@@ -4,44 +4,22 @@ import Articles
 import Extraction
 import Queries
 
-/// Where a writer's index is, or the one that takes its place.
-struct IndexPlace: Sendable {
-  let folder: ArchiveFolder
-  let disk: Disk
-  let models: Models
-  let temporary: TemporaryIndex?
-  let needsWholeIndex: Bool
-
-  init(_ writer: borrowing Writer) {
-    (folder, disk, models) = (writer.folder, writer.disk, writer.models)
-    (temporary, needsWholeIndex) = (writer.privateFolder, writer.needsWholeIndex)
-  }
-}
-
 /// One connection to the index, and a thread to ask it on.
 actor ReadingDesk {
-  private let folder: ArchiveFolder
-  private let disk: Disk
+  private let files: ArticleFiles
   private let models: Models
   private let clock: @Sendable () -> Timestamp
-  /// Where the index is, and what must be held as long as it is used.
-  private let indexPath: String
-  private let temporary: TemporaryIndex?
-  private let needsWholeIndex: Bool
+  private let place: IndexPlace
   private var known: Index?
   private var counts = ListCounts()
   private let queue = QueueExecutor("reading")
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  /// What is wrong with an index that another process has begun to make.
-  static let unfinished = "it is being made anew"
-
-  init(_ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp) {
-    (folder, disk, models, self.clock) = (place.folder, place.disk, place.models, clock)
-    temporary = place.temporary
-    needsWholeIndex = place.needsWholeIndex
-    indexPath = temporary?.path ?? folder.index
+  init(
+    _ files: ArticleFiles, _ models: Models, _ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp
+  ) {
+    (self.files, self.models, self.place, self.clock) = (files, models, place, clock)
   }
 
   /// Answers a question, unless it is withdrawn first.
@@ -52,32 +30,18 @@ actor ReadingDesk {
     do throws(ArchiveError) {
       if patience.isOver { throw .withdrawn }
       return .success(
-        try index().database.patiently(patience) { () throws(ArchiveError) in try question(self, patience) })
+        try index().answering(patience) { () throws(ArchiveError) in try question(self, patience) })
     } catch {
       return .failure(error)
     }
   }
 
-  /// The index as it stands at its path now: another instance may have made it anew.
+  /// The index as it stands at its path now.
   private func index() throws(ArchiveError) -> Index {
-    let inode = try disk.status(indexPath)?.inode
-    if let known, inode != nil, known.inode == inode { return known }
-    counts = ListCounts()
+    let before = known
     known = nil
-    guard inode != nil else {
-      throw .index(path: indexPath, reason: "it is gone", isDamaged: true)
-    }
-    let index: Index
-    do throws(ArchiveError) {
-      index = try Index(at: indexPath, isDurable: disk.isDurable, on: disk)
-    } catch {
-      if case .index(_, _, true) = error { throw error }
-      index = try Index(readingAt: indexPath, on: disk)
-    }
-    // One that cannot be written gets no fuller by waiting.
-    if needsWholeIndex, index.isWritable, try !index.isWhole() {
-      throw .index(path: indexPath, reason: Self.unfinished, isDamaged: false)
-    }
+    let index = try place.index(known: before)
+    if index !== before { counts = ListCounts() }
     known = index
     return index
   }
@@ -98,12 +62,14 @@ actor ReadingDesk {
   }
 
   func article(_ id: ArticleID) throws(ArchiveError) -> Article {
-    try index().article(id, in: folder, on: disk)
+    try files.newest(id, in: index())
   }
 
   func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
     let article = try article(id)
-    if let careful = AnalysisShelf(folder, disk).kept(of: article)?.analysis(of: article) { return careful }
+    if let careful = AnalysisShelf(files.folder, files.disk).kept(of: article)?.analysis(of: article) {
+      return careful
+    }
     return try kept(id).flatMap { AnalysisCoding.analysis($0, textLength: article.text.utf8.count) }
       ?? Extractor(models: models).analyse(article)
   }
@@ -132,15 +98,6 @@ actor ReadingDesk {
   }
 
   func tags() throws(ArchiveError) -> [(tag: TagName, count: Int)] { try index().tags() }
-
-  func checkIndex() throws(ArchiveError) -> [String] {
-    var lines: [String] = []
-    try index().database.rows("PRAGMA quick_check") {
-      if $0.text(0) != "ok" { lines.append($0.text(0)) }
-      return true
-    }
-    return lines
-  }
 
   private var today: CalendarDay { clock().day ?? .epoch }
 }

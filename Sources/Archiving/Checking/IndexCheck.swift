@@ -8,19 +8,15 @@ extension ArchiveCheck {
     do throws(ArchiveError) {
       guard try disk.status(path) != nil else { return [] }
       let index = try Index(at: path, on: disk)
-      var findings: [CheckFinding] = []
-      try index.database.rows("PRAGMA quick_check") {
-        if $0.text(0) != "ok" {
-          findings.append(Self.indexFinding(path, "the index is damaged: " + $0.text(0)))
-        }
-        return true
-      }
-      return findings.isEmpty ? try unnoticed(by: index) : findings
+      let damage = try index.damage()
+      guard damage.isEmpty else { return damage.map { Self.finding(path, "the index is damaged: " + $0) } }
+      return try unnoticed(by: index)
     } catch {
-      switch error {
-      case .index(_, let reason, true): return [Self.indexFinding(path, "the index is damaged: " + reason)]
       // Where nothing can be written, the index cannot be asked and is not used.
-      case .index, .cannotWrite: return []
+      switch error {
+      case .index(_, let trouble):
+        return IndexKeeper.remedy(of: error) == .rebuild ? [Self.finding(path, trouble.words)] : []
+      case .cannotWrite: return []
       default: return [CheckFinding(error, at: error.path ?? path)]
       }
     }
@@ -31,25 +27,24 @@ extension ArchiveCheck {
     let survey = FolderSurvey(archive: folder, index: index, disk: disk)
     let noticed = Set(try survey.changed().map(\.path))
     var known: [String] = []
-    try index.database.rows("SELECT path FROM folders ORDER BY path") {
-      known.append($0.text(0))
-      return true
+    for part in ArchiveFolder.Part.allCases where part.depth > 0 {
+      known += try index.folders(in: part).keys.sorted()
     }
     var findings: [CheckFinding] = []
-    for place in known where !noticed.contains(place) && !place.hasPrefix("reader/marks") {
+    for place in known where !noticed.contains(place) {
       let full = folder.path + "/" + place
       let status = try disk.status(full, followsLinks: false)
       let (changed, removed) = try survey.differences(FolderSurvey.Folder(path: place, status: status))
       let count = changed.count + removed.count
       guard count > 0 else { continue }
       findings.append(
-        Self.indexFinding(
+        Self.finding(
           full, "\(count == 1 ? "1 file here is" : "\(count) files here are") not as the index has it"))
     }
     return findings
   }
 
-  private static func indexFinding(_ path: String, _ problem: String) -> CheckFinding {
-    CheckFinding(path, problem, remedy: "morgue reindex makes the index anew", repair: .reindexing)
+  private static func finding(_ path: String, _ problem: String) -> CheckFinding {
+    CheckFinding(path, problem, remedy: "`morgue reindex` rebuilds the index", repair: .reindexing)
   }
 }

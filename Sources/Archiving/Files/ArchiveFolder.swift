@@ -14,13 +14,13 @@ struct ArchiveFolder: Sendable, Hashable {
   }
 
   var stamp: String { path + "/archive.json" }
-  var articles: String { path + "/articles" }
+  var articles: String { path + "/" + Part.articles.rawValue }
   /// Originals that are kept by themselves, and in it the packs of the others.
   var originals: String { path + "/originals" }
   var packs: String { originals + "/packs" }
-  var work: String { path + "/reader/work" }
+  var work: String { path + "/" + Part.work.rawValue }
   var changes: String { path + "/reader/changes" }
-  var marks: String { path + "/reader/marks" }
+  var marks: String { path + "/" + Part.marks.rawValue }
   var searches: String { path + "/reader/searches" }
   var derived: String { path + "/.derived" }
   var derivedIgnore: String { derived + "/.gitignore" }
@@ -47,30 +47,41 @@ struct ArchiveFolder: Sendable, Hashable {
   }
 
   private static func shard(_ id: ArticleID) -> String { String(id.description.prefix(2)) }
-}
 
-/// The name of an article's file: `ID.json`, or `ID.HASH.json` for a later version.
-struct ArticleFileName: Hashable {
-  var id: ArticleID
-  /// Eight hexadecimal digits that tell a later version's content; nil for the first.
-  var version: String?
+  // MARK: Followed by the index
 
-  init(id: ArticleID, version: String? = nil) {
-    self.id = id
-    self.version = version
-  }
+  /// The parts of an archive that the index follows, by their paths under it.
+  enum Part: String, CaseIterable, Sendable {
+    case articles
+    case work = "reader/work"
+    case marks = "reader/marks"
 
-  /// Nil for a file that is no article.
-  init?(_ name: some StringProtocol) {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.last == "json", let id = ArticleID(parts[0]) else {
+    /// How many levels below it the folders are that hold its files.
+    var depth: Int {
+      switch self {
+      case .articles: 2
+      case .work: 1
+      case .marks: 0
+      }
+    }
+
+    /// The path under the archive of the folder that holds a file, by the file's path in this part.
+    func folder(ofFile file: String) -> String {
+      depth == 0 ? rawValue : rawValue + "/" + FilePath.parent(file)
+    }
+
+    /// The part that a folder is of, and the folder's path in it, by its path under the archive.
+    static func of(_ path: String) -> (part: Part, inner: String)? {
+      for part in allCases {
+        if path == part.rawValue { return (part, "") }
+        if path.hasPrefix(part.rawValue + "/") {
+          return (part, String(path.dropFirst(part.rawValue.count + 1)))
+        }
+      }
       return nil
     }
-    self.init(id: id)
-    guard parts.count == 3 else { return }
-    guard ArticleID(parts[1] + "00000000") != nil else { return nil }
-    version = String(parts[1])
   }
 
-  var text: String { version.map { "\(id).\($0).json" } ?? "\(id).json" }
+  /// The path under the archive of the folder that the work on an article is in.
+  static func workFolder(of id: ArticleID) -> String { Part.work.rawValue + "/" + shard(id) }
 }

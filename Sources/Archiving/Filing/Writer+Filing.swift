@@ -20,37 +20,36 @@ extension Writer {
     var staging = Staging(disk: disk, folder: folder.staging)
     var answers: [Filed] = []
     var written: [Placed] = []
+    var areInPlace = false
     do throws(ArchiveError) {
-      try index.database.execute("BEGIN IMMEDIATE")
-      for var story in stories {
-        // Another writer may have taken away what was known a moment ago.
-        if !story.isPrepared, try !knows(story) { story.prepare(models) }
-        let (filed, taken) = try take(story)
-        answers.append(filed)
-        guard let taken else { continue }
-        try staging.write(
-          taken.story.fileBytes(as: taken.id), to: folder.article(taken.place), isNew: true)
-        written.append(taken)
-      }
-      if !written.isEmpty {
-        try staging.settle()
-        try staging.place()
+      try index.changing { () throws(ArchiveError) in
+        for var story in stories {
+          // Another writer may have taken away what was known a moment ago.
+          if !story.isPrepared, try !knows(story) { story.prepare(models) }
+          let (filed, taken) = try take(story)
+          answers.append(filed)
+          guard let taken else { continue }
+          try staging.write(
+            taken.story.fileBytes(as: taken.id), to: folder.article(taken.place), isNew: true)
+          written.append(taken)
+        }
+        if !written.isEmpty {
+          try staging.settle()
+          try staging.place()
+        }
+        areInPlace = true
+        try list(written)
       }
     } catch {
-      // An index that fails to roll back is opened anew by the next writer.
-      try? index.database.execute("ROLLBACK")
-      staging.discardNew()
-      // The error is the answer; what could not be taken back is found at the next look at the latest.
-      try? catchUp(isWhole: false)
-      throw error
-    }
-    do throws(ArchiveError) {
-      try list(written)
-      try index.database.execute("COMMIT")
-    } catch {
-      // The stories are filed; the next look at the folders brings them into the index.
-      try? index.database.execute("ROLLBACK")
-      delayed["index"] = "what was filed is not in the list yet: \(error)"
+      if areInPlace {
+        // The stories are filed; the next look at the folders brings them into the index.
+        delayed[.index] = "what was filed is not in the list yet: \(error)"
+      } else {
+        staging.discardNew()
+        // The error is the answer; what could not be taken back is found at the next look at the latest.
+        try? catchUp(isWhole: false)
+        throw error
+      }
     }
     let shelf = AnalysisShelf(folder, disk)
     for filed in written {
@@ -63,13 +62,11 @@ extension Writer {
   private func list(_ written: [Placed]) throws(ArchiveError) {
     var words: [String: SearchText] = [:]
     for taken in written {
-      let looks = try disk.status(folder.article(taken.place), followsLinks: false).map(FileLooks.init)
-      try index.note(looks, at: taken.place)
+      try index.note(try articleFiles.looks(at: taken.place), at: taken.place)
       words[taken.place] = taken.story.words
     }
     try relist(Set(written.map(\.id)), words)
-    let survey = FolderSurvey(archive: folder, index: index, disk: disk)
-    try survey.noteOwn(Set(written.map { "articles/" + FilePath.parent($0.place) }))
+    try keeper.survey.noteOwn(Set(written.map { ArchiveFolder.Part.articles.folder(ofFile: $0.place) }))
   }
 
   // MARK: What a story is to the archive

@@ -99,8 +99,6 @@ final class Database {
     return answer
   }
 
-  var changeCount: Int { Int(sqlite3_changes64(handle)) }
-
   /// All of a body's changes, or none. The outermost transaction of several is the one that counts.
   func transaction<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
     guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
@@ -173,11 +171,13 @@ final class Database {
     let plain = code & 0xFF
     if plain == SQLITE_INTERRUPT { return .withdrawn }
     let words = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
-    // Each statement fits the tables that an index is made with.
-    let isForeign =
-      plain == SQLITE_ERROR && (words.hasPrefix("no such table") || words.hasPrefix("no such column"))
-    return .index(
-      path: path, reason: words, isDamaged: plain == SQLITE_CORRUPT || plain == SQLITE_NOTADB || isForeign)
+    let trouble: IndexTrouble =
+      switch plain {
+      case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged(words)
+      case SQLITE_FULL: .full(words)
+      default: .blocked(words)
+      }
+    return .index(path: path, trouble)
   }
 }
 

@@ -17,14 +17,10 @@ extension Index {
     }
     let work = try work(entry.id)
     let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
-    try database.run(
-      "INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", .int(key), .int(entry.id.stored),
-      .text(version.place), .text(version.headline), Value(version.source), Value(version.byline),
-      Value(version.published?.description), .int(version.filed.secondsSince1970),
-      Value(version.day?.daysSince1970), .int(entry.versions.count), .int(words.quoteCount),
-      .int(words.found?.origin.version ?? 0), .int(words.found?.origin.tagger ?? 0), Value(analysis),
-      Value(work.isRead),
-      Value(work.isStarred), Value(work.note != nil), Value(isMarked))
+    try database.put(
+      ArticleRow(
+        key: key, id: entry.id, version: version, versions: entry.versions.count, quotes: words.quoteCount,
+        origin: words.found?.origin, analysis: analysis, work: work, isMarked: isMarked))
     for order in OrderTable.all {
       guard let values = order.values(version.headline, version.source, words.quoteCount) else { continue }
       try database.run(order.insertion, values + [.int(key)])

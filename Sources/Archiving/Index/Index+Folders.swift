@@ -7,20 +7,19 @@ extension Index {
   func known(
     in path: String, _ body: (String, FileLooks?) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
-    if path.hasPrefix("articles/") {
-      try knownArticles(in: path, body)
-    } else {
-      try knownWork(in: path, body)
+    switch ArchiveFolder.Part.of(path) {
+    case (.articles, let inner)?: try knownArticles(in: inner, body)
+    case (.work, let inner)?: try knownWork(in: inner, body)
+    case (.marks, _)?, nil: break
     }
   }
 
   private func knownArticles(
     in path: String, _ body: (String, FileLooks?) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
-    let prefix = String(path.dropFirst("articles/".count))
     try database.rows(
       "SELECT place, size, modified, inode FROM versions WHERE place > ? AND place < ? ORDER BY place",
-      [.text(prefix + "/"), .text(prefix + "0")]
+      [.text(path + "/"), .text(path + "0")]
     ) { (row) throws(ArchiveError) in
       try body(
         FilePath.name(row.text(0)),
@@ -30,9 +29,8 @@ extension Index {
   }
 
   private func knownWork(
-    in path: String, _ body: (String, FileLooks?) throws(ArchiveError) -> Void
+    in shard: String, _ body: (String, FileLooks?) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
-    let shard = FilePath.name(path)
     guard let low = ArticleID(shard + String(repeating: "0", count: 14)),
       let high = ArticleID(shard + String(repeating: "f", count: 14))
     else { return }
@@ -48,4 +46,39 @@ extension Index {
       return true
     }
   }
+
+  // MARK: Folders
+
+  /// Whether it knows so many versions of articles at most.
+  func hasFew(_ limit: Int) throws(ArchiveError) -> Bool {
+    try database.number("SELECT count(*) FROM (SELECT 1 FROM versions LIMIT ?)", .int(limit + 1)) <= limit
+  }
+
+  /// How the folders of a part of the archive looked when they were last read, by their paths under it.
+  func folders(in part: ArchiveFolder.Part) throws(ArchiveError) -> [String: FolderLooks] {
+    var folders: [String: FolderLooks] = [:]
+    try database.rows(
+      "SELECT path, modified, inode FROM folders WHERE path >= ? AND path < ?",
+      [.text(part.rawValue), .text(part.rawValue + "0")]
+    ) {
+      folders[$0.text(0)] = FolderLooks(modified: $0.optionalInt(1), inode: $0.int(2))
+      return true
+    }
+    return folders
+  }
+
+  /// Notes how a folder looked when it was read; nil where it is gone.
+  func note(_ looks: FolderLooks?, ofFolder path: String) throws(ArchiveError) {
+    guard let looks else { return try database.run("DELETE FROM folders WHERE path = ?", .text(path)) }
+    try database.run(
+      "INSERT OR REPLACE INTO folders(path, modified, inode) VALUES (?,?,?)", .text(path),
+      Value(looks.modified), .int(looks.inode))
+  }
+}
+
+/// How a folder looked when its files were read.
+struct FolderLooks: Hashable, Sendable {
+  /// Nil where it had changed just then, so that it is read again.
+  var modified: Int?
+  var inode: Int
 }

@@ -90,18 +90,9 @@ extension Index {
     guard !counts.isSorted(request) else { return }
     counts.sorted = nil
     let (found, values) = plan.selection(.min ... .max)
-    let order: String
-    var tags = ("NULL", "")
-    switch request.order {
-    case .headline: order = "lowercased(a.headline), a.key"
-    case .source: order = "a.source IS NULL, lowercased(a.source), a.key"
-    case .quotes: order = "a.quotes DESC, a.key"
-    case .tag:
-      tags = ("CASE t.is_untagged WHEN 0 THEN t.tag END", "JOIN by_tag t ON t.key = a.key")
-      order = "t.is_untagged, t.tag, a.key"
-    case .newest, .oldest: order = "a.key"
-    case .relevance: order = "f.weight, a.key"
-    }
+    let tags =
+      request.order == .tag
+      ? (OrderTable.tag.heading, "JOIN by_tag ON by_tag.key = a.key") : ("NULL", "")
     let weighed =
       request.order == .relevance
       ? found.replacing(
@@ -114,7 +105,7 @@ extension Index {
       """
       INSERT INTO temp.sorted SELECT row_number() OVER () - 1, key, heading FROM (
         SELECT a.key AS key, \(tags.0) AS heading FROM (\(weighed)) f JOIN articles a ON a.key = f.key \(tags.1)
-        ORDER BY \(order))
+        ORDER BY \(OrderTable.ordering(ofFound: request.order)))
       """, values)
     try database.execute("CREATE INDEX temp.sorted_by_key ON sorted(key)")
     counts.sorted = ListCounts.Name(request)
@@ -242,19 +233,12 @@ extension Index {
 
   /// The row of an article; nil where the list has none by this key.
   func row(at place: RowPlace) throws(ArchiveError) -> ListRow? {
-    try database.first(
-      """
-      SELECT articles.id, headline, source, published, filed, versions, quotes,
-        works.tags, works.is_read, works.is_starred, works.is_binned, works.note
-      FROM articles LEFT JOIN works ON works.id = articles.id WHERE key = ?
-      """, .int(place.key)
-    ) { row in
-      ListRow(
-        id: ArticleID(stored: row.int(0)), headline: row.text(1), source: row.optionalText(2),
-        published: row.optionalText(3).flatMap { PublishedDate($0) },
-        filed: Timestamp(secondsSince1970: row.int(4)), versions: row.int(5), quotes: row.int(6),
-        work: Self.work(row, from: 7), heading: place.heading)
-    }
+    let row = try database.first(
+      "SELECT \(ArticleRow.Column.table.list) FROM articles WHERE key = ?", .int(place.key)
+    ) { (row) throws(ArchiveError) in ArticleRow.listRow(row, under: place.heading) }
+    guard var row else { return nil }
+    row.work = try work(row.id)
+    return row
   }
 }
 

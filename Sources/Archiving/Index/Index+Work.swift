@@ -5,28 +5,19 @@ import Articles
 extension Index {
   /// The reader's work on an article, also on one that is not here.
   func work(_ id: ArticleID) throws(ArchiveError) -> ReaderWork {
-    try database.first(
-      "SELECT tags, is_read, is_starred, is_binned, note FROM works WHERE id = ?", .int(id.stored)
-    ) { Self.work($0, from: 0) } ?? .none
-  }
-
-  static func work(_ row: borrowing Row, from column: Int32) -> ReaderWork {
-    ReaderWork(
-      tags: row.text(column).split(separator: " ").compactMap { TagName($0) },
-      isStarred: row.int(column + 2) == 1, isRead: row.int(column + 1) == 1,
-      isBinned: row.int(column + 3) == 1, note: row.optionalText(column + 4))
+    try database.first("SELECT \(WorkRow.Column.table.list) FROM works WHERE id = ?", .int(id.stored)) {
+      WorkRow.work($0)
+    } ?? .none
   }
 
   /// Sets what is known of the reader's work on an article, and how its file looks.
-  func set(_ work: ReaderWork, on id: ArticleID, _ looks: FileLooks?) throws(ArchiveError) {
-    if work == .none, looks == nil {
+  func set(
+    _ work: ReaderWork, on id: ArticleID, _ looks: FileLooks?, problem: FileProblem? = nil
+  ) throws(ArchiveError) {
+    if work == .none, looks == nil, problem == nil {
       try database.run("DELETE FROM works WHERE id = ?", .int(id.stored))
     } else {
-      try database.run(
-        "INSERT OR REPLACE INTO works VALUES (?,?,?,?,?,?,?,?,?,NULL)", .int(id.stored),
-        .text(work.tags.map(\.description).joined(separator: " ")), Value(work.isRead),
-        Value(work.isStarred), Value(work.isBinned), Value(work.note), Value(looks?.size),
-        Value(looks?.modified), Value(looks?.inode))
+      try database.put(WorkRow(id: id, work: work, looks: looks, problem: problem))
     }
     guard let key = try key(of: id) else { return }
     try database.run("DELETE FROM by_tag WHERE key = ?", .int(key))
@@ -37,17 +28,13 @@ extension Index {
     try show(work, at: key)
   }
 
-  /// Notes a file of work that cannot be used, and why.
-  func setWorkProblem(_ words: String, on id: ArticleID, _ looks: FileLooks?) throws(ArchiveError) {
-    try set(.none, on: id, looks ?? .unknown)
-    try database.run("UPDATE works SET problem = ? WHERE id = ?", .text(words), .int(id.stored))
-  }
-
   /// What is wrong with files of work that cannot be used.
-  func workProblems() throws(ArchiveError) -> [(id: ArticleID, words: String)] {
-    var problems: [(id: ArticleID, words: String)] = []
-    try database.rows("SELECT id, problem FROM works WHERE problem IS NOT NULL") {
-      problems.append((id: ArticleID(stored: $0.int(0)), words: $0.text(1)))
+  func workProblems() throws(ArchiveError) -> [(id: ArticleID, problem: FileProblem)] {
+    var problems: [(id: ArticleID, problem: FileProblem)] = []
+    try database.rows("SELECT id, problem, detail FROM works WHERE problem IS NOT NULL") {
+      if let problem = FileProblem(code: $0.int(1), in: $0, detail: 2) {
+        problems.append((ArticleID(stored: $0.int(0)), problem))
+      }
       return true
     }
     return problems

@@ -4,10 +4,15 @@ import Articles
 
 /// One connection to the index: an SQLite database in `.derived` that can be deleted at any time.
 ///
+/// Its face is what other folders may call: `window`, `count`, `ids` and `tags` answer questions, `register`, `list`,
+/// `set` and their kin take what was read, `changing`, `reading` and `answering` draw the bounds around several calls.
+/// Nothing outside this folder knows a table or speaks SQL, so that another engine could stand here.
+///
 /// Several connections, of this program and of others, may read it while one writes; who writes holds the
 /// archive's lock. Every change of the files is followed by one transaction here, which also notes how the folders
 /// looked, so that what a crash left out is found by looking at the folders.
 final class Index {
+  /// Of this folder alone.
   let database: Database
   /// Tells an index from the one that stands at the path later, when another one was made.
   let inode: UInt64?
@@ -35,31 +40,51 @@ final class Index {
     inode = status?.inode
     // SQLite takes what a cut leaves of the last page for a whole one.
     guard (status?.size ?? 0) % Self.pageSize == 0 else {
-      throw .index(path: path, reason: "its end is cut off", isDamaged: true)
+      throw .index(path: path, .damaged("its end is cut off"))
     }
     try database.transaction { () throws(ArchiveError) in
-      let version = try database.number("PRAGMA user_version")
-      guard version != IndexSchema.version else { return }
-      let isEmpty = try database.number("SELECT count(*) FROM sqlite_schema") == 0
-      guard isEmpty else { throw .index(path: path, reason: "it has version \(version)", isDamaged: true) }
-      try database.execute(IndexSchema.tables)
-      try database.execute("PRAGMA user_version = \(IndexSchema.version)")
+      let count = try Self.tableCount(database)
+      if count == 0, try Self.version(database) != IndexSchema.version { try Self.make(database) }
+      try Self.expectOwn(database)
     }
+  }
+
+  private static func make(_ database: Database) throws(ArchiveError) {
+    try database.execute(IndexSchema.tables)
+    try database.execute("PRAGMA user_version = \(IndexSchema.version)")
+    try database.execute("PRAGMA application_id = \(try tableCount(database))")
+  }
+
+  /// An index of this version that lost or gained a table is not whole: how many it was made with is noted in it.
+  private static func expectOwn(_ database: Database) throws(ArchiveError) {
+    let version = try version(database)
+    guard version == IndexSchema.version else {
+      throw .index(path: database.path, .foreign(version: version))
+    }
+    guard try database.number("PRAGMA application_id") == tableCount(database) else {
+      throw .index(path: database.path, .damaged("a table is missing"))
+    }
+  }
+
+  private static func version(_ database: Database) throws(ArchiveError) -> Int {
+    try database.number("PRAGMA user_version")
+  }
+
+  private static func tableCount(_ database: Database) throws(ArchiveError) -> Int {
+    try database.number("SELECT count(*) FROM sqlite_schema")
   }
 
   /// Opens an index on a disk that cannot be written.
   init(readingAt path: String, on disk: Disk) throws(ArchiveError) {
     let waiting = try disk.status(path + "-wal")?.size ?? 0
     guard waiting == 0, let status = try disk.status(path) else {
-      throw .index(path: path, reason: "its last changes cannot be read here", isDamaged: false)
+      throw .index(path: path, .blocked("its last changes cannot be read here"))
     }
     database = try Database(path, .immutable)
     isWritable = false
     inode = status.inode
     try Self.tune(database)
-    guard try database.number("PRAGMA user_version") == IndexSchema.version else {
-      throw .index(path: path, reason: "it is of another program", isDamaged: true)
-    }
+    try Self.expectOwn(database)
   }
 
   /// SQLite's own where none is asked for.
@@ -101,6 +126,28 @@ final class Index {
 }
 
 extension Index {
+  /// All of a body's changes, or none. The outermost of several is the one that counts.
+  func changing<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
+    try database.transaction(body)
+  }
+
+  /// Questions of a body end with `withdrawn` as soon as patience does.
+  func answering<Answer>(
+    _ patience: Patience, _ body: () throws(ArchiveError) -> Answer
+  ) throws(ArchiveError) -> Answer {
+    try database.patiently(patience, body)
+  }
+
+  /// What is wrong with the index itself, a line each; linear in its size.
+  func damage() throws(ArchiveError) -> [String] {
+    var lines: [String] = []
+    try database.rows("PRAGMA quick_check") {
+      if $0.text(0) != "ok" { lines.append($0.text(0)) }
+      return true
+    }
+    return lines
+  }
+
   /// Reads in one go: what another connection commits meanwhile is not seen.
   func reading<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
     try database.execute("BEGIN")

@@ -1,8 +1,8 @@
 /// The tables of the index.
 
-/// Nothing in it is a contract: an index of another version is made anew. ARCHITECTURE.md says how they play together.
+/// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 3
+  static let version = 4
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -48,7 +48,7 @@ enum IndexSchema {
     CREATE TABLE versions(
       place TEXT PRIMARY KEY, id INTEGER, text_key INTEGER, text_hash BLOB, headline TEXT, byline TEXT,
       source TEXT, published TEXT, url TEXT, filed INTEGER, url_key INTEGER, story_key INTEGER,
-      size INTEGER, modified INTEGER, inode INTEGER, problem TEXT) WITHOUT ROWID;
+      size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail) WITHOUT ROWID;
     CREATE INDEX versions_by_id ON versions(id);
     CREATE INDEX versions_by_text ON versions(text_key) WHERE text_key IS NOT NULL;
     CREATE INDEX versions_by_url ON versions(url_key) WHERE url_key IS NOT NULL;
@@ -58,7 +58,7 @@ enum IndexSchema {
     -- The reader's work, also on articles that are not here.
     CREATE TABLE works(
       id INTEGER PRIMARY KEY, tags TEXT NOT NULL, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL,
-      is_binned INTEGER NOT NULL, note TEXT, size INTEGER, modified INTEGER, inode INTEGER, problem TEXT);
+      is_binned INTEGER NOT NULL, note TEXT, size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail);
     CREATE INDEX works_with_problem ON works(id) WHERE problem IS NOT NULL;
     CREATE TABLE marked(letter TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
 

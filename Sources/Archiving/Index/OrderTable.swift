@@ -9,11 +9,18 @@ struct OrderTable {
   /// What it is sorted by, before the key.
   let columns: [String]
   private let order: SortOrder
+  /// The same columns of articles that a query found, as SQL over `articles a` and, by tags, `by_tag`.
+  private let columnsOfFound: [String]
 
-  static let headline = OrderTable(name: "by_headline", columns: ["headline"], order: .headline)
-  static let source = OrderTable(name: "by_source", columns: ["is_unknown", "source"], order: .source)
-  static let quotes = OrderTable(name: "by_quotes", columns: ["fewer"], order: .quotes)
-  static let tag = OrderTable(name: "by_tag", columns: ["is_untagged", "tag"], order: .tag)
+  static let headline = OrderTable(
+    name: "by_headline", columns: ["headline"], order: .headline, found: ["lowercased(a.headline)"])
+  static let source = OrderTable(
+    name: "by_source", columns: ["is_unknown", "source"], order: .source,
+    found: ["a.source IS NULL", "lowercased(a.source)"])
+  static let quotes = OrderTable(
+    name: "by_quotes", columns: ["fewer"], order: .quotes, found: ["-a.quotes"])
+  static let tag = OrderTable(
+    name: "by_tag", columns: ["is_untagged", "tag"], order: .tag, found: ["is_untagged", "tag"])
 
   static let all = [headline, source, quotes, tag]
 
@@ -23,8 +30,14 @@ struct OrderTable {
     self = table
   }
 
-  private init(name: String, columns: [String], order: SortOrder) {
-    (self.name, self.columns, self.order) = (name, columns, order)
+  private init(name: String, columns: [String], order: SortOrder, found: [String]) {
+    (self.name, self.columns, self.order, columnsOfFound) = (name, columns, order, found)
+  }
+
+  /// What articles that a query found are sorted by, as SQL over `articles a`; by relevance over `weight` too.
+  static func ordering(ofFound order: SortOrder) -> String {
+    let columns = OrderTable(order)?.columnsOfFound ?? (order == .relevance ? ["f.weight"] : [])
+    return (columns + ["a.key"]).joined(separator: ", ")
   }
 
   /// What an article is sorted by; nil where that is not a matter of the article alone.

@@ -24,8 +24,7 @@ struct CatchingUp {
 
   /// Looks at every folder, and lists the names in those that changed.
   init(_ writer: Writer) throws(ArchiveError) {
-    let survey = FolderSurvey(archive: writer.folder, index: writer.index, disk: writer.disk)
-    folders = try survey.changed()
+    folders = try writer.keeper.survey.changed()
     total = 0
     for folder in folders {
       total += try writer.disk.list(writer.folder.path + "/" + folder.path)?.count ?? 0
@@ -40,15 +39,14 @@ struct CatchingUp {
         try writer.index.noteWhole()
         return false
       }
-      guard folder.path != "reader/marks" else {
-        try writer.index.database.transaction { () throws(ArchiveError) in
+      guard ArchiveFolder.Part.of(folder.path)?.part != .marks else {
+        try writer.index.changing { () throws(ArchiveError) in
           try writer.index.setMarks(try writer.marks())
-          try FolderSurvey(archive: writer.folder, index: writer.index, disk: writer.disk).note(folder)
+          try writer.keeper.survey.note(folder)
         }
         return true
       }
-      let survey = FolderSurvey(archive: writer.folder, index: writer.index, disk: writer.disk)
-      let (changed, removed) = try survey.differences(folder)
+      let (changed, removed) = try writer.keeper.survey.differences(folder)
       done += max(
         0, (try writer.disk.list(writer.folder.path + "/" + folder.path)?.count ?? 0) - changed.count)
       work = Work(folder: folder, changed: changed, removed: removed)
@@ -56,20 +54,15 @@ struct CatchingUp {
     guard var work else { return true }
     let next = work.changed.suffix(Self.stretch)
     work.changed.removeLast(next.count)
-    let index = writer.index
-    try index.database.transaction { () throws(ArchiveError) in
-      if work.folder.path.hasPrefix("articles/") {
-        let prefix = work.folder.path.dropFirst("articles/".count) + "/"
-        try writer.dropArticles(work.removed.map { prefix + $0 })
-        try writer.takeArticles(next.map { (place: prefix + $0.name, looks: $0.looks) })
+    try writer.index.changing { () throws(ArchiveError) in
+      if case (.articles, let month)? = ArchiveFolder.Part.of(work.folder.path) {
+        try writer.dropArticles(work.removed.map { month + "/" + $0 })
+        try writer.takeArticles(next.map { (place: month + "/" + $0.name, looks: $0.looks) })
       } else {
         for name in work.removed { try writer.dropWork(name) }
         for file in next { try writer.takeWork(file.name, file.looks) }
       }
-      if work.changed.isEmpty {
-        let survey = FolderSurvey(archive: writer.folder, index: index, disk: writer.disk)
-        try survey.note(work.folder)
-      }
+      if work.changed.isEmpty { try writer.keeper.survey.note(work.folder) }
     }
     work.removed = []
     done += next.count

@@ -20,28 +20,21 @@ struct FolderSurvey {
   /// The folders that changed since they were noted. Looks at each of them; in a small archive also at each
   /// file, which may have been written in place.
   func changed() throws(ArchiveError) -> [Folder] {
-    let isSmall =
-      try index.database.number(
-        "SELECT count(*) FROM (SELECT 1 FROM versions LIMIT \(Self.fewFiles + 1))") <= Self.fewFiles
-    return try changed(under: "articles", depth: 2, looksAtFiles: isSmall)
-      + changed(under: "reader/work", depth: 1, looksAtFiles: isSmall)
-      + changed(under: "reader/marks", depth: 0, looksAtFiles: false)
+    let isSmall = try index.hasFew(Self.fewFiles)
+    var changed: [Folder] = []
+    for part in ArchiveFolder.Part.allCases {
+      changed += try self.changed(in: part, looksAtFiles: isSmall && part.depth > 0)
+    }
+    return changed
   }
 
   /// To look at a file takes some microseconds.
   private static let fewFiles = 2_000
 
-  private func changed(under root: String, depth: Int, looksAtFiles: Bool) throws(ArchiveError) -> [Folder] {
-    var noted: [String: (modified: Int?, inode: Int)] = [:]
-    try index.database.rows(
-      "SELECT path, modified, inode FROM folders WHERE path >= ? AND path < ?",
-      [.text(root), .text(root + "0")]
-    ) {
-      noted[$0.text(0)] = ($0.optionalInt(1), $0.int(2))
-      return true
-    }
+  private func changed(in part: ArchiveFolder.Part, looksAtFiles: Bool) throws(ArchiveError) -> [Folder] {
+    var noted = try index.folders(in: part)
     var changed: [Folder] = []
-    for path in try folders(root, depth) {
+    for path in try folders(part.rawValue, part.depth) {
       guard let status = try disk.status(archive.path + "/" + path, followsLinks: false),
         status.kind == .folder
       else { continue }
@@ -76,14 +69,12 @@ struct FolderSurvey {
 
   /// Notes that a folder was read when it looked so. One that changed just now is read again the next time.
   func note(_ folder: Folder) throws(ArchiveError) {
-    guard let status = folder.status else {
-      try index.database.run("DELETE FROM folders WHERE path = ?", .text(folder.path))
-      return
+    let looks = folder.status.map { status in
+      FolderLooks(
+        modified: Disk.now - status.modified > Self.settlingTime ? status.modified : nil,
+        inode: Int(truncatingIfNeeded: status.inode))
     }
-    let isSettled = Disk.now - status.modified > Self.settlingTime
-    try index.database.run(
-      "INSERT OR REPLACE INTO folders VALUES (?,?,?)", .text(folder.path),
-      Value(isSettled ? status.modified : nil), .int(Int(truncatingIfNeeded: status.inode)))
+    try index.note(looks, ofFolder: folder.path)
   }
 
   /// Notes folders that only this program wrote to since they were last read, once they are settled: waits

@@ -41,11 +41,11 @@ extension Writer {
       try files.place()
       try journal.finish(name)
       try journal.prune(contents)
-      delayed["changes"] = nil
+      delayed[.changes] = nil
     } catch {
-      delayed["changes"] = Self.delay(error)
+      delayed[.changes] = Self.delay(error)
     }
-    show(plan.works, hasMarks: !plan.differences.marks.isEmpty, areInPlace: delayed["changes"] == nil)
+    show(plan.works, hasMarks: !plan.differences.marks.isEmpty, areInPlace: delayed[.changes] == nil)
   }
 
   /// Puts work and marks into the index. Where that fails, the next look at the folders does it: the files are
@@ -55,7 +55,7 @@ extension Writer {
   ) {
     do throws(ArchiveError) {
       let marks = hasMarks ? try marks() : nil
-      try index.database.transaction { () throws(ArchiveError) in
+      try index.changing { () throws(ArchiveError) in
         for (id, work) in works {
           let looks =
             areInPlace ? try disk.status(folder.work(id), followsLinks: false).map(FileLooks.init) : nil
@@ -63,13 +63,13 @@ extension Writer {
         }
         if let marks { try index.setMarks(marks) }
         guard areInPlace else { return }
-        var folders = Set(works.map { "reader/work/" + FilePath.name(FilePath.parent(folder.work($0.id))) })
-        if hasMarks { folders.insert("reader/marks") }
-        try FolderSurvey(archive: folder, index: index, disk: disk).noteOwn(folders)
+        var folders = Set(works.map { ArchiveFolder.workFolder(of: $0.id) })
+        if hasMarks { folders.insert(ArchiveFolder.Part.marks.rawValue) }
+        try keeper.survey.noteOwn(folders)
       }
-      delayed["index"] = nil
+      delayed[.index] = nil
     } catch {
-      delayed["index"] = "the last change is kept, and not in the list yet: \(error)"
+      delayed[.index] = "the last change is kept, and not in the list yet: \(error)"
     }
   }
 
@@ -91,7 +91,7 @@ extension Writer {
       guard unreadable[path] == nil else { continue }
       try finish(name, try journal.record(name, isPending: true).differences(at: path))
     }
-    delayed["changes"] = nil
+    delayed[.changes] = nil
   }
 
   private mutating func finish(_ name: ChangeName, _ differences: Differences) throws(ArchiveError) {

@@ -3,16 +3,6 @@
 import Articles
 import Queries
 
-/// The JSON of `archive.json`.
-struct ArchiveStamp: SchemaBearing {
-  static let schema = 1
-
-  var schema: Int
-  var kind: String
-
-  init() { (schema, kind) = (Self.schema, "morgue archive") }
-}
-
 extension Writer {
   init(path: String, options: ArchiveOptions, disk: Disk = Disk()) throws(ArchiveError) {
     let folder = ArchiveFolder(path)
@@ -33,8 +23,7 @@ extension Writer {
       guard options.createsArchive else { throw .noArchive(path: folder.path) }
       try Self.make(folder, on: disk)
     }
-    let (opened, temporary) = try Self.openIndex(folder, on: disk)
-    (index, privateFolder) = (opened, temporary)
+    keeper = try IndexKeeper(folder, on: disk)
     if !options.catchesUpLater { try refresh() }
   }
 
@@ -42,7 +31,7 @@ extension Writer {
   private static func make(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
     let outer = try disk.makeFolder(folder.path)
     try Staging.clear(folder.staging, on: disk)
-    try makeDerived(folder, on: disk)
+    try IndexKeeper.makeDerived(folder, on: disk)
     var staging = Staging(disk: disk, folder: folder.staging)
     try staging.write(try JSONFile.bytes(ArchiveStamp()), to: folder.stamp)
     try staging.settle()
@@ -50,69 +39,12 @@ extension Writer {
     for folder in outer { try disk.syncFolder(folder) }
   }
 
-  // MARK: The index
-
-  /// The index in the archive; where none can be had there, a private one.
-  private static func openIndex(
-    _ folder: ArchiveFolder, on disk: Disk
-  ) throws(ArchiveError) -> (Index, TemporaryIndex?) {
-    do throws(ArchiveError) {
-      try makeDerived(folder, on: disk)
-      return (try sharedIndex(folder, on: disk), nil)
-    } catch {
-      // On a disk that cannot be written, the index may still be read.
-      if let index = try? Index(readingAt: folder.index, on: disk) { return (index, nil) }
-      return try privateIndex(on: disk)
-    }
-  }
-
-  private static func privateIndex(on disk: Disk) throws(ArchiveError) -> (Index, TemporaryIndex?) {
-    let temporary = try TemporaryIndex()
-    return (try Index(at: temporary.path, isDurable: false, on: disk), temporary)
-  }
-
-  /// The index in `.derived`, made anew where it is damaged or of another program.
-  private static func sharedIndex(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) -> Index {
-    do throws(ArchiveError) {
-      return try Index(at: folder.index, isDurable: disk.isDurable, on: disk)
-    } catch {
-      guard case .index(_, _, true) = error else { throw error }
-      try removeIndex(folder, on: disk)
-      return try Index(at: folder.index, isDurable: disk.isDurable, on: disk)
-    }
-  }
-
-  private static func removeIndex(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
-    for end in ["-wal", "-shm", ""] { try disk.remove(folder.index + end) }
-  }
-
-  /// Puts an empty index in place of the one that is there.
-  mutating func resetIndex() throws(ArchiveError) {
-    try Self.removeIndex(folder, on: disk)
-    (index, privateFolder) = try Self.openIndex(folder, on: disk)
-    delayed["index"] = nil
-  }
-
-  /// Sees to it that the index is the one that others see.
-  mutating func useSharedIndex() throws(ArchiveError) {
-    let there = try disk.status(folder.index)?.inode
-    let isShared = privateFolder == nil && index.inode == there
-    if !isShared || !index.isWritable { (index, privateFolder) = try Self.openIndex(folder, on: disk) }
-  }
-
   // MARK: Catching up
 
   /// Finishes what a writer that died left, and reads what other programs changed. Where that cannot be, the
   /// archive is shown as it can be.
   mutating func refresh() throws(ArchiveError) {
-    do throws(ArchiveError) {
-      try refreshOnce()
-    } catch {
-      // What is derived is no reason to fail: it is made anew, once.
-      guard case .index(_, _, true) = error else { throw error }
-      try resetIndex()
-      try refreshOnce()
-    }
+    try recovering { (writer) throws(ArchiveError) in try writer.refreshOnce() }
   }
 
   private mutating func refreshOnce() throws(ArchiveError) {
@@ -125,12 +57,13 @@ extension Writer {
       // Who holds the lock is alive, and does it.
       case .busy: guard try !lacksIndex() else { throw error }
       case .cannotWrite where index.isWritable: try catchUpAlone(error)
-      case .index(_, _, false) where privateFolder == nil:
+      case .cannotWrite: noteUnshown(error)
+      case _ where IndexKeeper.isObstacle(error) && keeper.privateFolder == nil:
         // One that has no room to become whole is worth less than one elsewhere.
         guard try lacksIndex() else { return noteUnshown(error) }
-        (index, privateFolder) = try Self.privateIndex(on: disk)
+        try keeper.usePrivate()
         try catchUpAlone(error)
-      case .cannotWrite, .index(_, _, false): noteUnshown(error)
+      case _ where IndexKeeper.isObstacle(error): noteUnshown(error)
       default: throw error
       }
     }
@@ -146,15 +79,15 @@ extension Writer {
   private mutating func catchUpAlone(_ refusal: ArchiveError) throws(ArchiveError) {
     do throws(ArchiveError) {
       try catchUp(isWhole: true)
-      if try !journal.pending().isEmpty { delayed["changes"] = Self.delay(refusal) }
+      if try !journal.pending().isEmpty { delayed[.changes] = Self.delay(refusal) }
     } catch {
-      guard case .index(_, _, false) = error else { throw error }
+      guard IndexKeeper.isObstacle(error) else { throw error }
       noteUnshown(error)
     }
   }
 
   private mutating func noteUnshown(_ error: ArchiveError) {
-    delayed["index"] = "what changed on disk is not shown: \(error)"
+    delayed[.index] = "what changed on disk is not shown: \(error)"
   }
 
   /// Whether the next writer has anything to do before its own change.
@@ -162,8 +95,7 @@ extension Writer {
     if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
     if try !journal.pending().isEmpty { return true }
     if try !index.isWhole() { return true }
-    let survey = FolderSurvey(archive: folder, index: index, disk: disk)
-    if try !survey.changed().isEmpty { return true }
+    if try !keeper.survey.changed().isEmpty { return true }
     return try !outdated(limit: 1).isEmpty
   }
 }

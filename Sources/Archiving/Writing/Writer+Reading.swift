@@ -39,10 +39,9 @@ extension Writer {
     var places: [(place: String, looks: FileLooks)] = []
     for id in ids {
       guard let place = try index.listedPlace(id) else { continue }
-      let looks = try disk.status(folder.article(place), followsLinks: false).map(FileLooks.init)
-      places.append((place, looks ?? .unknown))
+      places.append((place, try articleFiles.looks(at: place) ?? .unknown))
     }
-    try index.database.transaction { () throws(ArchiveError) in try takeArticles(places) }
+    try index.changing { () throws(ArchiveError) in try takeArticles(places) }
   }
 
   // MARK: Articles
@@ -66,7 +65,7 @@ extension Writer {
       switch content {
       case .gone: try index.unregister(file.place)
       case .unusable(let error):
-        try index.registerProblem(error.stored ?? "damaged \(error)", at: file.place, file.looks)
+        try index.register(FileProblem(error) ?? .damaged(reason: "\(error)"), at: file.place, file.looks)
       case .article(let article, let hash, let text):
         try index.register(
           IndexedVersion(article, place: file.place, textHash: hash), of: id, file.looks)
@@ -130,11 +129,12 @@ extension Writer {
   private static func content(
     _ place: String, _ folder: ArchiveFolder, _ disk: Disk, _ models: Models
   ) -> Content {
-    let path = folder.article(place)
     do throws(ArchiveError) {
-      guard let article = try article(at: path, version: 1, on: disk) else { return .gone }
+      guard let article = try ArticleFiles(folder: folder, disk: disk).article(at: place, version: 1) else {
+        return .gone
+      }
       guard article.id == ArticleFileName(FilePath.name(place))?.id else {
-        throw .damaged(path: path, reason: "it says that it is \(article.id)")
+        throw .damaged(path: folder.article(place), reason: "it says that it is \(article.id)")
       }
       let hash = ContentHash.sha256(Array(article.text.utf8))
       let analysis =
@@ -160,8 +160,8 @@ extension Writer {
     do throws(ArchiveError) {
       try index.set(try WorkRecord.work(on: file.id, at: path, disk), on: file.id, looks)
     } catch {
-      guard let words = error.stored else { throw error }
-      try index.setWorkProblem(words, on: file.id, looks)
+      guard let problem = FileProblem(error) else { throw error }
+      try index.set(.none, on: file.id, looks, problem: problem)
     }
   }
 
@@ -178,7 +178,7 @@ extension Writer {
       let path = journal.path(name, isPending: true)
       do throws(ArchiveError) {
         let differences = try journal.record(name, isPending: true).differences(at: path)
-        try index.database.transaction { () throws(ArchiveError) in
+        try index.changing { () throws(ArchiveError) in
           for step in differences.steps {
             for id in step.articles {
               var work = try index.work(id)

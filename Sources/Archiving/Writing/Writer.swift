@@ -11,30 +11,37 @@ struct Writer {
   let disk: Disk
   let clock: @Sendable () -> Timestamp
   let models: Models
-  var index: Index
+  var keeper: IndexKeeper
   /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
   let needsWholeIndex: Bool
-  /// Where the index is a private one, the folder that goes with it.
-  var privateFolder: TemporaryIndex?
   /// Records, marks and searches that are left alone, by path, with what is wrong with them.
   var unreadable: [String: ArchiveError] = [:]
-  /// What could not be done and will be tried again, by what it is about.
-  var delayed: [String: String] = [:]
+  /// What could not be done and will be tried again, in words.
+  var delayed: [Delayed: String] = [:]
+
+  /// What a delay is about.
+  enum Delayed: Int, Comparable {
+    case changes, index
+
+    static func < (a: Delayed, b: Delayed) -> Bool { a.rawValue < b.rawValue }
+  }
 
   /// How long to wait for another writer, in milliseconds.
   static let patience = 10_000
 
+  var index: Index { keeper.index }
+  var articleFiles: ArticleFiles { ArticleFiles(folder: folder, disk: disk) }
   var journal: ChangeJournal { ChangeJournal(folder: folder.changes, disk: disk) }
 
   func notices() throws(ArchiveError) -> [String] {
     var errors = unreadable
-    for problem in try index.problems() {
-      let path = folder.article(problem.place)
-      errors[path] = ArchiveError(stored: problem.words, path: path)
+    for (place, problem) in try index.problems() {
+      let path = folder.article(place)
+      errors[path] = problem.error(at: path)
     }
-    for problem in try index.workProblems() {
-      let path = folder.work(problem.id)
-      errors[path] = ArchiveError(stored: problem.words, path: path)
+    for (id, problem) in try index.workProblems() {
+      let path = folder.work(id)
+      errors[path] = problem.error(at: path)
     }
     return errors.sorted { $0.key < $1.key }.map { "\($0.value); it is left as it is" }
       + delayed.sorted { $0.key < $1.key }.map(\.value)
@@ -43,37 +50,17 @@ struct Writer {
   var today: CalendarDay { clock().day ?? .epoch }
 
   /// False where the archive is on a disk that cannot be written.
-  var canWrite: Bool { index.isWritable && privateFolder == nil }
+  var canWrite: Bool { keeper.canWrite }
 
   /// The articles that a query finds, newest first.
   func ids(_ query: Query) throws(ArchiveError) -> [ArticleID] { try index.ids(query, today: today) }
 
   // MARK: Reading
 
-  /// One version's file, read and parsed.
-  static func article(
-    at path: String, version: Int, on disk: Disk
-  ) throws(ArchiveError) -> Article? {
-    guard let bytes = try disk.read(path) else { return nil }
-    let record: ArticleRecord = try JSONFile.record(bytes, at: path)
-    return try record.article(version: version, at: path)
-  }
-
   /// The newest version of an article.
-  func article(_ id: ArticleID) throws(ArchiveError) -> Article {
-    try index.article(id, in: folder, on: disk)
-  }
+  func article(_ id: ArticleID) throws(ArchiveError) -> Article { try articleFiles.newest(id, in: index) }
 
   // MARK: Writing
-
-  /// Makes the folder of what is derived, which keeps itself out of git.
-  static func makeDerived(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
-    try disk.makeFolder(folder.derived)
-    let ignoreAll = Array("*\n".utf8)
-    if try disk.read(folder.derivedIgnore) != ignoreAll {
-      try disk.overwrite(folder.derivedIgnore, ignoreAll)
-    }
-  }
 
   /// Does something as the one writer of the archive, on what is on disk now: what a writer that died
   /// left undone is done first.
@@ -82,14 +69,26 @@ struct Writer {
   mutating func writing<Answer>(
     patience: Int = patience, isWhole: Bool = true, _ body: (inout Writer) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
+    try recovering { (writer) throws(ArchiveError) in try writer.writingOnce(patience, isWhole, body) }
+  }
+
+  /// Does something that an index may fail; where that is one to be rebuilt, it is, and the same is done again.
+  mutating func recovering<Answer>(
+    _ body: (inout Writer) throws(ArchiveError) -> Answer
+  ) throws(ArchiveError) -> Answer {
     do throws(ArchiveError) {
-      return try writingOnce(patience, isWhole, body)
+      return try body(&self)
     } catch {
-      // What is derived is no reason to fail: it is made anew, once.
-      guard case .index(_, _, true) = error else { throw error }
+      guard IndexKeeper.remedy(of: error) == .rebuild else { throw error }
       try resetIndex()
-      return try writingOnce(patience, isWhole, body)
+      return try body(&self)
     }
+  }
+
+  /// Puts an empty index in place of the one that is there.
+  mutating func resetIndex() throws(ArchiveError) {
+    try keeper.reset()
+    delayed[.index] = nil
   }
 
   private mutating func writingOnce<Answer>(
@@ -98,10 +97,10 @@ struct Writer {
     let lock = try WriteLock(on: folder.stamp, patience: patience) { WriterNote.holder(folder, disk) }
     let result: Result<Answer, ArchiveError>
     do throws(ArchiveError) {
-      try Self.makeDerived(folder, on: disk)
+      try IndexKeeper.makeDerived(folder, on: disk)
       WriterNote(isWriting: true).leave(folder, disk)
       try Staging.clear(folder.staging, on: disk)
-      try useSharedIndex()
+      try keeper.useShared()
       guard index.isWritable else {
         throw .cannotWrite(path: folder.index, reason: "the disk is full, or nothing may be written there")
       }

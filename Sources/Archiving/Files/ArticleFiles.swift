@@ -1,0 +1,26 @@
+/// The files of articles.
+
+import Articles
+
+/// Reads them; written they are in batches, by `Staging`.
+struct ArticleFiles: Sendable {
+  let folder: ArchiveFolder
+  let disk: Disk
+
+  /// One version of an article, read and parsed; nil where there is no such file.
+  ///
+  /// - Parameters:
+  ///   - place: the path of the file in `articles`.
+  ///   - version: which of the article's versions it is, from 1.
+  func article(at place: String, version: Int) throws(ArchiveError) -> Article? {
+    let path = folder.article(place)
+    guard let bytes = try disk.read(path) else { return nil }
+    let record: ArticleRecord = try JSONFile.record(bytes, at: path)
+    return try record.article(version: version, at: path)
+  }
+
+  /// How a file looks now; nil where there is none.
+  func looks(at place: String) throws(ArchiveError) -> FileLooks? {
+    try disk.status(folder.article(place), followsLinks: false).map(FileLooks.init)
+  }
+}

@@ -1,0 +1,19 @@
+/// How a file looked when it was read.
+
+/// What tells a file that changed since, without reading it.
+struct FileLooks: Hashable, Sendable {
+  var size: Int
+  var modified: Int
+  var inode: Int
+
+  init(_ status: FileStatus) {
+    (size, modified, inode) = (status.size, status.modified, Int(truncatingIfNeeded: status.inode))
+  }
+
+  /// Of a file that is to be read again at the next look.
+  static let unknown = FileLooks(size: -1, modified: -1, inode: -1)
+
+  init(size: Int, modified: Int, inode: Int) {
+    (self.size, self.modified, self.inode) = (size, modified, inode)
+  }
+}

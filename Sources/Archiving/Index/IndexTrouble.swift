@@ -1,0 +1,36 @@
+/// What can be wrong with an index, in cases that the program decides by.
+
+/// `IndexKeeper` says what follows from each.
+package enum IndexTrouble: Hashable, Sendable {
+  /// Not all of it is as it was written.
+  case damaged(String)
+  /// Another version of the program made it.
+  case foreign(version: Int)
+  /// It was taken away while it was open.
+  case gone
+  /// It is being built: it does not hold the whole archive yet.
+  case unfinished
+  /// There is no room for it.
+  case full(String)
+  /// Something else is in the way.
+  case blocked(String)
+
+  /// What is wrong, in words.
+  var words: String {
+    switch self {
+    case .damaged(let reason): "the index is damaged: \(reason)"
+    case .foreign(let version): "the index is of another morgue (version \(version))"
+    case .gone: "the index was removed"
+    case .unfinished: "the index is still being built"
+    case .full(let reason), .blocked(let reason): "the index cannot be used: \(reason)"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .damaged, .foreign, .gone, .blocked: "`morgue reindex` rebuilds it from the archive's files"
+    case .unfinished: "try again when that is done"
+    case .full: "make room on the disk and try again"
+    }
+  }
+}

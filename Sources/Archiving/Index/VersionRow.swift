@@ -1,0 +1,62 @@
+/// A row of `versions`: one file of an article, or why it cannot be used.
+
+import Articles
+
+struct VersionRow: TableRow {
+  enum Column: Int32, TableColumn {
+    case place, id, textKey, textHash, headline, byline, source, published, url, filed, urlKey, storyKey
+    case size, modified, inode, problem, detail
+
+    static let table = TableNames("versions", Column.self)
+  }
+
+  /// What a file is.
+  enum Content {
+    case version(IndexedVersion, of: ArticleID)
+    case unusable(FileProblem)
+  }
+
+  var place: String
+  var content: Content
+  /// Nil where it is to be written, and is not there yet.
+  var looks: FileLooks?
+
+  private var version: IndexedVersion? { if case .version(let version, _) = content { version } else { nil } }
+  private var id: ArticleID? { if case .version(_, let id) = content { id } else { nil } }
+  private var problem: FileProblem? { if case .unusable(let problem) = content { problem } else { nil } }
+
+  func value(_ column: Column) -> Value {
+    switch column {
+    case .place: .text(place)
+    case .id: Value(id?.stored)
+    case .textKey: Value(version.map { Index.textKey($0.textHash) })
+    case .textHash: version.map { .bytes(Index.bytes($0.textHash)) } ?? .null
+    case .headline: Value(version?.headline)
+    case .byline: Value(version?.byline)
+    case .source: Value(version?.source)
+    case .published: Value(version?.published?.description)
+    case .url: Value(version?.url)
+    case .filed: Value(version?.filed.secondsSince1970)
+    case .urlKey: Value(version?.url.map(Index.number))
+    case .storyKey: Value(version.flatMap { Index.StoryKey($0)?.number })
+    case .size: Value(looks?.size)
+    case .modified: Value(looks?.modified)
+    case .inode: Value(looks?.inode)
+    case .problem: Value(problem?.code)
+    case .detail: problem?.detail ?? .null
+    }
+  }
+
+  /// The version that a row holds; nil for a file that cannot be used.
+  static func version(_ row: borrowing Row) -> IndexedVersion? {
+    guard row.isNull(Column.problem) else { return nil }
+    return IndexedVersion(
+      place: row.text(Column.place), textHash: Index.hex(row.bytes(Column.textHash)),
+      imprint: Imprint(
+        headline: row.text(Column.headline), byline: row.optionalText(Column.byline),
+        source: row.optionalText(Column.source),
+        published: row.optionalText(Column.published).flatMap { PublishedDate($0) },
+        url: row.optionalText(Column.url)),
+      filed: Timestamp(secondsSince1970: row.int(Column.filed)))
+  }
+}
