@@ -33,7 +33,7 @@ let package = Package(
     module(
       "Program",
       imports: [
-        "Reader", "Ncurses", "Surface", "Archiving", "Extraction", "Formats", "Queries",
+        "Reader", "Ncurses", "Surface", "Archiving", "Models", "Extraction", "Formats", "Queries",
         "Articles", "Sample",
       ], resources: [.embedInCode("Themes")]),
     module("Reader", imports: ["Surface", "Queries", "Articles"]),
@@ -42,6 +42,7 @@ let package = Package(
     module(
       "Archiving",
       imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite", "CZlib"]),
+    module("Models", imports: ["Extraction"]),
     module("Extraction", imports: ["Articles", "CKernels"]),
     module("Formats", imports: ["Articles"]),
     module("Queries", imports: ["Articles"]),
@@ -73,7 +74,8 @@ let package = Package(
       swiftSettings: strict),
     // Model files small enough to be made in a test.
     .target(
-      name: "TinyModels", dependencies: ["Extraction"], path: "Tests/TinyModels", swiftSettings: strict),
+      name: "TinyModels", dependencies: ["Models", "Extraction"], path: "Tests/TinyModels",
+      swiftSettings: strict),
     // `make bench`: morgue beside a C floor and other readers.
     .executableTarget(
       name: "Bench", dependencies: ["ScreenProbe", "Surface"], path: "Tests/Bench", exclude: ["Floors"],
@@ -84,26 +86,28 @@ let package = Package(
 
     // `make eval`: how right and how fast extraction is, on annotated stories.
     .executableTarget(
-      name: "Evaluation", dependencies: ["Annotated", "Extraction", "Formats", "Articles"],
+      name: "Evaluation", dependencies: ["Annotated", "Models", "Extraction", "Formats", "Articles"],
       path: "Tests/Evaluation",
       exclude: ["Extractors/spacy_peer.py"], swiftSettings: strict),
     // Learns the fast tagger's weights; see Documentation/models.md.
     .executableTarget(
-      name: "TrainTagger", dependencies: ["Extraction", "Articles"], path: "Training/FastTagger",
+      name: "TrainTagger", dependencies: ["Models", "Extraction", "Articles"], path: "Training/FastTagger",
       swiftSettings: strict),
 
     tests("Articles", ["Articles"]),
     tests("Surface", ["Surface"]),
     tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
-    tests("Archiving", ["Archiving", "Extraction", "Queries", "Articles", "TinyModels"]),
+    tests("Archiving", ["Archiving", "Models", "Extraction", "Queries", "Articles", "TinyModels"]),
+    tests("Models", ["Models", "Extraction", "Articles", "TinyModels"]),
     tests(
-      "Extraction", ["Extraction", "Annotated", "Articles", "Sample", "TinyModels"], exclude: ["Goldens"]),
+      "Extraction", ["Extraction", "Models", "Annotated", "Articles", "Sample", "TinyModels"],
+      exclude: ["Goldens"]),
     tests("Formats", ["Formats", "Articles"]),
     tests("Queries", ["Queries", "Articles"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
     tests("Bench", ["Bench"]),
-    tests("Evaluation", ["Evaluation", "Annotated", "Extraction", "Formats", "Articles"]),
+    tests("Evaluation", ["Evaluation", "Annotated", "Models", "Extraction", "Formats", "Articles"]),
     tests(
       "Program",
       ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "TinyModels", "Torture"]),
@@ -114,5 +118,6 @@ let package = Package(
 if Context.environment["MORGUE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Extraction", "Articles"], path: "Tests/Fuzz", swiftSettings: strict))
+      name: "Fuzz", dependencies: ["Models", "Extraction", "Articles"], path: "Tests/Fuzz",
+      swiftSettings: strict))
 }

@@ -11,7 +11,7 @@ extension Archive {
   /// where `analysis` gives that already, where no such model can be used, for very long texts, and where the
   /// task is cancelled. Takes a second for a few thousand words, on a thread of its own.
   package nonisolated func carefulAnalysis(of article: Article) async -> Analysis? {
-    guard !Task.isCancelled, let model = models.careful?.stamp,
+    guard !Task.isCancelled, let model = weights.careful?.stamp,
       article.text.utf8.count <= Self.carefulLimit
     else { return nil }
     let textHash = ContentHash.sha256(Array(article.text.utf8))
@@ -19,10 +19,10 @@ extension Archive {
       await show(kept.record, of: article.id)
       return nil
     }
-    let models = models
+    let weights = weights
     let found = await onOwnThread { patience -> Analysis? in
-      guard !patience.isOver, models.careful?.model != nil else { return nil }
-      return Extractor(models: models).analyse(article, care: .careful) { patience.isOver }
+      guard !patience.isOver, weights.careful?.value != nil else { return nil }
+      return Extractor(weights).analyse(article, care: .careful) { patience.isOver }
     }
     guard let found else { return nil }
     if canKeep {

@@ -13,7 +13,7 @@ package actor Archive {
   private var writer: Writer
   /// Answers what is on the screen.
   private let desk: ReadingDesk
-  nonisolated let models: Models
+  nonisolated let weights: Weights
   nonisolated let shelf: AnalysisShelf
   /// False where the archive cannot be written.
   nonisolated let canKeep: Bool
@@ -34,9 +34,9 @@ package actor Archive {
     let writer = try Writer(path: path, options: options, disk: disk)
     self.path = writer.folder.path
     let place = IndexPlace(writer.keeper, needsWholeIndex: writer.needsWholeIndex)
-    (models, shelf, canKeep) = (options.models, AnalysisShelf(writer.folder, disk), writer.canWrite)
-    desk = ReadingDesk(writer.articleFiles, options.models, place, clock: options.clock)
-    backDesk = ReadingDesk(writer.articleFiles, options.models, place, clock: options.clock)
+    (weights, shelf, canKeep) = (options.weights, AnalysisShelf(writer.folder, disk), writer.canWrite)
+    desk = ReadingDesk(writer.articleFiles, options.weights, place, clock: options.clock)
+    backDesk = ReadingDesk(writer.articleFiles, options.weights, place, clock: options.clock)
     self.writer = writer
   }
 
@@ -236,7 +236,7 @@ package actor Archive {
         let isIdle = read.isEmpty && ready.isEmpty
         var isKnown: [Bool] = []
         for story in read.stories { isKnown.append(options.isDryRun ? true : try writer.knows(story)) }
-        async let nextReady = read.prepared(isKnown: isKnown, models)
+        async let nextReady = read.prepared(isKnown: isKnown, weights)
         async let nextRead = stream.next(waits: isIdle)
         if options.isDryRun {
           filing.take(ready, try rehearsal.take(ready.stories, writer))

@@ -12,17 +12,17 @@ package struct ArchiveOptions: Sendable {
   /// knows all that is on disk.
   package var catchesUpLater: Bool
   /// What stories are analysed with.
-  package var models: Models
+  package var weights: Weights
   package var clock: @Sendable () -> Timestamp
 
   package init(
     createsArchive: Bool = false, isDurable: Bool = true, catchesUpLater: Bool = false,
-    models: Models = .installed, clock: @escaping @Sendable () -> Timestamp
+    weights: Weights, clock: @escaping @Sendable () -> Timestamp
   ) {
     self.createsArchive = createsArchive
     self.isDurable = isDurable
     self.catchesUpLater = catchesUpLater
-    self.models = models
+    self.weights = weights
     self.clock = clock
   }
 }

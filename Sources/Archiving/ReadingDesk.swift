@@ -7,7 +7,7 @@ import Queries
 /// One connection to the index, and a thread to ask it on.
 actor ReadingDesk {
   private let files: ArticleFiles
-  private let models: Models
+  private let weights: Weights
   private let clock: @Sendable () -> Timestamp
   private let place: IndexPlace
   private var known: Index?
@@ -17,9 +17,9 @@ actor ReadingDesk {
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
   init(
-    _ files: ArticleFiles, _ models: Models, _ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp
+    _ files: ArticleFiles, _ weights: Weights, _ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp
   ) {
-    (self.files, self.models, self.place, self.clock) = (files, models, place, clock)
+    (self.files, self.weights, self.place, self.clock) = (files, weights, place, clock)
   }
 
   /// Answers a question, unless it is withdrawn first.
@@ -71,13 +71,13 @@ actor ReadingDesk {
       return careful
     }
     return try kept(id).flatMap { AnalysisCoding.analysis($0, textLength: article.text.utf8.count) }
-      ?? Extractor(models: models).analyse(article)
+      ?? Extractor(weights).analyse(article)
   }
 
   /// What the index keeps of an article's analysis.
   private func kept(_ id: ArticleID) throws(ArchiveError) -> [UInt8]? {
-    if let kept = try index().analysis(id, for: models.claimedOrigin) { return kept }
-    return try index().analysis(id, for: models.origin)
+    if let kept = try index().analysis(id, for: weights.claimedOrigin) { return kept }
+    return try index().analysis(id, for: weights.origin)
   }
 
   /// Whether the list shows an article by this analysis.

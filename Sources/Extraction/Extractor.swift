@@ -9,19 +9,19 @@ package struct Extractor: Sendable {
   package static let version = 8
 
   private let lexicon: Lexicon
-  private let models: Models
+  private let weights: Weights
 
   /// Rules and, where they are given, models.
-  package init(models: Models = .installed) {
+  package init(_ weights: Weights) {
     lexicon = .english
-    self.models = models
+    self.weights = weights
   }
 
-  /// Builds the tables that all extractors share, so that the first analysis need not wait for them.
-  package static func warmUp() {
-    _ = Lexicon.english
+  /// Builds the tables that all extractors share and readies its weights, so that the first analysis need not wait
+  /// for them.
+  package func warmUp() {
     _ = LanguageDetector.shared
-    _ = Models.installed.names?.model
+    _ = weights.names?.value
   }
 
   /// Analyses a text as one story: nothing of it is left out. Linear in its size. Weekdays and dates without
@@ -63,12 +63,12 @@ package struct Extractor: Sendable {
 
   private func names(in story: Story, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {
     let ruled = NameTagger(story: story, lexicon: lexicon).names()
-    let careful = care == .fast ? nil : models.careful?.model
+    let careful = care == .fast ? nil : weights.careful?.value
     // Whoever has the careful model look at every sentence has no use for the fast tagger's labels.
-    let tagger = care == .careful && careful != nil ? nil : models.names?.model
+    let tagger = care == .careful && careful != nil ? nil : weights.names?.value
     guard tagger != nil || careful != nil else { return ruled }
     var labels =
-      tagger.map { FastTagger(file: $0).labels(of: story, ruled: ruled) }
+      tagger.map { FastTagger(weights: $0).labels(of: story, ruled: ruled) }
       ?? NameLabel.labels(of: ruled, tokens: story.tokens.count)
     if let careful {
       let sentences =

@@ -4,7 +4,7 @@ import Glibc
 
 /// The folders that can hold model files, best first: `$MORGUE_MODELS`, `share/morgue/models` of the
 /// installation that the program runs from, and `Models` of the source tree that it was built in.
-enum ModelFolder {
+package enum ModelFolder {
   /// The path of a model file; nil where no folder holds one of that name.
   static func path(of file: String) -> String? {
     candidates(of: file, environment: environment("MORGUE_MODELS"), program: program)

@@ -2,16 +2,13 @@
 
 import Glibc
 
-/// What can be told of a model's file without reading it.
-package struct ModelBeginning {
-  /// Enough for the head of either model.
-  private static let length = 64
-
+/// What can be told of a model's file without reading all of it.
+package struct ModelHead {
   let path: String
-  /// `length` bytes: a file that has fewer is none.
+  /// 64 bytes: a file that has fewer is none.
   let bytes: [UInt8]
   /// Of the whole file.
-  let size: Int
+  let fileSize: Int
 
   init(path: String) throws(ModelError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -19,12 +16,10 @@ package struct ModelBeginning {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path) }
-    var bytes = [UInt8](repeating: 0, count: Self.length)
-    guard read(descriptor, &bytes, bytes.count) == bytes.count else { throw .notAModel(path) }
-    (self.path, self.bytes, size) = (path, bytes, Int(status.st_size))
+    var bytes = [UInt8](repeating: 0, count: 64)
+    guard Glibc.read(descriptor, &bytes, bytes.count) == bytes.count else { throw .notAModel(path) }
+    (self.path, self.bytes, fileSize) = (path, bytes, Int(status.st_size))
   }
-
-  func starts(with magic: [UInt8]) -> Bool { bytes.starts(with: magic) }
 
   func number<Number: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as: Number.Type) -> Number {
     bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Number.self)) }

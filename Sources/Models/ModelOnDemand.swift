@@ -1,71 +1,75 @@
-/// A model's file, opened by who first needs it.
+/// A model's file, opened by whoever needs it first.
 
+package import Extraction
 import Synchronization
 
-/// What a model's file says of itself, by which analyses are told apart.
-package struct ModelStamp: Hashable, Sendable {
-  package var name: String
-  /// Of the weights.
-  package var checksum: UInt64
-
-  /// Both in one number: an FNV-1a hash of the name on top of the checksum.
-  package var number: Int {
-    Int(bitPattern: UInt(name.utf8.reduce(checksum) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }))
-  }
-}
-
-/// A model that is mapped from one file.
-package protocol ModelFile: Sendable {
-  /// Reads what a file says of itself at its beginning.
-  static func stamp(_ beginning: ModelBeginning) throws(ModelError) -> ModelStamp
-  /// Maps and checks a file; reads all of it once, for the checksum.
-  init(path: String) throws(ModelError)
-}
-
-/// Checking megabytes takes milliseconds, which a start does not have: so the file is opened at first use,
-/// once, by whichever thread comes first.
-package final class ModelOnDemand<Model: ModelFile>: Sendable {
+/// A file that is looked at when somebody asks what it is, and mapped and checked at first use, once, by whichever thread
+/// comes first.
+package final class ModelOnDemand<Weights: Sendable>: Sendable {
   package let path: String
-  private let looked = Mutex<Result<ModelStamp, ModelError>?>(nil)
-  private let opened = Mutex<Result<Model, ModelError>?>(nil)
+  private let layout: ModelLayout<Weights>
+  private let looked = Mutex<Result<WeightStamp, ModelError>?>(nil)
+  private let opened = Mutex<Result<Weights, ModelError>?>(nil)
 
-  package init(path: String) { self.path = path }
+  package init(_ layout: ModelLayout<Weights>, at path: String) {
+    (self.layout, self.path) = (layout, path)
+  }
+
+  /// The weights as a value for the extraction.
+  package var lazy: LazyWeights<Weights> {
+    LazyWeights(claim: { self.stamp }, ready: { self.weights })
+  }
 
   /// What the file says of itself; nil where it cannot be used, as far as is known: until the model is
   /// opened, by its first bytes and its size alone. Costs microseconds.
-  package var stamp: ModelStamp? {
+  package var stamp: WeightStamp? {
     if case .failure? = opened.withLock({ $0 }) { return nil }
-    return try? look().get()  // Its error is in `notice`.
+    return try? look().get()  // Its error is in `error`.
   }
 
-  /// Nil where the file cannot be used; `notice` then says why.
-  package var model: Model? {
+  /// Nil where the file cannot be used; `error` then says why.
+  package var weights: Weights? {
     opened.withLock { opened in
       if opened == nil {
-        do throws(ModelError) { opened = .success(try Model(path: path)) } catch { opened = .failure(error) }
+        do throws(ModelError) { opened = .success(try open()) } catch { opened = .failure(error) }
       }
-      return try? opened?.get()  // Its error is in `notice`.
+      return try? opened?.get()  // Its error is in `error`.
     }
   }
 
   /// Why the model cannot be used, as far as is known.
-  package var notice: String? {
-    if case .failure(let error)? = opened.withLock({ $0 }) { return error.description }
-    if case .failure(let error) = look() { return error.description }
+  package var error: ModelError? {
+    if case .failure(let error)? = opened.withLock({ $0 }) { return error }
+    if case .failure(let error) = look() { return error }
     return nil
   }
 
-  private func look() -> Result<ModelStamp, ModelError> {
+  private func look() -> Result<WeightStamp, ModelError> {
     looked.withLock { looked in
       if let looked { return looked }
-      let result: Result<ModelStamp, ModelError>
+      let result: Result<WeightStamp, ModelError>
       do throws(ModelError) {
-        result = .success(try Model.stamp(try ModelBeginning(path: path)))
+        result = .success(try layout.stamp(try ModelHead(path: path)))
       } catch {
         result = .failure(error)
       }
       looked = result
       return result
     }
+  }
+
+  /// Maps the file and reads all of it once, for the checksum.
+  private func open() throws(ModelError) -> Weights {
+    let head = try ModelHead(path: path)
+    let stamp = try layout.stamp(head)
+    let mapped = try MappedFile(path: path)
+    let bytes = mapped.bytes
+    // Another file may have taken its place in between.
+    guard bytes.count == head.fileSize, bytes.starts(with: head.bytes),
+      Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[layout.checkedFrom...])) == stamp.checksum,
+      let weights = layout.read(
+        WeightBytes(UnsafeRawBufferPointer(rebasing: bytes[head.bytes.count...]), keptBy: mapped))
+    else { throw .damaged(path) }
+    return weights
   }
 }

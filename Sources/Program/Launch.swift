@@ -1,6 +1,7 @@
 /// Where the program starts: reads the command line, runs the subcommand, exits.
 
 import Glibc
+import Models
 
 package enum Launch {
   package static let version = "0.1.0"
@@ -33,7 +34,9 @@ package enum Launch {
   private static func answer(_ arguments: [String], _ output: inout StandardOutput) throws -> ExitStatus {
     let reader = ArgumentReader(subcommands: Subcommand.all, standard: .read)
     switch try reader.read(arguments) {
-    case .run(let invocation): return try invocation.command.run(invocation, &output)
+    case .run(var invocation):
+      invocation.models = .installed()
+      return try invocation.command.run(invocation, &output)
     case .help(let command?): try output.write(HelpPage.text(of: command))
     case .help(nil): try output.write(HelpPage.overview(of: Subcommand.all))
     case .version: try output.line("morgue " + version)

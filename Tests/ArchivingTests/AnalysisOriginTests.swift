@@ -2,6 +2,7 @@
 
 import Articles
 import Extraction
+import Models
 import Testing
 import TinyModels
 
@@ -32,7 +33,8 @@ import TinyModels
 
   private static func options(_ weights: Weights, _ scratch: Scratch) -> ArchiveOptions {
     var options = Fixed.options
-    options.models = weights == .none ? .none : Models(namesAt: scratch.path + "/" + weights.rawValue)
+    options.weights =
+      weights == .none ? .none : ModelFiles(namesAt: scratch.path + "/" + weights.rawValue).weights
     return options
   }
 

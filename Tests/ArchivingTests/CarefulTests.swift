@@ -2,6 +2,7 @@
 
 import Articles
 import Extraction
+import Models
 import Glibc
 import Queries
 import Testing
@@ -28,7 +29,7 @@ import TinyModels
 
   private func open(_ model: String?) throws -> Archive {
     var options = Fixed.options
-    options.models = Models(carefulAt: model.map { scratch.path + "/" + $0 })
+    options.weights = ModelFiles(carefulAt: model.map { scratch.path + "/" + $0 }).weights
     return try Archive(path: scratch.archive, options: options)
   }
 
@@ -135,7 +136,7 @@ import TinyModels
     #expect(try await archive.file([scratch.path + "/newer.txt"]).newerVersions == [ids[0]])
     let now = try await archive.article(ids[0])
     #expect(now.text == newer)
-    #expect(try await archive.analysis(ids[0]) == Extractor(models: .none).analyse(now))
+    #expect(try await archive.analysis(ids[0]) == Extractor(.none).analyse(now))
     let found = try #require(await archive.carefulAnalysis(of: now))
     #expect(found != old)
     #expect(try scratch.files(under: scratch.archive + "/.derived/careful").count == 1)
@@ -161,7 +162,7 @@ import TinyModels
   @Test func onADiskThatCannotBeWrittenNothingIsKept() async throws {
     let fault = Fault(.fromThenOn(EROFS), atStep: 1)
     var options = Fixed.options
-    options.models = Models(carefulAt: scratch.path + "/tiny")
+    options.weights = ModelFiles(carefulAt: scratch.path + "/tiny").weights
     let archive = try Archive(path: scratch.archive, options: options, disk: fault.disk)
     fault.arm()
     let article = try await archive.article(ids[0])
@@ -205,7 +206,7 @@ import TinyModels
     #expect(try isKept(id))
     let article = try await archive.article(id)
     #expect(await archive.carefulAnalysis(of: article) == nil)
-    let expected = Extractor(models: Models(carefulAt: scratch.path + "/tiny"))
+    let expected = Extractor(ModelFiles(carefulAt: scratch.path + "/tiny").weights)
       .analyse(article, care: .careful)
     #expect(try await archive.analysis(id) == expected)
   }

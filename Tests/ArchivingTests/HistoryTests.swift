@@ -1,6 +1,7 @@
 /// Whatever the reader does: undone to the start the files are as before, redone to the end as after.
 
 import Articles
+import Extraction
 import Queries
 import Testing
 
@@ -110,13 +111,13 @@ import Testing
   /// The clock goes backwards, and the order of changes does not.
   @Test func theClockMayGoBackwards() async throws {
     for seconds in [5_000, 4_000, 3_000] {
-      let options = ArchiveOptions(isDurable: false) { Timestamp(secondsSince1970: seconds) }
+      let options = ArchiveOptions(isDurable: false, weights: .none) { Timestamp(secondsSince1970: seconds) }
       let archive = try Archive(path: scratch.archive, options: options)
       _ = try await archive.apply([.note("\(seconds)")], to: .articles([ids[0]]))
     }
     var notes: [String?] = []
     for seconds in [9_000, 1_000, 2_000, 0] {
-      let options = ArchiveOptions(isDurable: false) { Timestamp(secondsSince1970: seconds) }
+      let options = ArchiveOptions(isDurable: false, weights: .none) { Timestamp(secondsSince1970: seconds) }
       let archive = try Archive(path: scratch.archive, options: options)
       notes.append(try await archive.work(ids[0]).note)
       _ = try await archive.undo()

@@ -71,7 +71,7 @@ final class Scratch: Sendable {
 /// A clock that stands still, and options for archives that need not outlive a power cut.
 enum Fixed {
   static let noon = Timestamp(secondsSince1970: 1_543_406_400)
-  static let options = ArchiveOptions(createsArchive: true, isDurable: false, models: .none, clock: { noon })
+  static let options = ArchiveOptions(createsArchive: true, isDurable: false, weights: .none, clock: { noon })
 }
 
 enum Stories {

@@ -47,7 +47,7 @@ struct JudgeTests {
 
   private func found(_ story: Story) throws -> Story {
     let line = AnalysisJSON.line(
-      id: RecordID(story.id), text: story.text, analysis: Extractor().analyse(story.text))
+      id: RecordID(story.id), text: story.text, analysis: Extractor(.none).analyse(story.text))
     return try JSONDecoder().decode(Story.self, from: Data(line.utf8))
   }
 

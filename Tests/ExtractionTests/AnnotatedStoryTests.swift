@@ -3,6 +3,7 @@
 import Annotated
 import Articles
 import FoundationEssentials
+import Models
 import Testing
 
 @testable import Extraction
@@ -14,8 +15,8 @@ import Testing
   enum Effort: String, CaseIterable {
     case rules, fast
 
-    var extractor: Extractor { self == .rules ? .rules : Extractor() }
-    var isThere: Bool { self == .rules || Models.installed.names != nil }
+    var extractor: Extractor { self == .rules ? .rules : Extractor(.installed) }
+    var isThere: Bool { self == .rules || ModelFiles.ofTests.names != nil }
 
     var golden: URL {
       URL(filePath: #filePath).deletingLastPathComponent().appending(
@@ -55,7 +56,9 @@ import Testing
 
   /// A learnt model must be worth its size: over all stories it finds names better than the rules do.
   @Test(
-    .enabled(if: Models.installed.names != nil && Models.installed.carefulName != nil, "models are missing"))
+    .enabled(
+      if: ModelFiles.ofTests.names != nil && ModelFiles.ofTests.careful?.weights != nil, "models are missing")
+  )
   func eachModelFindsMoreThanTheRules() throws {
     let stories = try Self.stories.get()
     func names(_ extractor: Extractor, _ care: Care) -> Int {
@@ -65,7 +68,7 @@ import Testing
       }
     }
     let (rules, fast, careful) = (
-      names(.rules, .fast), names(Extractor(), .fast), names(Extractor(), .careful)
+      names(.rules, .fast), names(Extractor(.installed), .fast), names(Extractor(.installed), .careful)
     )
     #expect(fast > rules)
     #expect(careful > rules)

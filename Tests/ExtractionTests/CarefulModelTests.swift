@@ -1,16 +1,14 @@
-/// The careful model's file, and its arithmetic beside torch's.
+/// The careful model's weights, and its arithmetic beside torch's.
 
 import Articles
-import Glibc
 import Testing
 import TinyModels
 
 @testable import Extraction
 
 @Suite struct CarefulModelTests {
-  @Test func fileTellsWhatItIs() throws {
-    let model = try withFile(TinyModel.bytes()) { try CarefulModel(path: $0) }
-    #expect(model.name == "tiny")
+  @Test func weightsAreReadInOrder() throws {
+    let model = try #require(withFile(TinyModel.bytes()) { Weights(carefulAt: $0).careful?.value })
     #expect(model.labels.count == 11)
     #expect(model.labels[1] == .begins(.person))
     #expect(model.pieces.opening == 1)
@@ -18,7 +16,7 @@ import TinyModels
 
   /// Scores that torch 2 gave for the same numbers; see `Training/teacher/check.py`.
   @Test func scoresAreThoseOfTorch() throws {
-    let model = try withFile(TinyModel.bytes()) { try CarefulModel(path: $0) }
+    let model = try #require(withFile(TinyModel.bytes()) { Weights(carefulAt: $0).careful?.value })
     var batch = PieceBatch()
     let first = [(1, 0, 0), (5, 4, 2), (6, 4, 3), (7, 1, 1), (2, 0, 0)]
     let second =
@@ -40,58 +38,4 @@ import TinyModels
       }
     }
   }
-
-  @Test(arguments: [0, 7, 40, 128, 5_000])
-  func cutFileIsRefused(_ count: Int) throws {
-    #expect(throws: ModelError.self) {
-      try withFile(Array(TinyModel.bytes().prefix(count))) { try CarefulModel(path: $0) }
-    }
-  }
-
-  @Test func changedByteIsFound() throws {
-    var bytes = TinyModel.bytes()
-    bytes[bytes.count / 2] ^= 4
-    try withFile(bytes) { path in
-      #expect(throws: ModelError.damaged(path)) { try CarefulModel(path: path) }
-    }
-  }
-
-  @Test func otherVersionIsNamed() throws {
-    try withFile(TinyModel.bytes(version: 2)) { path in
-      #expect(throws: ModelError.otherVersion(path, 2)) { try CarefulModel(path: path) }
-    }
-  }
-
-  /// What cannot be used is told, and the rest goes on.
-  @Test func damagedModelLeavesTheRest() throws {
-    try withFile(Array("no model".utf8)) { path in
-      let models = Models(carefulAt: path)
-      let text = "Deputy Foreign Minister Anna Berg told Mr. Stone so."
-      #expect(models.notices == [])
-      let careful = Extractor(models: models).analyse(text, care: .careful)
-      #expect(careful == Extractor(models: .none).analyse(text))
-      #expect(models.notices == [], "who does not ask for care is not told")
-      #expect(models.complaints(about: .fast) == [])
-      #expect(models.complaints(about: .careful) == ["\(ModelError.notAModel(path))"])
-    }
-  }
-}
-
-/// Runs with a file of these bytes, which is gone afterwards.
-@discardableResult
-func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
-  var template = Array("/tmp/morgue-model-XXXXXX".utf8CString)
-  let descriptor = mkstemp(&template)
-  #expect(descriptor >= 0)
-  let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  defer { unlink(path) }
-  var written = 0
-  while written < bytes.count {
-    let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    guard count > 0 else { break }
-    written += count
-  }
-  close(descriptor)
-  #expect(written == bytes.count)
-  return try body(path)
 }

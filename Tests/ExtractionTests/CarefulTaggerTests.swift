@@ -47,7 +47,7 @@ import TinyModels
   /// Windows of twelve pieces: sentences of all lengths get a label a token, the same on every run.
   @Test(arguments: [0, 1, 3, 9, 10, 11, 40, 500])
   func everySentenceIsRead(_ words: Int) throws {
-    let model = try withFile(TinyModel.bytes()) { try CarefulModel(path: $0) }
+    let model = try #require(withFile(TinyModel.bytes()) { Weights(carefulAt: $0).careful?.value })
     let long = Array(repeating: "Mondays", count: words).joined(separator: " ")
     let text = "Ann said so. \(long). Stone said wait. Ann said wait."
     let lexicon = Lexicon.english

@@ -29,7 +29,7 @@ import Testing
   ]
 
   static func check(_ text: String) {
-    let analysis = Extractor().analyse(text)
+    let analysis = Extractor(.installed).analyse(text)
     let bytes = Array(text.utf8)
     func valid(_ range: TextRange) -> Bool {
       func boundary(_ at: Int) -> Bool { at == bytes.count || at < bytes.count && bytes[at] & 0xC0 != 0x80 }
@@ -52,7 +52,7 @@ import Testing
       #expect((0...1).contains(quote.confidence))
       start = quote.start
     }
-    #expect(analysis == Extractor().analyse(text), "the same text gives the same analysis")
+    #expect(analysis == Extractor(.installed).analyse(text), "the same text gives the same analysis")
   }
 
   @Test(arguments: 1...40)
@@ -90,6 +90,6 @@ import Testing
     ])
   func hugeTexts(_ piece: String) {
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
-    _ = Extractor().analyse(text)
+    _ = Extractor(.installed).analyse(text)
   }
 }

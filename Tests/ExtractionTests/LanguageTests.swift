@@ -101,13 +101,14 @@ import Testing
 
   @Test(arguments: stories)
   func languagesAreTold(code: String, text: String) {
-    #expect(Extractor().analyse(text).language == code)
+    #expect(Extractor(.installed).analyse(text).language == code)
   }
 
   /// No English cue stands in them, whatever else looks like one.
   @Test(arguments: stories.filter { $0.code != "en" })
   func foreignStoriesHaveNoQuotes(code: String, text: String) {
-    #expect(Extractor().analyse(text + " He said: “Wait.” Ann Lee said that it rained.").quotes == [])
+    #expect(
+      Extractor(.installed).analyse(text + " He said: “Wait.” Ann Lee said that it rained.").quotes == [])
   }
 
   /// What is sure in any language, and nothing that only looks like a name.
@@ -129,7 +130,7 @@ import Testing
   ])
   func foreignStoriesHaveTheNamesThatAreSure(text: String, expected: [String]) {
     for care in [Care.fast, .careful] {
-      let found = Extractor().analyse(text, care: care)
+      let found = Extractor(.installed).analyse(text, care: care)
       let names = found.mentions.map {
         "\(found.entities[$0.entity].type.rawValue) \(text.slice($0.range) ?? "?")"
       }
@@ -142,7 +143,7 @@ import Testing
     "MAYOR OF OSLO", "1. FC Köln 2, SV Werder Bremen 1", "C. de la Rosa b H. von der Berg 6-4 6-3",
   ])
   func whatIsTooShortOrOddIsInNoLanguage(text: String) {
-    #expect(Extractor().analyse(text).language == nil)
+    #expect(Extractor(.installed).analyse(text).language == nil)
   }
 
   @Test(arguments: [
@@ -154,13 +155,13 @@ import Testing
     ),
   ])
   func howItIsWrittenDoesNotMatter(text: String, code: String) {
-    #expect(Extractor().analyse(text).language == code)
+    #expect(Extractor(.installed).analyse(text).language == code)
   }
 
   /// A language that is not in the table, in letters that several use.
   @Test func whatIsForeignButNotKnownIsUndetermined() {
     let text = String(
       repeating: "mala tikau seno varu pelidi karemo tesila vondar hili praso nemu dakolat ", count: 6)
-    #expect(Extractor().analyse(text).language == "und")
+    #expect(Extractor(.installed).analyse(text).language == "und")
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LinkTests {
   private func aliases(_ text: String) -> [String: [String]] {
     Dictionary(
-      Extractor(models: .none).analyse(text).entities.filter { $0.type != .date }.map {
+      Extractor(.none).analyse(text).entities.filter { $0.type != .date }.map {
         ($0.canonical, $0.aliases)
       },
       uniquingKeysWith: +)
@@ -118,7 +118,7 @@ import Testing
     ("Ewart Moore Sr. was a teacher. Much later came Ewart Moore Jr. and ruled.", "Ewart Moore Sr."),
   ])
   func surnames(_ text: String, _ person: String) throws {
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     let entity = try #require(analysis.entities.first { $0.canonical == person })
     #expect(entity.aliases.isEmpty == person.hasSuffix("Sr."))
   }
@@ -136,7 +136,7 @@ import Testing
     ("Paul Berg met Paula Berg.", ["Paul Berg", "Paula Berg"]),
   ])
   func fullNames(_ text: String, _ expected: [String]) {
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     #expect(analysis.entities.filter { $0.type == .person }.map(\.canonical) == expected)
   }
 
@@ -147,7 +147,7 @@ import Testing
   ])
   func placesByTwoNames(_ text: String, _ expected: [String]) {
     #expect(
-      Extractor(models: .none).analyse(text).entities.filter { $0.type == .place }.map(\.canonical)
+      Extractor(.none).analyse(text).entities.filter { $0.type == .place }.map(\.canonical)
         == expected)
   }
 
@@ -179,7 +179,7 @@ import Testing
     ("London has grown. Berlin won its only title.", ["London", "Berlin"]),
   ])
   func capitalsThatStandForGovernments(_ text: String, _ expected: [String]) {
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     #expect(
       analysis.entities.map { $0.canonical + ($0.roles.isEmpty ? "" : " government") } == expected)
   }
@@ -207,7 +207,7 @@ import Testing
     ("The 2008 Summer Olympics were wet.", []),
   ])
   func datesByTheDayOfPublication(_ text: String, _ expected: [String]) {
-    let analysis = Extractor(models: .none).analyse(
+    let analysis = Extractor(.none).analyse(
       text, published: CalendarDay(year: 2018, month: 12, day: 4))
     #expect(analysis.entities.filter { $0.type == .date }.map(\.canonical) == expected)
   }
@@ -223,7 +223,7 @@ import Testing
     ("Ann Lee (born May 3, 1950) sings. She sang on Monday.", ["1950-05-03", "Monday"]),
   ])
   func datesByTheDateline(_ text: String, _ expected: [String]) {
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     #expect(analysis.entities.filter { $0.type == .date }.map(\.canonical) == expected)
   }
 
@@ -234,7 +234,7 @@ import Testing
     ("FIFA President Ann Lee came. “It is late,” the president said.", "Ann Lee"),
   ])
   func descriptions(_ text: String, _ speaker: String?) {
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     #expect(analysis.quotes.map { $0.speakerEntity.map { analysis.entities[$0].canonical } } == [speaker])
   }
 
@@ -244,7 +244,7 @@ import Testing
     ("Senator Ann Lee came.", ["Senator"]),
   ])
   func roles(_ text: String, _ expected: [String]) {
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     #expect(analysis.entities.first { $0.canonical == "Ann Lee" }?.roles == expected)
   }
 
@@ -255,13 +255,13 @@ import Testing
   ])
   func americanBodies(_ text: String, _ expected: [String]) {
     #expect(
-      Extractor(models: .none).analyse(text).entities.filter { $0.type == .organization }.map(\.canonical)
+      Extractor(.none).analyse(text).entities.filter { $0.type == .organization }.map(\.canonical)
         == expected)
   }
 
   @Test func evidenceNamesWhatALinkWentBy() throws {
     let text = "Ann Lee sang. Lee left for the National Union of Bakers (NUB)."
-    let analysis = Extractor(models: .none).analyse(text)
+    let analysis = Extractor(.none).analyse(text)
     let evidence = analysis.mentions.map { mention in
       mention.evidence.rule + mention.evidence.ranges.compactMap { text.slice($0).map { ": " + $0 } }.joined()
     }

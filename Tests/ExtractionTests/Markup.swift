@@ -44,5 +44,5 @@ extension Analysis {
 
 extension Extractor {
   /// Without models, so that tables of examples say what the rules do, whatever was learnt.
-  static let rules = Extractor(models: .none)
+  static let rules = Extractor(.none)
 }

@@ -28,7 +28,7 @@ enum Seed {
 
 @Suite(.enabled(if: Seed.text != nil, "the shared folder is not here"))
 struct SeedTests {
-  static let analysis = Extractor().analyse(Seed.body)
+  static let analysis = Extractor(.installed).analyse(Seed.body)
 
   @Test func people() {
     #expect(

@@ -2,9 +2,10 @@
 
 import Articles
 import Extraction
+import Models
 
 enum Promises {
-  private static let extractor = Extractor()
+  private static let extractor = Extractor(ModelFiles.installed().weights)
 
   /// Traps where a promise is broken: libFuzzer then keeps the text.
   static func check(_ text: String) {

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Extraction
+@testable import Models
 
 @Suite struct ModelFolderTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 /// A careful model small enough to be made in a test.
 
-import Extraction
+import Models
 
 /// The bytes of a model file with two layers of 16, whose weights are a row of fixed numbers.
 /// `Training/teacher/check.py` makes the same in torch.
@@ -9,7 +9,7 @@ package enum TinyModel {
   private static let labels =
     "O B-person I-person B-organization I-organization B-place I-place B-misc I-misc B-date I-date"
 
-  package static func bytes(version: UInt32 = 1, positions: Int = 12, name: String = "tiny") -> [UInt8] {
+  package static func bytes(version: Int = 1, positions: Int = 12, name: String = "tiny") -> [UInt8] {
     var numbers = Numbers()
     var body = Sections()
     body.add(Array(vocabulary.utf8))
@@ -30,14 +30,11 @@ package enum TinyModel {
       body.norm(&numbers)
     }
     body.product(&numbers, 16, 16)
-    var rest = Array(name.utf8) + [UInt8](repeating: 0, count: 32 - name.utf8.count)
-    let fields = [12, 16, 2, 32, 2, positions, 8, 12, 11, vocabulary.utf8.count, labels.utf8.count]
-    for field in fields { rest += little(UInt32(field)) }
-    rest += [UInt8](repeating: 0, count: 96 - rest.count)
-    rest += body.bytes
-    let sum = rest.withUnsafeBytes { Checksum.of($0) }
-    return Array("MORGCARE".utf8) + little(version) + little(UInt32(0)) + little(UInt64(32 + rest.count))
-      + little(sum) + rest
+    let sizes = [12, 16, 2, 32, 2, positions, 8, 12, 11, vocabulary.utf8.count, labels.utf8.count]
+    var weights = sizes.flatMap { little(UInt32($0)) }
+    weights += [UInt8](repeating: 0, count: 64 - weights.count)
+    weights += body.bytes
+    return ModelLayout.careful.bytes(name: name, version: version, weights: weights)
   }
 
   private static func little(_ number: some FixedWidthInteger) -> [UInt8] {

@@ -3,14 +3,15 @@
 import Articles
 import Extraction
 import Foundation
+import Models
 
 enum Checking {
   /// Analyses files as the program does and writes what was found as JSON Lines to `folder`, each file
   /// under its own name. Prints words a second of processor time.
   static func run(_ model: String?, _ files: [String], data: String, to folder: String) throws {
-    let models = model.map { Models(namesAt: $0) } ?? .none
+    let models = model.map { ModelFiles(namesAt: $0) } ?? .none
     for notice in models.notices { print(notice) }
-    let extractor = Extractor(models: models)
+    let extractor = Extractor(models.weights)
     _ = extractor.analyse("Warm up.")
     for file in files {
       let records = try Corpus(file: file, weight: 1, domain: 0).records(in: data)

@@ -3,6 +3,7 @@
 import Articles
 import Extraction
 import Foundation
+import Models
 
 @main struct TrainTagger {
   static let usage = """
@@ -143,8 +144,9 @@ import Foundation
           ? Int16((model.transitions[last][label] * TaggerReading.scale).rounded()) : 0
       }
     }
-    let file = TaggerFile.bytes(
-      title: options.title, rowBits: options.bits, transitions: transitions, words: words, weights: weights)
+    let file = ModelLayout.names.bytes(
+      name: options.title, rowBits: options.bits,
+      weights: TaggerWeights.bytes(transitions: transitions, words: words, weights: weights))
     try Data(file).write(to: URL(filePath: options.out))
     print("\(options.out): \(file.count) bytes, \(clipped) weights clipped")
   }

@@ -25,7 +25,7 @@ def step(lane, word):
 
 
 def checksum(data):
-    """That of Sources/Extraction/Models/Checksum.swift."""
+    """That of Sources/Models/Checksum.swift."""
     lanes = [0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 1]
     whole = len(data) // 32 * 32
     for numbers in struct.iter_unpack("<4Q", data[:whole]):

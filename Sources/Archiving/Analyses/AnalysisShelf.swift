@@ -29,7 +29,7 @@ struct AnalysisShelf: Sendable {
       (self.model, self.storyHash, self.record) = (model, storyHash, record)
     }
 
-    init(_ article: Article, textHash: String, model: ModelStamp, record: [UInt8]) {
+    init(_ article: Article, textHash: String, model: WeightStamp, record: [UInt8]) {
       self.init(model: model.number, storyHash: storyHashOf(article, textHash), record: record)
     }
 

@@ -28,17 +28,17 @@ struct FiledStory: Sendable {
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
   /// the second time, nor where the task is cancelled before the careful model is through.
-  mutating func prepare(_ models: Models) {
+  mutating func prepare(_ weights: Weights) {
     guard !isPrepared else { return }
     var analysis: Analysis?
     if isAnalysed {
-      analysis = Extractor(models: models).analyse(article, care: care) { Task.isCancelled }
+      analysis = Extractor(weights).analyse(article, care: care) { Task.isCancelled }
       guard analysis != nil else { return }
     }
     record = ArticleWriter.bytes(article)
-    words = SearchText(article, analysis, of: models.origin)
-    if care != .fast, let found = words?.found, models.careful?.model != nil,
-      let model = models.careful?.stamp
+    words = SearchText(article, analysis, of: weights.origin)
+    if care != .fast, let found = words?.found, weights.careful?.value != nil,
+      let model = weights.careful?.stamp
     {
       careful = AnalysisShelf.Kept(article, textHash: textHash, model: model, record: found.record)
     }

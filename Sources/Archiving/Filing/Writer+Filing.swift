@@ -25,7 +25,7 @@ extension Writer {
       try index.changing { () throws(ArchiveError) in
         for var story in stories {
           // Another writer may have taken away what was known a moment ago.
-          if !story.isPrepared, try !knows(story) { story.prepare(models) }
+          if !story.isPrepared, try !knows(story) { story.prepare(weights) }
           let (filed, taken) = try take(story)
           answers.append(filed)
           guard let taken else { continue }

@@ -8,7 +8,7 @@ extension Writer {
     let folder = ArchiveFolder(path)
     self.folder = folder
     self.disk = disk
-    (clock, models) = (options.clock, options.models)
+    (clock, weights) = (options.clock, options.weights)
     needsWholeIndex = !options.catchesUpLater
     switch try disk.status(folder.path)?.kind {
     case nil where !options.createsArchive: throw .noArchive(path: folder.path)

@@ -22,8 +22,8 @@ extension Writer {
   /// Articles whose analyses are outdated, so many at most. What a model's file says at its beginning is enough
   /// where there are none; to act on it the file is opened first.
   func outdated(limit: Int) throws(ArchiveError) -> [ArticleID] {
-    guard try !index.behind(limit: 1, for: models.claimedOrigin).isEmpty else { return [] }
-    return try index.behind(limit: limit, for: models.origin)
+    guard try !index.behind(limit: 1, for: weights.claimedOrigin).isEmpty else { return [] }
+    return try index.behind(limit: limit, for: weights.origin)
   }
 
   /// Analyses the next stories whose analyses are outdated; false where there are none.
@@ -113,21 +113,21 @@ extension Writer {
 
   /// Reads, parses and analyses files, as many at a time as there are processors.
   private func contents(_ places: [String]) -> [Content] {
-    let (folder, disk, models) = (folder, disk, models)
-    guard places.count > 1 else { return places.map { Self.content($0, folder, disk, models) } }
+    let (folder, disk, weights) = (folder, disk, weights)
+    guard places.count > 1 else { return places.map { Self.content($0, folder, disk, weights) } }
     var contents = [Content](repeating: .gone, count: places.count)
     contents.withUnsafeMutableBufferPointer { buffer in
       // Each place of the buffer is written by one iteration alone.
       nonisolated(unsafe) let buffer = buffer
       DispatchQueue.concurrentPerform(iterations: places.count) { at in
-        buffer[at] = Self.content(places[at], folder, disk, models)
+        buffer[at] = Self.content(places[at], folder, disk, weights)
       }
     }
     return contents
   }
 
   private static func content(
-    _ place: String, _ folder: ArchiveFolder, _ disk: Disk, _ models: Models
+    _ place: String, _ folder: ArchiveFolder, _ disk: Disk, _ weights: Weights
   ) -> Content {
     do throws(ArchiveError) {
       guard let article = try ArticleFiles(folder: folder, disk: disk).article(at: place, version: 1) else {
@@ -139,8 +139,8 @@ extension Writer {
       let hash = ContentHash.sha256(Array(article.text.utf8))
       let analysis =
         AnalysisShelf(folder, disk).kept(of: article, textHash: hash)?.analysis(of: article)
-        ?? Extractor(models: models).analyse(article)
-      return .article(article, textHash: hash, SearchText(article, analysis, of: models.origin))
+        ?? Extractor(weights).analyse(article)
+      return .article(article, textHash: hash, SearchText(article, analysis, of: weights.origin))
     } catch {
       return .unusable(error)
     }

@@ -10,7 +10,7 @@ struct Writer {
   let folder: ArchiveFolder
   let disk: Disk
   let clock: @Sendable () -> Timestamp
-  let models: Models
+  let weights: Weights
   var keeper: IndexKeeper
   /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
   let needsWholeIndex: Bool

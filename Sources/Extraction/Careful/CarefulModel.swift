@@ -1,18 +1,12 @@
-/// The careful model's file: what its weights are and where they stand.
+/// The careful model's weights: what they are and where they stand.
 
-import Glibc
-
-/// A transformer that labels word pieces, mapped from one file. Weights are bytes with a scale a row or
+/// A transformer that labels word pieces, read where it lies. Weights are bytes with a scale a row or
 /// column, in the order in which the kernels read them; nothing is unpacked. The layout is that of
-/// `Training/teacher/export.py`.
-package final class CarefulModel: ModelFile, Sendable {
-  package static let file = "careful.model"
-  private static let magic = Array("MORGCARE".utf8)
-  private static let version = 1
-  private static let header = 128
+/// `Training/teacher/export.py`, from its 64th byte on.
+package final class CarefulModel: Sendable {
+  /// The sizes of the parts, padded.
+  private static let sizes = 64
 
-  /// What made it and when: kept with the analyses that it has a part in.
-  package let name: String
   let width: Int
   let heads: Int
   let inner: Int
@@ -31,9 +25,10 @@ package final class CarefulModel: ModelFile, Sendable {
   let norm: Norm
   let layers: [Layer]
   let out: Product
-  private let mapped: MappedFile
+  /// Keeps the bytes in place.
+  private let bytes: WeightBytes
 
-  /// Numbers in the mapped file, alive as long as the model.
+  /// Numbers in the weights, alive as long as the model.
   struct Floats: @unchecked Sendable { let start: UnsafePointer<Float> }
   struct Bytes: @unchecked Sendable { let start: UnsafePointer<Int8> }
 
@@ -60,26 +55,11 @@ package final class CarefulModel: ModelFile, Sendable {
     let norm2: Norm
   }
 
-  package static func stamp(_ beginning: ModelBeginning) throws(ModelError) -> ModelStamp {
-    guard beginning.starts(with: magic) else { throw .notAModel(beginning.path) }
-    let version = Int(beginning.number(at: 8, as: UInt32.self))
-    guard version == Self.version else { throw .otherVersion(beginning.path, version) }
-    guard beginning.size >= header, beginning.number(at: 16, as: UInt64.self) == UInt64(beginning.size) else {
-      throw .damaged(beginning.path)
-    }
-    return ModelStamp(name: beginning.text(32..<64), checksum: beginning.number(at: 24, as: UInt64.self))
-  }
-
-  package init(path: String) throws(ModelError) {
-    let beginning = try ModelBeginning(path: path)
-    let stamp = try Self.stamp(beginning)
-    let mapped = try MappedFile(path: path)
-    let bytes = mapped.bytes
-    // Another file may have taken its place in between.
-    guard bytes.count == beginning.size, bytes.prefix(beginning.bytes.count).elementsEqual(beginning.bytes),
-      Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[32...])) == stamp.checksum
-    else { throw .damaged(path) }
-    let fields = (0..<11).map { Int(bytes.loadUnaligned(fromByteOffset: 64 + 4 * $0, as: UInt32.self)) }
+  /// Nil for bytes that are no such weights.
+  package init?(_ weights: WeightBytes) {
+    let bytes = weights.bytes
+    guard bytes.count >= Self.sizes else { return nil }
+    let fields = (0..<11).map { Int(bytes.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)) }
     let (vocabulary, width, heads, inner) = (fields[0], fields[1], fields[2], fields[3])
     let (layers, positions) = (fields[4], fields[5])
     let limit = 1 << 16
@@ -87,9 +67,9 @@ package final class CarefulModel: ModelFile, Sendable {
       width % heads == 0, width / heads % 8 == 0, inner <= 1900, inner % 16 == 0, layers <= 24,
       positions > 8, positions <= 512, fields[6] == LetterCase.count, fields[8] <= 16,
       fields[7] == fields[8] + 1
-    else { throw .damaged(path) }
+    else { return nil }
 
-    var sections = Sections(bytes: bytes, at: Self.header)
+    var sections = Sections(bytes: bytes, at: Self.sizes)
     let text = sections.bytes(fields[9])
     let labels = sections.bytes(fields[10])
     let trust = sections.floats(fields[8])
@@ -101,25 +81,24 @@ package final class CarefulModel: ModelFile, Sendable {
     let norm = sections.norm(width)
     let stack = (0..<layers).map { _ in sections.layer(width, inner) }
     let out = sections.product(width, 16)
-    guard !sections.ranOut, sections.at == bytes.count else { throw .damaged(path) }
+    guard !sections.ranOut, sections.at == bytes.count else { return nil }
     let names = String(decoding: labels, as: UTF8.self).split(separator: " ")
     self.labels = names.compactMap { LabelPath.Label(String($0)) }
     pieces = WordPieces(text)
-    guard self.labels.count == fields[8], pieces.count == vocabulary else { throw .damaged(path) }
+    guard self.labels.count == fields[8], pieces.count == vocabulary else { return nil }
     self.trust = (0..<fields[8]).map { trust[$0] }
-    name = stamp.name
     (self.width, self.heads, self.inner, self.positions) = (width, heads, inner, positions)
     (wordScales, self.words) = (Floats(start: scales), Bytes(start: Sections.signed(words)))
     (placeRows, caseRows, ruleRows) = (Floats(start: places), Floats(start: cases), Floats(start: rules))
-    (self.norm, self.layers, self.out, self.mapped) = (norm, stack, out, mapped)
+    (self.norm, self.layers, self.out, self.bytes) = (norm, stack, out, weights)
   }
 }
 
-/// Reads the parts of the file in order; each begins at a multiple of 64.
+/// Reads the parts of the weights in order; each begins at a multiple of 64.
 private struct Sections {
   let bytes: UnsafeRawBufferPointer
   var at: Int
-  /// The file ended before its last part. What was handed out since must not be read.
+  /// The weights ended before their last part. What was handed out since must not be read.
   var ranOut = false
 
   mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer {

@@ -16,15 +16,15 @@ package struct AnalysisOrigin: Hashable, Sendable {
   }
 }
 
-extension Models {
-  /// What the fast way's analyses come from, as the tagger's file says at its beginning. A file that is
-  /// damaged further on may say what is not so: who acts on this looks at `origin` first.
+extension Weights {
+  /// What the fast way's analyses come from, as far as is known without reading the weights. Damage further
+  /// on may make it untrue: who acts on this looks at `origin` first.
   package var claimedOrigin: AnalysisOrigin { origin(names?.stamp) }
 
-  /// The same once the file is opened and checked.
-  package var origin: AnalysisOrigin { origin(names?.model == nil ? nil : names?.stamp) }
+  /// The same once the weights are ready.
+  package var origin: AnalysisOrigin { origin(names?.value == nil ? nil : names?.stamp) }
 
-  private func origin(_ stamp: ModelStamp?) -> AnalysisOrigin {
+  private func origin(_ stamp: WeightStamp?) -> AnalysisOrigin {
     AnalysisOrigin(version: Extractor.version, tagger: stamp?.number)
   }
 }

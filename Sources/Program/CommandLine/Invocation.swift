@@ -1,5 +1,7 @@
 /// A subcommand with what was given to it.
 
+import Models
+
 struct Invocation: Sendable {
   var command: Subcommand
   var operands: [String] = []
@@ -7,6 +9,8 @@ struct Invocation: Sendable {
   var operandsBeforeDashes: Int?
   /// By option name. A switch has an empty value.
   var values: [String: [String]] = [:]
+  /// The model files that this program has.
+  var models = ModelFiles.none
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
   func value(_ option: Option) -> String? { values[option.name]?.last }

@@ -2,7 +2,7 @@
 
 import Archiving
 import Articles
-import Extraction
+import Models
 import Reader
 import Synchronization
 
@@ -18,23 +18,26 @@ final class CloserLook: Sendable {
   private static let pause = Duration.milliseconds(150)
 
   private let mailbox: Mailbox
+  private let models: ModelFiles
   private let notices: ModelNotices
   private let latest = Mutex<Look?>(nil)
 
-  init(_ mailbox: Mailbox, _ notices: ModelNotices) { (self.mailbox, self.notices) = (mailbox, notices) }
+  init(_ mailbox: Mailbox, _ models: ModelFiles, _ notices: ModelNotices) {
+    (self.mailbox, self.models, self.notices) = (mailbox, models, notices)
+  }
 
   /// Looks at a story, and at the one before no longer. A story that comes again as it was is looked at once.
   func begin(at article: Article, in archive: Archive) {
     latest.withLock { latest in
       guard latest?.article != article else { return }
       latest?.task.cancel()
-      let task = Task.detached(priority: .utility) { [mailbox, notices] in
+      let task = Task.detached(priority: .utility) { [mailbox, models, notices] in
         // Cancelled, it goes on at once, and does nothing.
         try? await Task.sleep(for: Self.pause)
         let analysis = await archive.carefulAnalysis(of: article)
         guard !Task.isCancelled else { return }
         if let analysis { mailbox.post(.message(.analysisArrived(article, analysis))) }
-        notices.tell(Models.installed.notices + [Models.installed.careful?.notice].compactMap(\.self))
+        notices.tell(models.notices + [models.careful?.error?.description].compactMap(\.self))
       }
       latest = Look(article: article, task: task)
     }

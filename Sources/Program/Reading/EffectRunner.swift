@@ -2,6 +2,7 @@
 
 import Archiving
 import Articles
+import Models
 import Queries
 import Reader
 
@@ -25,13 +26,13 @@ struct EffectRunner: Sendable {
   ///
   /// - Parameter looksCarefully: whether the careful model looks at each story that is opened.
   init(
-    mailbox: Mailbox, looksCarefully: Bool = true,
+    mailbox: Mailbox, models: ModelFiles, looksCarefully: Bool = true,
     opening open: @escaping @Sendable () async throws -> Archive
   ) {
     self.mailbox = mailbox
     let notices = ModelNotices(mailbox)
-    keepingUp = KeepingUp(mailbox, notices)
-    closerLook = looksCarefully ? CloserLook(mailbox, notices) : nil
+    keepingUp = KeepingUp(mailbox, models, notices)
+    closerLook = looksCarefully ? CloserLook(mailbox, models, notices) : nil
     archive = Task.detached {
       let archive: Archive
       do { archive = try await open() } catch {

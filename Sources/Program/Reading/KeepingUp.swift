@@ -1,7 +1,7 @@
 /// How the reader hears of what others do to the archive.
 
 import Archiving
-import Extraction
+import Models
 import Reader
 import Synchronization
 
@@ -9,12 +9,15 @@ import Synchronization
 /// at the start and whenever the terminal gets the focus. Starts once the first list is on the screen.
 final class KeepingUp: Sendable {
   private let mailbox: Mailbox
+  private let models: ModelFiles
   private let notices: ModelNotices
   private let watch = Mutex<ArchiveWatch?>(nil)
   private let isLooking = Atomic(false)
   private let hasBegun = Atomic(false)
 
-  init(_ mailbox: Mailbox, _ notices: ModelNotices) { (self.mailbox, self.notices) = (mailbox, notices) }
+  init(_ mailbox: Mailbox, _ models: ModelFiles, _ notices: ModelNotices) {
+    (self.mailbox, self.models, self.notices) = (mailbox, models, notices)
+  }
 
   /// Does nothing the second time.
   func begin(_ archive: Archive) {
@@ -34,7 +37,7 @@ final class KeepingUp: Sendable {
     }
     Task.detached(priority: .utility) { [self] in
       let pace = Pace()
-      notices.tell(Models.installed.notices)
+      notices.tell(models.notices)
       do {
         let hasChanged = try await archive.refresh { done, total in
           guard total > 1_000, pace.isDue() else { return }

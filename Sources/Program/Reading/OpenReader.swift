@@ -3,6 +3,7 @@
 import Archiving
 import Articles
 import Glibc
+import Models
 import Ncurses
 import Queries
 import Reader
@@ -19,10 +20,10 @@ enum ReaderSource: Sendable {
 ///
 /// - Throws: `TerminalError` where there is no terminal to read in, `Complaint` where the archive can't be
 ///   opened.
-func openReader(_ source: ReaderSource) throws -> ExitStatus {
+func openReader(_ source: ReaderSource, _ models: ModelFiles) throws -> ExitStatus {
   var source = source
   while true {
-    switch try sit(at: source) {
+    switch try sit(at: source, models) {
     case .quit: return .done
     case .openSample: source = .sample
     case .signal(let number): return .signal(number)
@@ -32,7 +33,7 @@ func openReader(_ source: ReaderSource) throws -> ExitStatus {
 }
 
 /// One sitting. The terminal is given back before this returns.
-private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
+private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> ReaderSession.Ending {
   let environment = Environment.ofProcess
   let (settings, complaints) = environment.settingsPath.map(Settings.load) ?? (Settings(), [])
   let mailbox = try Mailbox()
@@ -42,8 +43,10 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   // The archive opens while the theme is read.
   switch source {
   case .archive(let path, let query):
-    let runner = EffectRunner(mailbox: mailbox, looksCarefully: settings.looksCarefully) {
-      try Archive(path: path, options: ArchiveOptions(catchesUpLater: true, clock: Timestamp.now))
+    let runner = EffectRunner(mailbox: mailbox, models: models, looksCarefully: settings.looksCarefully) {
+      try Archive(
+        path: path,
+        options: ArchiveOptions(catchesUpLater: true, weights: models.weights, clock: Timestamp.now))
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(
@@ -55,8 +58,8 @@ private func sit(at source: ReaderSource) throws -> ReaderSession.Ending {
   case .sample:
     let scratch = try ScratchArchive(in: environment.scratchFolder)
     let (path, stories) = (scratch.path, scratch.storiesPath)
-    let runner = EffectRunner(mailbox: mailbox, looksCarefully: settings.looksCarefully) {
-      try await ScratchArchive.fill(path, from: stories)
+    let runner = EffectRunner(mailbox: mailbox, models: models, looksCarefully: settings.looksCarefully) {
+      try await ScratchArchive.fill(path, from: stories, models.weights)
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: readerSettings)

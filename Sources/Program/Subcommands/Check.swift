@@ -2,7 +2,9 @@
 
 import Archiving
 import Articles
+import Extraction
 import Formats
+import Models
 
 extension Subcommand {
   static let check = Subcommand(
@@ -29,10 +31,11 @@ extension Option {
 
 /// Mends what it can, and answers what is left of it.
 private func repair(
-  _ findings: [CheckFinding], path: String, _ check: ArchiveCheck, _ progress: ProgressLine
+  _ findings: [CheckFinding], path: String, _ weights: Weights, _ check: ArchiveCheck,
+  _ progress: ProgressLine
 ) throws -> [CheckFinding] {
   let isReindexed = findings.contains { $0.repair == .reindexing }
-  let options = ArchiveOptions(catchesUpLater: isReindexed, clock: Timestamp.now)
+  let options = ArchiveOptions(catchesUpLater: isReindexed, weights: weights, clock: Timestamp.now)
   let archive = try Archive(path: path, options: options)
   if isReindexed {
     try blocking { try await archive.rebuildIndex(showing: progress) }
@@ -59,7 +62,8 @@ private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOut
   var failure: (any Error)?
   if invocation.has(.repair), !report.repairable.isEmpty {
     do {
-      let left = try repair(report.repairable, path: path, check, progress)
+      let left = try repair(
+        report.repairable, path: path, invocation.models.weights, check, progress)
       report.mended = report.repairable.filter { !left.contains($0) }
     } catch {
       failure = error

@@ -6,8 +6,8 @@ extension Subcommand {
     summary: "opens the reader on a scratch copy of the built-in sample archive",
     details: ["The copy is deleted on the way out; your own archive is not touched."],
     examples: [Example("morgue demo", "looks around without importing anything")],
-    run: { _, output in
+    run: { invocation, output in
       try output.flush()
-      return try openReader(.sample)
+      return try openReader(.sample, invocation.models)
     })
 }

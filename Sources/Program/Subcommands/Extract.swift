@@ -3,6 +3,7 @@
 import Articles
 import Extraction
 import Formats
+import Models
 
 extension Subcommand {
   static let extract = Subcommand(
@@ -25,17 +26,19 @@ extension Subcommand {
       try invocation.exclude(.json, .records)
       let path = invocation.operands[0]
       let care = invocation.care()
+      let extractor = Extractor(invocation.models.weights)
       var lines = try LineReader(InputFile(path), limit: TextFormat.limit)
       // A file's first line tells, even a broken one where the name or the option says what is meant.
       let isNamedSo = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
       let isTakenSo = invocation.has(.records) && path == "-"
       if try isNamedSo || isTakenSo || TextRecord.begins(lines.beginning()) {
-        return try extractRecords(&lines, care, &output)
+        return try extractRecords(&lines, extractor, care, &output)
       }
       do {
         let text = try TextFormat.decode(Array(lines.rest()))
         try output.line(
-          AnalysisJSON.line(id: RecordID(path), text: text, analysis: Extractor().analyse(text, care: care)))
+          AnalysisJSON.line(
+            id: RecordID(path), text: text, analysis: extractor.analyse(text, care: care)))
       } catch let error as FormatError {
         throw Complaint(lines.name, error.description, status: .unusableInput)
       }
@@ -45,9 +48,8 @@ extension Subcommand {
 
 /// Analyses record by record; what was found is printed before more input is waited for.
 private func extractRecords(
-  _ lines: inout LineReader, _ care: Care, _ output: inout StandardOutput
+  _ lines: inout LineReader, _ extractor: Extractor, _ care: Care, _ output: inout StandardOutput
 ) throws -> ExitStatus {
-  let extractor = Extractor()
   var status = ExitStatus.done
   var number = 0
   while let line = try lines.next() {

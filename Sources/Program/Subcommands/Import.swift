@@ -4,6 +4,7 @@ import Archiving
 import Articles
 import Formats
 import Glibc
+import Models
 
 extension Subcommand {
   /// `import` is a word of Swift's.
@@ -45,7 +46,8 @@ extension Subcommand {
         return try file(paths, options, in: archive, invocation, &output)
       } catch ArchiveError.noArchive where options.isDryRun {
         let folder = try TemporaryFolder(in: Environment.ofProcess.temporaryFolder)
-        let empty = ArchiveOptions(createsArchive: true, isDurable: false, clock: Timestamp.now)
+        let empty = ArchiveOptions(
+          createsArchive: true, isDurable: false, weights: invocation.models.weights, clock: Timestamp.now)
         let archive = try Archive(path: folder.path + "/empty", options: empty)
         return try file(paths, options, in: archive, invocation, &output)
       }

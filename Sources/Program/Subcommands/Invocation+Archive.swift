@@ -2,6 +2,7 @@
 
 import Archiving
 import Articles
+import Models
 import Queries
 
 extension Invocation {
@@ -11,7 +12,8 @@ extension Invocation {
 
   /// Opens the archive; what in it cannot be read is told, the rest is used.
   func openArchive(creating createsArchive: Bool = false) throws -> Archive {
-    let options = ArchiveOptions(createsArchive: createsArchive, clock: Timestamp.now)
+    let options = ArchiveOptions(
+      createsArchive: createsArchive, weights: models.weights, clock: Timestamp.now)
     let archive = try Archive(path: archivePath(), options: options)
     for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
     return archive

@@ -1,6 +1,7 @@
 /// How carefully a command looks for names.
 
 import Extraction
+import Models
 
 extension Option {
   static let careful = Option(
@@ -11,7 +12,7 @@ extension Invocation {
   /// What `--careful` asks for. A model that cannot be had is told once, and the rest goes on without it.
   func care() -> Care {
     let care: Care = has(.careful) ? .careful : .fast
-    for complaint in Models.installed.complaints(about: care) { Messages.say("morgue: " + complaint) }
+    for complaint in models.complaints(about: care) { Messages.say("morgue: " + complaint) }
     return care
   }
 }

@@ -17,6 +17,6 @@ extension Subcommand {
       try output.flush()
       let path = try invocation.archivePath()
       let query = invocation.operands.isEmpty ? nil : try invocation.query()
-      return try openReader(.archive(path: path, query))
+      return try openReader(.archive(path: path, query), invocation.models)
     })
 }

@@ -4,6 +4,7 @@ import Archiving
 import Articles
 import Formats
 import Glibc
+import Models
 import Queries
 
 extension Subcommand {
@@ -18,7 +19,8 @@ extension Subcommand {
     usesArchive: true,
     examples: [Example("morgue reindex", "reads every file again")],
     run: { invocation, output in
-      let options = ArchiveOptions(catchesUpLater: true, clock: Timestamp.now)
+      let options = ArchiveOptions(
+        catchesUpLater: true, weights: invocation.models.weights, clock: Timestamp.now)
       let archive = try Archive(path: invocation.archivePath(), options: options)
       let progress = ProgressLine()
       defer { progress.clear() }

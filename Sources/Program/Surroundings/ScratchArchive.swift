@@ -15,7 +15,7 @@ struct ScratchArchive: ~Copyable {
   init(in parent: String) throws { folder = try TemporaryFolder(in: parent) }
 
   /// Files the sample's stories as a user's would be, from text files.
-  static func fill(_ path: String, from storiesPath: String) async throws -> Archive {
+  static func fill(_ path: String, from storiesPath: String, _ weights: Weights) async throws -> Archive {
     try TemporaryFolder.make(storiesPath)
     let paths = try SampleArchive.stories.map { story in
       let path = storiesPath + "/" + story.name
@@ -23,10 +23,12 @@ struct ScratchArchive: ~Copyable {
       return path
     }
     let archive = try Archive(
-      path: path, options: ArchiveOptions(createsArchive: true, isDurable: false, clock: Timestamp.now))
+      path: path,
+      options: ArchiveOptions(
+        createsArchive: true, isDurable: false, weights: weights, clock: Timestamp.now))
     // The list shall not wait for analyses that only an opened story needs.
     _ = try await archive.file(paths, options: FilingOptions(isAnalysed: false))
-    Task.detached(priority: .background) { Extractor.warmUp() }
+    Task.detached(priority: .background) { Extractor(weights).warmUp() }
     return archive
   }
 }

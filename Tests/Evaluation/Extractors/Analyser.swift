@@ -5,6 +5,7 @@ import Extraction
 import Formats
 import FoundationEssentials
 import Glibc
+import Models
 
 struct Analyser {
   /// The first word of its command line.
@@ -25,12 +26,14 @@ struct Analyser {
     var isThere: Bool {
       switch self {
       case .rules: true
-      case .fast: Models.installed.names != nil
-      case .cascade, .careful: Models.installed.carefulName != nil
+      case .fast: Self.models.names != nil
+      case .cascade, .careful: Self.models.careful?.weights != nil
       }
     }
 
-    func extractor() -> Extractor { Extractor(models: self == .rules ? .none : .installed) }
+    private static let models = ModelFiles.installed()
+
+    func extractor() -> Extractor { Extractor(self == .rules ? .none : Self.models.weights) }
 
     var care: Care {
       switch self {

@@ -5,7 +5,7 @@ import Articles
 /// A linear-chain model on hashed features. The rules' own labels are among its features, so that it
 /// starts from what they know. Linear in the story.
 struct FastTagger {
-  let file: TaggerFile
+  let weights: TaggerWeights
 
   /// One label a token, with its ground and margin (in units of the logarithm of odds, without what
   /// the labels beside it say).
@@ -13,10 +13,10 @@ struct FastTagger {
     var stretches: [Range<Int>] = []
     var emissions: [TaggerDecoder.Scores] = []
     var grounds: [TaggerDecoder.Scores] = []
-    let input = TaggerInput(story: story, ruled: ruled, words: file.words, rowBits: file.rowBits)
+    let input = TaggerInput(story: story, ruled: ruled, words: weights.words, rowBits: weights.rowBits)
     input.forEachToken { stretch, token, rows in
       if token == stretch.lowerBound { stretches.append(stretch) }
-      var weighing = Weighing(file.weights)
+      var weighing = Weighing(weights.weights)
       weighing.add(rows, .word)
       weighing.add(rows, .clusters)
       weighing.add(rows, .neighbours)
@@ -54,11 +54,11 @@ struct FastTagger {
       var at = 0
       for token in stretches.joined() {
         if memory.speaks(of: token) {
-          var rows = FeatureRows(base, bits: file.rowBits)
+          var rows = FeatureRows(base, bits: weights.rowBits)
           memory.write(token, labels, into: &rows)
           rows.end(.story)
           // A doubt that the story settles: it is the ground where it outweighs all the rest.
-          var weighing = Weighing(file.weights, emissions[at], grounds[at])
+          var weighing = Weighing(weights.weights, emissions[at], grounds[at])
           weighing.add(rows, .story)
           if surnames.contains(token), memory.endsPerson(token) {
             weighing.trust(Self.person, Self.trustInSurnames)
@@ -80,7 +80,7 @@ struct FastTagger {
   ) {
     var at = 0
     for stretch in stretches {
-      file.decoder.decode(emissions[at..<(at + stretch.count)]) { inside, label in
+      weights.decoder.decode(emissions[at..<(at + stretch.count)]) { inside, label in
         labels[stretch.lowerBound + inside] = label
       }
       at += stretch.count

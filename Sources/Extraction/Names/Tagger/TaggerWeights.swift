@@ -1,83 +1,56 @@
-/// The weight file of the fast tagger: mapped, checked, not parsed.
+/// What the fast tagger has learnt: read where it lies, not parsed.
 ///
-/// Little-endian: magic `MORGUE-T`, format version u32, binary logarithm of the rows u32, name in 32
-/// bytes padded with zeros, checksum of all behind the header u64, 8 bytes of zeros; 16 × 16
-/// transition scores i16; the word table, padded to 16 bytes; a row of 16 scores i8 for each feature.
+/// Little-endian: 16 × 16 transition scores i16; the word table, padded to 16 bytes; a row of 16 scores i8 for
+/// each feature, the number of rows a power of two.
 
-// Unchecked: its pointers lead into the mapped bytes, which `file` keeps and nobody writes.
-package struct TaggerFile: ModelFile, @unchecked Sendable {
-  package static let format: UInt32 = 1
-  package static let name = "names.model"
-  static let magic: [UInt8] = Array("MORGUE-T".utf8)
-  private static let header = 64
+package struct TaggerWeights: @unchecked Sendable {
+  // Unchecked: its pointers lead into `bytes`, which stay as they are.
   private static let transitionSize = 512
   private static let tableSize = (WordTable.size + 15) / 16 * 16
-  private static let weightsAt = header + transitionSize + tableSize
+  private static let rowsAt = transitionSize + tableSize
 
   /// Keeps the bytes in place.
-  private let file: MappedFile
-  /// What the weights call themselves.
-  package let title: String
+  private let bytes: WeightBytes
   let rowBits: Int
   let words: WordTable
   let decoder: TaggerDecoder
   /// A row for each feature.
   let weights: UnsafePointer<SIMD16<Int8>>
 
-  package static func stamp(_ beginning: ModelBeginning) throws(ModelError) -> ModelStamp {
-    guard beginning.starts(with: magic) else { throw .notAModel(beginning.path) }
-    let version = beginning.number(at: 8, as: UInt32.self)
-    guard version == format else { throw .otherVersion(beginning.path, Int(version)) }
-    let bits = Int(beginning.number(at: 12, as: UInt32.self))
-    guard (10...24).contains(bits), beginning.size == weightsAt + 16 << bits else {
-      throw .damaged(beginning.path)
-    }
-    return ModelStamp(name: beginning.text(16..<48), checksum: beginning.number(at: 48, as: UInt64.self))
+  /// The bytes of weights with two to the power of `rowBits` rows; nil where no weights have so many.
+  package static func size(rowBits: Int) -> Int? {
+    (10...24).contains(rowBits) ? rowsAt + 16 << rowBits : nil
   }
 
-  package init(path: String) throws(ModelError) {
-    let beginning = try ModelBeginning(path: path)
-    let stamp = try Self.stamp(beginning)
-    let file = try MappedFile(path: path)
-    let bytes = file.bytes
-    // Another file may have taken its place in between.
-    guard bytes.count == beginning.size, bytes.prefix(Self.header).elementsEqual(beginning.bytes),
-      let words = WordTable(UnsafeRawBufferPointer(rebasing: bytes[(Self.header + Self.transitionSize)...])),
+  /// Nil for bytes of another length.
+  package init?(_ weights: WeightBytes) {
+    let bytes = weights.bytes
+    guard let bits = (10...24).first(where: { Self.size(rowBits: $0) == bytes.count }),
       let base = bytes.baseAddress,
-      Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[Self.header...])) == stamp.checksum
-    else { throw .damaged(path) }
-    self.file = file
-    title = stamp.name
-    rowBits = Int(beginning.number(at: 12, as: UInt32.self))
-    self.words = words
+      let words = WordTable(UnsafeRawBufferPointer(rebasing: bytes[Self.transitionSize...]))
+    else { return nil }
+    self.bytes = weights
+    (rowBits, self.words) = (bits, words)
     decoder = TaggerDecoder(
       transitions: (0..<TaggerLabel.count).map { last in
         var scores = TaggerDecoder.Scores(repeating: TaggerDecoder.forbidden)
         for label in 0..<TaggerLabel.count where TaggerLabel.canFollow(label, after: last) {
-          let at = Self.header + 32 * last + 2 * label
+          let at = 32 * last + 2 * label
           scores[label] = Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: Int16.self))
             .clamped(to: -2000...2000)
         }
         return scores
       })
-    weights = (base + Self.weightsAt).assumingMemoryBound(to: SIMD16<Int8>.self)
+    self.weights = (base + Self.rowsAt).assumingMemoryBound(to: SIMD16<Int8>.self)
   }
 
-  /// The bytes of a weight file: the opposite of reading one.
-  package static func bytes(
-    title: String, rowBits: Int, transitions: [[Int16]], words: [UInt8], weights: [Int8]
-  ) -> [UInt8] {
-    func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-      withUnsafeBytes(of: number.littleEndian, Array.init)
-    }
-    var body: [UInt8] = []
-    for row in transitions { body += row.flatMap { little($0) } }
-    body += words + Array(repeating: 0, count: tableSize - words.count)
-    body += weights.map(UInt8.init(bitPattern:))
-    let name = Array(title.utf8.prefix(32))
-    let checksum = body.withUnsafeBytes { Checksum.of($0) }
-    return magic + little(format) + little(UInt32(rowBits)) + name
-      + Array(repeating: 0, count: 32 - name.count) + little(checksum) + little(UInt64(0)) + body
+  /// The opposite of reading them.
+  package static func bytes(transitions: [[Int16]], words: [UInt8], weights: [Int8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for score in transitions.joined() { withUnsafeBytes(of: score.littleEndian) { bytes += $0 } }
+    bytes += words + Array(repeating: 0, count: tableSize - words.count)
+    bytes += weights.map(UInt8.init(bitPattern:))
+    return bytes
   }
 }
 
