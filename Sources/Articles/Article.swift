@@ -46,14 +46,11 @@ package struct Provenance: Hashable, Sendable {
   /// The name of the format that it was read as.
   package var format: String
   package var filed: Timestamp
-  /// SHA-256 of the original's bytes, in lower-case hexadecimal.
-  package var sha256: String
 
-  package init(origin: String, format: String, filed: Timestamp, sha256: String) {
+  package init(origin: String, format: String, filed: Timestamp) {
     self.origin = origin
     self.format = format
     self.filed = filed
-    self.sha256 = sha256
   }
 }
 
@@ -63,23 +60,28 @@ package struct Provenance: Hashable, Sendable {
 package struct Article: Hashable, Sendable, Identifiable {
   package var id: ArticleID
   package var imprint: Imprint
-  /// All of the story's text in reading order, trimmings included. Of a text file it is the file,
-  /// byte for byte.
+  /// All of the story's text in reading order, trimmings included. Of a text file in UTF-8 it is the
+  /// file, byte for byte.
   package var text: String
   /// In order, without overlap, each inside `text`.
   package var blocks: [Block]
+  /// Who made this of the original.
+  package var reader: FormatReader
+  package var original: Original
   package var provenance: Provenance
   /// 1 for the story as first filed; later versions count on.
   package var version: Int
 
   package init(
-    id: ArticleID, imprint: Imprint, text: String, blocks: [Block], provenance: Provenance,
-    version: Int = 1
+    id: ArticleID, imprint: Imprint, text: String, blocks: [Block], reader: FormatReader,
+    original: Original, provenance: Provenance, version: Int = 1
   ) {
     self.id = id
     self.imprint = imprint
     self.text = text
     self.blocks = blocks
+    self.reader = reader
+    self.original = original
     self.provenance = provenance
     self.version = version
   }
@@ -87,6 +89,14 @@ package struct Article: Hashable, Sendable, Identifiable {
   package subscript<Value>(dynamicMember path: WritableKeyPath<Imprint, Value>) -> Value {
     get { imprint[keyPath: path] }
     set { imprint[keyPath: path] = newValue }
+  }
+
+  /// What its text, blocks and facts are made of.
+  package var reading: Reading {
+    get { Reading(reader: reader, imprint: imprint, text: text, blocks: blocks) }
+    set {
+      (reader, imprint, text, blocks) = (newValue.reader, newValue.imprint, newValue.text, newValue.blocks)
+    }
   }
 
   /// The day that the list sorts by: published, else filed.

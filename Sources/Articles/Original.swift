@@ -1,4 +1,4 @@
-/// What a story came as, and who read it.
+/// What a story came as.
 
 /// The bytes that a story came as: a file, a line of one, a member of a container.
 package struct Original: Hashable, Sendable {
@@ -32,31 +32,4 @@ package struct Original: Hashable, Sendable {
     self.source = source
     self.url = url
   }
-}
-
-/// Who made a reading of an original: the reader of a format, in one of its versions.
-package struct FormatReader: Hashable, Sendable, CustomStringConvertible {
-  /// The format's name: lower-case letters and digits.
-  package let name: String
-  /// From 1.
-  package let version: Int
-
-  /// Nil for a name or version that no file could have.
-  package init?(_ name: some StringProtocol, version: Int) {
-    let isName = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-    guard isName, (1...32).contains(name.utf8.count), (1...999_999).contains(version) else { return nil }
-    (self.name, self.version) = (String(name), version)
-  }
-
-  /// From its text form; nil for what is none.
-  package init?(_ text: some StringProtocol) {
-    guard let dash = text.lastIndex(of: "-"), let version = Int(text[text.index(after: dash)...]) else {
-      return nil
-    }
-    self.init(text[..<dash], version: version)
-    guard description == text else { return nil }
-  }
-
-  /// `jsonl-2`
-  package var description: String { "\(name)-\(version)" }
 }

@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func everyErrorIsOneLine() {
-    let id = ContentHash.id(source: nil, url: nil, text: [])
+    let id = ContentHash.firstID(source: nil, url: nil, text: [])
     let errors: [ArchiveError] = [
       .noArchive(path: "/a"), .notAFolder(path: "/a"), .notAnArchive(path: "/a"),
       .newerFormat(path: "/a", version: 9), .damaged(path: "/a", reason: "it is no JSON"),

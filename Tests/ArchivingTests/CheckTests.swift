@@ -75,9 +75,9 @@ import Testing
   /// Files that parse and say what cannot be.
   @Test(
     arguments: [
-      ("articles/2018/11/ID.json", "bridge number", "tunnel number", "not those that it was filed with"),
-      ("articles/2018/11/ID.json", "Lowland Courier\",", "Highland Courier\",", "not those"),
-      ("articles/2018/11/ID.json", "\"id\" : \"", "\"id\" : \"0", "no article's name"),
+      ("articles/2018/11/ID.json", "bridge number", "tunnel number", "has changed since it was filed"),
+      ("articles/2018/11/ID.json", "\"sha256\" : \"", "\"source\" : \"AP\", \"sha256\" : \"", "has changed"),
+      ("articles/2018/11/ID.json", "\"id\" : \"", "\"id\" : \"0", "not an article's name"),
       ("articles/2018/11/ID.json", "\"start\" : 0", "\"start\" : 9999", "do not fit the text"),
       ("reader/work/SHARD/ID.json", "\"id\" : \"", "\"id\" : \"0", "it says that it is on 0"),
       ("reader/marks/a.json", "\"mark\" : \"a\"", "\"mark\" : \"b\"", "it holds \"b\""),

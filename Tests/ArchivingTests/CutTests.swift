@@ -135,9 +135,26 @@ import Testing
     let stray = try scratch.files(under: scratch.archive + "/.derived/staging")
     #expect(stray == [])
     let foreign = try scratch.files(under: scratch.archive).filter {
-      !$0.hasPrefix(".derived/") && !$0.hasSuffix(".json") || $0.hasSuffix(".pending.json")
+      !$0.hasPrefix(".derived/") && !$0.hasPrefix("originals/") && !$0.hasSuffix(".json")
+        || $0.hasSuffix(".pending.json")
     }
     #expect(foreign == [])
+    try expectOriginals(scratch)
+  }
+
+  /// No article is there without its original, nor one of today's schema in an archive that says that it has none.
+  private func expectOriginals(_ scratch: Scratch) throws {
+    let folder = ArchiveFolder(scratch.archive)
+    let stamp: ArchiveStamp = try JSONFile.record(try Disk().read(folder.stamp) ?? [], at: folder.stamp)
+    for place in try scratch.files(under: folder.articles) {
+      let path = folder.article(place)
+      let record: ArticleRecord = try JSONFile.record(try Disk().read(path) ?? [], at: path)
+      #expect(record.schema <= stamp.schema)
+      let original = try record.article(version: 1, at: path).original
+      guard record.schema > 1, original.kept != .text else { continue }
+      let hash = try #require(OriginalHash(original.sha256))
+      #expect(try Originals(folder, Disk()).read(hash) != nil, "\(place) is there without its original")
+    }
   }
 }
 

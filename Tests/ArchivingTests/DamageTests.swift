@@ -67,7 +67,7 @@ import Testing
     for name in names { #expect(try scratch.text(scratch.archive + "/reader/changes/" + name) == text) }
   }
 
-  @Test(arguments: [("{\"schema\": 2, \"kind\": \"x\"}", true), ("{", false), ("", false)])
+  @Test(arguments: [("{\"schema\": 3, \"kind\": \"x\"}", true), ("{", false), ("", false)])
   func anArchiveOfALaterProgramIsNotOpened(_ text: String, _ isNewer: Bool) throws {
     let path = try scratch.write("archive/archive.json", text)
     do {
@@ -75,7 +75,7 @@ import Testing
       Issue.record("it was opened")
     } catch let error {
       if isNewer {
-        #expect(error == .newerFormat(path: path, version: 2))
+        #expect(error == .newerFormat(path: path, version: 3))
       } else {
         if case .damaged = error { return #expect(try scratch.text(path) == text) }
         Issue.record("\(error)")

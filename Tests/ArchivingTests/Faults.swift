@@ -85,10 +85,14 @@ struct Sight: Equatable {
 enum Operation: String, CaseIterable, Sendable {
   case tagOne, starAll, tagTwoOfThree, removeWork, undo, redo, fileThree, fileNewerVersion, fileWithTag
   case binAll, noteAll, undoNotes, setMark, replaceMark, undoMark, saveSearch, moveSearches, redoSearch
-  case unbin, emptyNote, removeMark, removeSearch, renameSearch, fileLines
+  case unbin, emptyNote, removeMark, removeSearch, renameSearch, fileLines, fileIntoFirstSchema
 
   /// Makes the archive and what the operation needs.
   func prepare(_ scratch: Scratch) async throws {
+    if self == .fileIntoFirstSchema {
+      for number in 1...3 { try FirstSchema.write(Stories.text(number), in: scratch) }
+      return try Self.fileLines.prepareLines(scratch)
+    }
     for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
     for number in 4...6 { try scratch.write("more/\(number).txt", Stories.text(number)) }
     try scratch.write("newer/1.txt", Stories.text(1, words: "They met for two hours."))
@@ -113,13 +117,18 @@ enum Operation: String, CaseIterable, Sendable {
     case .emptyNote: try await Self.noteAll.perform(archive, scratch)
     case .removeMark: try await Self.setMark.perform(archive, scratch)
     case .removeSearch, .renameSearch: try await Self.saveSearch.perform(archive, scratch)
-    case .fileLines:
-      let lines = (4...6).map {
-        "{\"title\": \"Bridge \($0)\", \"body\": \"It held, said Ada Brook. \($0)\"}\n"
-      }
-      try scratch.write("more.jsonl", lines.joined())
-    case .tagOne, .starAll, .fileThree, .fileNewerVersion, .fileWithTag, .binAll, .setMark, .saveSearch: break
+    case .fileLines: try prepareLines(scratch)
+    case .tagOne, .starAll, .fileThree, .fileNewerVersion, .fileWithTag, .binAll, .setMark, .saveSearch,
+      .fileIntoFirstSchema:
+      break
     }
+  }
+
+  private func prepareLines(_ scratch: Scratch) throws {
+    let lines = (4...6).map {
+      "{\"title\": \"Bridge \($0)\", \"body\": \"It held, said Ada Brook. \($0)\"}\n"
+    }
+    try scratch.write("more.jsonl", lines.joined())
   }
 
   func perform(_ archive: Archive, _ scratch: Scratch) async throws {
@@ -146,7 +155,7 @@ enum Operation: String, CaseIterable, Sendable {
     case .removeMark: _ = try await archive.apply(.removeMark("a"))
     case .removeSearch: _ = try await archive.apply(.removeSearch(name: "bridges"))
     case .renameSearch: _ = try await archive.apply(.renameSearch(name: "bridges", to: "Rivers"))
-    case .fileLines: _ = try await archive.file([scratch.path + "/more.jsonl"])
+    case .fileLines, .fileIntoFirstSchema: _ = try await archive.file([scratch.path + "/more.jsonl"])
     case .undo, .undoNotes, .undoMark: _ = try await archive.undo()
     case .redo, .redoSearch: _ = try await archive.redo()
     case .fileThree: _ = try await archive.file([scratch.path + "/more"])
@@ -160,7 +169,7 @@ enum Operation: String, CaseIterable, Sendable {
   var isOfHistory: Bool { [.undo, .redo, .undoNotes, .undoMark, .redoSearch].contains(self) }
 
   /// Whether there is nothing between not done and done.
-  var isWhole: Bool { ![.fileThree, .fileWithTag, .fileLines].contains(self) }
+  var isWhole: Bool { ![.fileThree, .fileWithTag, .fileLines, .fileIntoFirstSchema].contains(self) }
 }
 
 extension Mark {

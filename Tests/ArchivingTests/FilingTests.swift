@@ -34,9 +34,21 @@ import Testing
     #expect(places == report.filed.map { "2018/11/\($0).json" }.sorted())
   }
 
+  /// `printf 'morgue-2\0%s\0%s\0%s\0%s' HASH LOCATOR SOURCE URL | sha256sum | cut -c1-16`
+  @Test func theIDIsOfTheOriginalAndWhatIsStated() {
+    let hash = ContentHash.sha256(Array("A\n".utf8))
+    var original = Original(sha256: hash, kept: .file)
+    #expect(ContentHash.id(of: original).description == "c5090002f6bc37ae")
+    (original.locator, original.source, original.url) = ("3", "Lowland Courier", "https://courier.example/1")
+    #expect(ContentHash.id(of: original).description == "f13de835697ce412")
+    original.kept = .pack
+    #expect(
+      ContentHash.id(of: original).description == "f13de835697ce412", "where it lies makes no difference")
+  }
+
   /// `printf '%s\0%s\0' SOURCE URL | cat - FILE | sha256sum | cut -c1-16`
-  @Test func theIDIsOfSourceAddressAndText() {
-    let id = ContentHash.id(
+  @Test func theFirstIDWasOfSourceAddressAndText() {
+    let id = ContentHash.firstID(
       source: "Lowland Courier", url: "https://courier.example/1", text: Array("A\n".utf8))
     #expect(id.description == "2c7de6a671061068")
   }

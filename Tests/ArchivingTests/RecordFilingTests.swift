@@ -39,7 +39,7 @@ import Testing
     #expect(article.source == "Lowland Courier" && article.published?.description == "2018-11-02")
     #expect(article.provenance.origin == scratch.path + "/in/stories.jsonl:1")
     #expect(article.provenance.format == "jsonl")
-    #expect(article.provenance.sha256 == ContentHash.sha256(Array(line.utf8)))
+    #expect(article.original == Original(sha256: ContentHash.sha256(Array(line.utf8)), kept: .pack))
     #expect(try await archive.analysis(report.filed[0]).entities.map(\.canonical).contains("Ada Brook"))
   }
 

@@ -35,18 +35,21 @@ import Testing
     let reopened = try Archive(path: scratch.archive, options: Fixed.options)
     let article = try await reopened.article(id)
     #expect(Array(article.text.utf8) == bytes)
-    #expect(article.provenance.sha256 == ContentHash.sha256(bytes))
+    #expect(article.original == Original(sha256: ContentHash.sha256(bytes), kept: .text))
     #expect(article.blocks == (try await archive.article(id)).blocks)
     #expect(try await reopened.analysis(id) == archive.analysis(id))
   }
 
+  static let original = Original(sha256: ContentHash.sha256(Array("É\n\nIt rained.\n".utf8)), kept: .text)
+
   static let article = Article(
-    id: ContentHash.id(source: "Lowland Courier", url: nil, text: Array("É\n\nIt rained.\n".utf8)),
+    id: ContentHash.id(of: original),
     imprint: Imprint(
       headline: "É", source: "Lowland Courier", published: PublishedDate("2018-11-28T14:03+02:00")),
     text: "É\n\nIt rained.\n",
     blocks: [Block(.headline, TextRange(0, 2)), Block(.paragraph, TextRange(4, 14))],
-    provenance: Provenance(origin: "in/rain.txt", format: "text", filed: Fixed.noon, sha256: "c0ffee"))
+    reader: FormatReader("text", version: 2), original: original,
+    provenance: Provenance(origin: "in/rain.txt", format: "text", filed: Fixed.noon))
 
   /// As Documentation/archive-format.md shows it.
   static let articleJSON = """
@@ -65,14 +68,18 @@ import Testing
       ],
       "headline" : "É",
       "id" : "\(article.id)",
+      "original" : {
+        "kept" : "text",
+        "sha256" : "\(original.sha256)"
+      },
       "provenance" : {
         "filed" : "2018-11-28T12:00:00Z",
         "format" : "text",
-        "origin" : "in/rain.txt",
-        "sha256" : "c0ffee"
+        "origin" : "in/rain.txt"
       },
       "published" : "2018-11-28T14:03+02:00",
-      "schema" : 1,
+      "reader" : "text-2",
+      "schema" : 2,
       "source" : "Lowland Courier",
       "text" : "É\\n\\nIt rained.\\n"
     }
@@ -112,7 +119,10 @@ import Testing
     ("\"kind\" : \"headline\"", "\"kind\" : \"poem\"", "blocks"),
     ("2018-11-28T14:03+02:00", "2018-13-28", "published"),
     ("2018-11-28T12:00:00Z", "noon", "filed"), ("\"text\"", "\"texts\"", "text"),
-    ("\"start\" : 0", "\"start\" : -1", "blocks"),
+    ("\"start\" : 0", "\"start\" : -1", "blocks"), ("\"reader\"", "\"writer\"", "reader"),
+    ("text-2", "text 2", "reader"), ("\"original\"", "\"copy\"", "original"),
+    ("\"kept\" : \"text\"", "\"kept\" : \"nowhere\"", "original"),
+    ("\"sha256\" : \"", "\"sha256\" : \"0", "original"), ("\"kept\"", "\"lost\"", "kept"),
   ])
   func whatDoesNotHoldTogetherIsDamaged(_ good: String, _ bad: String, _ named: String) throws {
     let bytes = Array(Self.articleJSON.replacing(good, with: bad).utf8)

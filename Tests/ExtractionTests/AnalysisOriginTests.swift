@@ -29,8 +29,9 @@ import TinyModels
     let article = Article(
       id: ArticleID(number: 1), imprint: Imprint(headline: "h"), text: text,
       blocks: [Block(.paragraph, TextRange(0, text.utf8.count))],
+      reader: FormatReader("text", version: 2), original: Original(sha256: "", kept: .text),
       provenance: Provenance(
-        origin: "-", format: "text", filed: Timestamp(secondsSince1970: 0), sha256: ""))
+        origin: "-", format: "text", filed: Timestamp(secondsSince1970: 0)))
     withFile(TinyModel.bytes()) { path in
       let extractor = Extractor(Weights(carefulAt: path))
       var asked = 0

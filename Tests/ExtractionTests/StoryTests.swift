@@ -73,8 +73,9 @@ import Testing
         Block(.headline, range("It rained")), Block(.furniture, range("By Ann Lee")),
         Block(.paragraph, range("Bob Cole sang.")), Block(.trimming, range("Leave a Reply to Carl Moss")),
       ],
+      reader: FormatReader("text", version: 2), original: Original(sha256: "", kept: .text),
       provenance: Provenance(
-        origin: "-", format: "text", filed: Timestamp(secondsSince1970: 0), sha256: ""))
+        origin: "-", format: "text", filed: Timestamp(secondsSince1970: 0)))
     #expect(Extractor.rules.analyse(article).names(in: text) == ["person Bob Cole"])
   }
 }

@@ -100,8 +100,9 @@ struct ArticleJSONTests {
       imprint: Imprint(
         headline: "Roa leaves", source: "The Evening Star", published: PublishedDate("2019-03-04T08:15Z")),
       text: text, blocks: [Block(.paragraph, text.wholeRange)],
+      reader: FormatReader("text", version: 2), original: Original(sha256: "ab", kept: .text),
       provenance: Provenance(
-        origin: "a.txt", format: "text", filed: Timestamp(secondsSince1970: 0), sha256: "ab"))
+        origin: "a.txt", format: "text", filed: Timestamp(secondsSince1970: 0)))
   }
   private let work = ReaderWork(
     tags: ["b", "a"].compactMap { TagName($0) }, isStarred: true, note: "ask Roa")
@@ -113,7 +114,7 @@ struct ArticleJSONTests {
       #""source":"The Evening Star","published":"2019-03-04T08:15Z","url":null,"#,
       #""text":"José Roa said “no” in a letter. Roa left.","blocks":[{"kind":"paragraph","range":[0,41]}],"#,
       #""version":1,"provenance":{"origin":"a.txt","format":"text","filed":"1970-01-01T00:00:00Z","#,
-      #""sha256":"ab"},"tags":["a","b"],"starred":true,"read":false,"binned":false,"note":"ask Roa","#,
+      #""sha256":"ab","reader":"text-2","kept":"text"},"tags":["a","b"],"starred":true,"read":false,"binned":false,"note":"ask Roa","#,
       #""entities":[{"start":0,"#,
     ].joined()
     #expect(line.hasPrefix(start))

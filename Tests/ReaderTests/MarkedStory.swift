@@ -28,8 +28,9 @@ struct MarkedStory {
         imprint: Imprint(
           headline: headline, byline: byline, source: source, published: PublishedDate(day), url: url),
         text: marked.text, blocks: marked.blocks,
+        reader: FormatReader("text", version: 2), original: Original(sha256: "", kept: .text),
         provenance: Provenance(
-          origin: "\(number).txt", format: "text", filed: filed, sha256: String(repeating: "0", count: 64))),
+          origin: "\(number).txt", format: "text", filed: filed)),
       analysis: marked.analysis, work: work)
   }
 

@@ -3,7 +3,7 @@
 import Glibc
 
 /// Looks at every file once, some at a time, and writes nothing; whoever asks for no more steps ends it. An
-/// archive need not be one that opens. Memory: the names of one folder's files.
+/// archive need not be one that opens. Memory: the names of one folder's files, and some bytes an original.
 package struct ArchiveCheck: Sendable {
   package struct Step: Sendable {
     /// Of this step alone.
@@ -12,13 +12,19 @@ package struct ArchiveCheck: Sendable {
     package var counts: CheckCounts
   }
 
-  private enum Part: Sendable { case stamp, articles, works, names, changes, leftovers, done }
+  private enum Part: Sendable {
+    case stamp, packs, originals, articles, missing, works, names, changes, leftovers, done
+  }
 
   let folder: ArchiveFolder
   let disk: Disk
   private var part = Part.stamp
   private var walk: FileStretch
   private var counts = CheckCounts()
+  private var known = KnownOriginals()
+  private var packs: Set<String> = []
+  /// Articles whose originals were not found.
+  private var missing: [(place: String, hash: OriginalHash)] = []
 
   /// - Throws: `noArchive`, `notAFolder`, `notAnArchive` where there is nothing to check.
   package init(path: String) throws(ArchiveError) { try self.init(path: path, disk: Disk()) }
@@ -35,7 +41,7 @@ package struct ArchiveCheck: Sendable {
       let isEmpty = (try disk.list(folder.path) ?? []).allSatisfy { $0.hasPrefix(".") }
       throw isEmpty ? .noArchive(path: folder.path) : .notAnArchive(path: folder.path)
     }
-    walk = FileStretch(root: folder.articles, depth: 2)
+    walk = FileStretch(root: folder.packs, depth: 0)
   }
 
   /// The next files; nil where all were looked at.
@@ -45,15 +51,37 @@ package struct ArchiveCheck: Sendable {
     switch part {
     case .stamp:
       findings = [files.stamp()].compactMap(\.self)
-      part = .articles
+      part = .packs
+    case .packs:
+      if let names = walk.next(on: disk, &findings) {
+        packs.formUnion(names)
+        adopt(await Self.look(at: names) { files.pack($0) }, &findings)
+      } else {
+        walk = FileStretch(root: folder.originals, depth: 1)
+        part = .originals
+      }
+    case .originals:
+      if let places = walk.next(on: disk, &findings) {
+        adopt(await Self.look(at: places) { files.original($0) }, &findings)
+      } else {
+        walk = FileStretch(root: folder.articles, depth: 2)
+        part = .articles
+      }
     case .articles:
       if let places = walk.next(on: disk, &findings) {
-        findings += await Self.look(at: places) { files.article($0) }
-        counts.articles += places.count { ArticleFileName(FilePath.name($0)) != nil }
+        let found = await Self.look(at: places) { [known] in files.article($0, known) }
+        findings += found.compactMap(\.finding)
+        missing += zip(places, found).compactMap { place, found in found.missing.map { (place, $0) } }
+        counts.articles += places.count {
+          ArticleFileName(FilePath.name($0)).map { $0.reader == nil } ?? false
+        }
       } else {
-        walk = FileStretch(root: folder.work, depth: 1)
-        part = .works
+        part = .missing
       }
+    case .missing:
+      findings = await lookForMissing(files)
+      walk = FileStretch(root: folder.work, depth: 1)
+      part = .works
     case .works:
       if let places = walk.next(on: disk, &findings) {
         findings += await Self.look(at: places) { files.work($0) }
@@ -75,17 +103,47 @@ package struct ArchiveCheck: Sendable {
     return Step(findings: findings, counts: counts)
   }
 
+  /// Looks again for originals that were not there: another program may have filed stories meanwhile.
+  private mutating func lookForMissing(_ files: FileCheck) async -> [CheckFinding] {
+    guard !missing.isEmpty else { return [] }
+    var findings: [CheckFinding] = []
+    do throws(ArchiveError) {
+      let late = (try disk.list(folder.packs) ?? []).filter { !packs.contains($0) }
+      adopt(await Self.look(at: late) { files.pack($0) }, &findings)
+    } catch {
+      findings.append(CheckFinding(error, at: folder.packs))
+    }
+    for (place, hash) in missing where !known.contains(hash) {
+      let path = folder.original(hash)
+      let single = [path, path + ".gz"].map { String($0.dropFirst(folder.originals.count + 1)) }
+      if single.contains(where: { files.original($0).sound.contains(hash) }) { continue }
+      findings.append(
+        CheckFinding(
+          folder.article(place), "its original \(hash) is missing or damaged",
+          remedy: "restore the folder originals from a copy"))
+    }
+    return findings
+  }
+
+  private mutating func adopt(_ found: [FileCheck.OriginalsFound], _ findings: inout [CheckFinding]) {
+    for file in found {
+      for hash in file.sound { known.insert(hash) }
+      counts.originals += file.sound.count
+      findings += file.findings
+    }
+  }
+
   /// Looks at files on all processors; the answers come in the order of the files.
-  private static func look(
-    at places: [String], _ check: @escaping @Sendable (String) -> CheckFinding?
-  ) async -> [CheckFinding] {
+  private static func look<Found: Sendable>(
+    at places: [String], _ check: @escaping @Sendable (String) -> Found?
+  ) async -> [Found] {
     let share = max(1, places.count / max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) + 1)
-    return await withTaskGroup(of: (Int, [CheckFinding]).self) { group in
+    return await withTaskGroup(of: (Int, [Found]).self) { group in
       for start in stride(from: 0, to: places.count, by: share) {
         let part = places[start..<min(start + share, places.count)]
         group.addTask { (start, part.compactMap(check)) }
       }
-      var found: [(Int, [CheckFinding])] = []
+      var found: [(Int, [Found])] = []
       for await part in group { found.append(part) }
       return found.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }

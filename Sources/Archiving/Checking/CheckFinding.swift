@@ -42,6 +42,8 @@ package struct CheckFinding: Hashable, Sendable {
 /// How many files were looked at, by what they hold.
 package struct CheckCounts: Hashable, Sendable {
   package var articles = 0
+  /// Those that are sound.
+  package var originals = 0
   package var works = 0
   package var marks = 0
   package var searches = 0
@@ -49,10 +51,10 @@ package struct CheckCounts: Hashable, Sendable {
 
   package init() {}
 
-  init(articles: Int, works: Int, marks: Int, searches: Int, changes: Int) {
-    (self.articles, self.works, self.marks) = (articles, works, marks)
+  init(articles: Int, originals: Int = 0, works: Int, marks: Int, searches: Int, changes: Int) {
+    (self.articles, self.originals, self.works, self.marks) = (articles, originals, works, marks)
     (self.searches, self.changes) = (searches, changes)
   }
 
-  package var all: Int { articles + works + marks + searches + changes }
+  package var all: Int { articles + originals + works + marks + searches + changes }
 }

@@ -6,31 +6,71 @@ struct FileCheck: Sendable {
   let folder: ArchiveFolder
   let disk: Disk
 
-  /// What is wrong with an article's file, by its path in `articles`; nil where nothing is, and where no
-  /// article is there.
-  func article(_ place: String) -> CheckFinding? {
+  /// What was found in a file of `articles`.
+  struct ArticleFound: Sendable {
+    var finding: CheckFinding?
+    /// An original that is not among those that are known.
+    var missing: OriginalHash?
+  }
+
+  /// What is wrong with an article's file, or with that of a reading of one, by its path in `articles`; nothing
+  /// where no article is there.
+  func article(_ place: String, _ originals: KnownOriginals) -> ArticleFound {
     let path = folder.article(place)
-    return finding(at: path, remedy: "restore it from a copy, or move it away and import the story again") {
+    guard let name = ArticleFileName(FilePath.name(place)) else { return ArticleFound() }
+    guard name.reader == nil else { return ArticleFound(finding: reading(name, at: path)) }
+    var missing: OriginalHash?
+    let finding = finding(
+      at: path, remedy: "restore it from a copy, or move it away and import the story again"
+    ) {
       () throws(ArchiveError) in
-      guard let name = ArticleFileName(FilePath.name(place)), try isFile(path),
-        let bytes = try disk.read(path)
-      else { return }
+      guard try isFile(path), let bytes = try disk.read(path) else { return }
       let record: ArticleRecord = try JSONFile.record(bytes, at: path)
       let article = try record.article(version: 1, at: path)
       guard article.id == name.id else {
         throw .damaged(path: path, reason: "it says that it is \(article.id)")
       }
-      let own = ContentHash.id(source: article.source, url: article.url, text: Array(article.text.utf8))
-      guard name.version.map({ own.description.hasPrefix($0) }) ?? (own == name.id) else {
-        throw .damaged(path: path, reason: "its text, source or address are not those that it was filed with")
+      guard Self.isAsFiled(article, schema: record.schema, as: name) else {
+        throw .damaged(path: path, reason: "its text, source or URL has changed since it was filed")
       }
+      guard record.schema > 1, article.original.kept != .text else { return }
+      missing = OriginalHash(article.original.sha256).flatMap { originals.contains($0) ? nil : $0 }
     }
+    return ArticleFound(finding: finding, missing: missing)
+  }
+
+  /// Whether a file still holds what its name was made of.
+  private static func isAsFiled(_ article: Article, schema: Int, as name: ArticleFileName) -> Bool {
+    let text = Array(article.text.utf8)
+    let own =
+      schema == 1
+      ? ContentHash.firstID(source: article.source, url: article.url, text: text)
+      : ContentHash.id(of: article.original)
+    guard name.version.map({ own.description.hasPrefix($0) }) ?? (own == name.id) else { return false }
+    return schema == 1 || article.original.kept != .text
+      || ContentHash.sha256(text) == article.original.sha256
+  }
+
+  /// What is wrong with the file of a later reading.
+  private func reading(_ name: ArticleFileName, at path: String) -> CheckFinding? {
+    var isAlone = false
+    let finding = finding(at: path) { () throws(ArchiveError) in
+      guard try isFile(path), let bytes = try disk.read(path) else { return }
+      let record: ReadingRecord = try JSONFile.record(bytes, at: path)
+      _ = try record.reading(of: name, at: path)
+      isAlone = try disk.status(FilePath.parent(path) + "/" + name.ofVersion.text) == nil
+    }
+    guard isAlone, finding == nil else { return finding }
+    return CheckFinding(
+      path, "the article that it is a reading of is missing", remedy: "restore the article from a copy")
   }
 
   /// What is wrong with a file of the reader's work, by its path in `reader/work`.
   func work(_ place: String) -> CheckFinding? {
     let path = folder.work + "/" + place
-    guard let name = ArticleFileName(FilePath.name(place)), name.version == nil else { return nil }
+    guard let name = ArticleFileName(FilePath.name(place)), name == ArticleFileName(id: name.id) else {
+      return nil
+    }
     if folder.work(name.id) != path {
       return CheckFinding(path, "it lies in the wrong folder", remedy: "move it to \(folder.work(name.id))")
     }

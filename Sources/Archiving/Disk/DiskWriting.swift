@@ -44,6 +44,16 @@ extension Disk {
     try write(bytes[...], to: descriptor, path)
   }
 
+  /// Writes one byte over another: the file is at no moment anything but what it was, or what it is to be.
+  func overwrite(_ path: String, byte: UInt8, at offset: Int) throws(ArchiveError) {
+    try check(.write, path)
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: Self.reason(errno)) }
+    defer { close(descriptor) }
+    let written = withUnsafeBytes(of: byte) { pwrite(descriptor, $0.baseAddress, 1, offset) }
+    guard written == 1 else { throw .cannotWrite(path: path, reason: Self.reason(errno)) }
+  }
+
   private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, _ path: String) throws(ArchiveError) {
     var rest = bytes
     while !rest.isEmpty {

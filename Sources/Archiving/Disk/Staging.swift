@@ -8,16 +8,25 @@ struct Staging {
   private let disk: Disk
   /// Where contents wait; on the file system of the archive, so that a rename can place them.
   private let folder: String
-  private var waiting: [(staged: String, path: String, isFar: Bool)] = []
+  private var waiting: [Waiting] = []
   /// How many of those that waited are in place.
   private var placedCount = 0
   private var removals: [String] = []
   private var changedFolders: Set<String> = []
+  /// Of what others refer to.
+  private var earlyFolders: Set<String> = []
   /// Folders that are known to be there.
   private var madeFolders: Set<String> = []
   private var counter = 0
   /// Keeps apart what is staged at the same time.
   private let name = String(UInt32.random(in: .min ... .max), radix: 16)
+
+  private struct Waiting {
+    var staged: String
+    var path: String
+    var isFar: Bool
+    var isEarly: Bool
+  }
 
   init(disk: Disk, folder: String) {
     self.disk = disk
@@ -30,16 +39,22 @@ struct Staging {
   private static let manyFrom = 64
 
   /// Writes contents that are to stand at a path.
-  /// - Parameter isNew: whether nothing stands there yet.
-  mutating func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(ArchiveError) {
+  /// - Parameters:
+  ///   - isNew: whether nothing stands there yet.
+  ///   - isEarly: whether others of the set refer to it, so that it outlives a power cut before any of them
+  ///     is in place.
+  mutating func write(
+    _ bytes: [UInt8], to path: String, isNew: Bool = false, isEarly: Bool = false
+  ) throws(ArchiveError) {
     let parent = FilePath.parent(path)
-    if madeFolders.insert(parent).inserted { changedFolders.formUnion(try disk.makeFolder(parent)) }
-    changedFolders.insert(parent)
+    var changed: Set = [parent]
+    if madeFolders.insert(parent).inserted { changed.formUnion(try disk.makeFolder(parent)) }
+    if isEarly { earlyFolders.formUnion(changed) } else { changedFolders.formUnion(changed) }
     counter += 1
     let isFar = !isNew && counter >= Self.manyFrom
     let staged = try place(of: counter, isFar: isFar)
     try disk.create(staged, bytes)
-    waiting.append((staged, path, isFar))
+    waiting.append(Waiting(staged: staged, path: path, isFar: isFar, isEarly: isEarly))
   }
 
   /// Notes that the file at a path is to go.
@@ -61,7 +76,12 @@ struct Staging {
   mutating func place(isSynced: Bool = true) throws(ArchiveError) {
     // What many replace is put aside and removed later, so that nobody waits for it.
     var aside: [String] = []
+    if !earlyFolders.isEmpty { waiting = waiting.filter(\.isEarly) + waiting.filter { !$0.isEarly } }
     for file in waiting[placedCount...] {
+      if !file.isEarly, !earlyFolders.isEmpty {
+        try sync(earlyFolders)
+        earlyFolders = []
+      }
       if file.isFar, try disk.exchange(file.staged, with: file.path) {
         aside.append(file.staged)
       } else {
@@ -80,17 +100,19 @@ struct Staging {
       aside.append(place)
     }
     removals = []
-    if isSynced { try syncFolders() }
+    if isSynced {
+      try sync(changedFolders.union(earlyFolders))
+      (changedFolders, earlyFolders) = ([], [])
+    }
     disk.removeLater(aside)
   }
 
-  private mutating func syncFolders() throws(ArchiveError) {
-    if changedFolders.count >= Self.syncAllFrom {
+  private func sync(_ folders: Set<String>) throws(ArchiveError) {
+    if folders.count >= Self.syncAllFrom {
       try disk.syncAll(under: folder)
     } else {
-      for folder in changedFolders.sorted() { try disk.syncFolder(folder) }
+      for folder in folders.sorted() { try disk.syncFolder(folder) }
     }
-    changedFolders = []
   }
 
   /// Takes back what is staged and not placed. What cannot be removed is removed by the next `clear`.
@@ -102,8 +124,8 @@ struct Staging {
   /// Takes back what is placed too, of a set that only made new files.
   mutating func discardNew() {
     discard()
-    // What stays is whole, and the next look at the folders finds it.
-    for file in waiting { try? disk.remove(file.path) }
+    // What stays is whole, and the next look at the folders finds it. Nothing that it refers to is removed.
+    for file in waiting.reversed() { guard (try? disk.remove(file.path)) != nil else { break } }
     (waiting, placedCount) = ([], 0)
   }
 

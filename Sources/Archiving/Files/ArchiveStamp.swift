@@ -1,11 +1,40 @@
 /// What an archive says of itself.
 
+import Articles
+
 /// The JSON of `archive.json`.
 struct ArchiveStamp: SchemaBearing {
-  static let schema = 1
+  static let schema = 2
 
   var schema: Int
   var kind: String
 
   init() { (schema, kind) = (Self.schema, "morgue archive") }
+}
+
+extension ArchiveStamp {
+  /// Sees to it that `archive.json` says that there may be files of today's schema. For who holds the lock, before
+  /// the first of them is in place; on return it outlives a power cut.
+  ///
+  /// One byte is written over where it stands: the file is the one that writers lock, and is never replaced.
+  static func raise(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
+    guard let bytes = try disk.read(folder.stamp) else {
+      throw .damaged(path: folder.stamp, reason: "it is gone")
+    }
+    let stamp: ArchiveStamp = try JSONFile.record(bytes, at: folder.stamp)
+    guard stamp.schema < schema else { return }
+    guard let offset = digit(of: stamp.schema, in: bytes) else {
+      throw .damaged(path: folder.stamp, reason: "its schema cannot be raised in place")
+    }
+    try disk.overwrite(folder.stamp, byte: UInt8(ascii: "0") + UInt8(schema), at: offset)
+    try disk.syncFile(folder.stamp)
+  }
+
+  /// Where the number behind the key stands.
+  private static func digit(of schema: Int, in bytes: [UInt8]) -> Int? {
+    let key = Array("\"schema\"".utf8)
+    guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: key) }) else { return nil }
+    let rest = bytes[(start + key.count)...].drop { $0.isASCIISpace || $0 == UInt8(ascii: ":") }
+    return rest.first == UInt8(ascii: "0") + UInt8(schema) ? rest.startIndex : nil
+  }
 }

@@ -2,77 +2,87 @@
 
 import Articles
 
-/// The JSON of one version of an article; see Documentation/archive-format.md.
+/// The JSON of one version of an article, with its first reading; see Documentation/archive-format.md.
 struct ArticleRecord: SchemaBearing {
-  static let schema = 1
-
-  struct BlockRecord: Codable {
-    var kind: String
-    /// Unicode scalars before the block, and before its end.
-    var start: Int
-    var end: Int
-  }
+  static let schema = 2
 
   struct ProvenanceRecord: Codable {
     var filed: String
     var format: String
     var origin: String
-    var sha256: String
+    /// In schema 1, where nothing else is said of the original.
+    var sha256: String?
   }
 
-  private enum Key: String, CodingKey { case blocks, id, provenance, schema, text }
+  struct OriginalRecord: Codable {
+    var kept: String
+    var locator: String?
+    var sha256: String
+    var source: String?
+    var url: String?
 
-  var schema: Int
-  var id: String
-  /// Its facts stand among the other keys.
-  var imprint: Imprint
-  var text: String
-  var blocks: [BlockRecord]
+    init(_ original: Original) {
+      kept = original.kept?.rawValue ?? ""
+      (sha256, locator) = (original.sha256, original.locator)
+      (source, url) = (original.source, original.url)
+    }
+  }
+
+  private enum Key: String, CodingKey { case original, provenance }
+
+  var reading: ReadingRecord
+  var original: OriginalRecord?
   var provenance: ProvenanceRecord
 
+  var schema: Int { reading.schema }
+
   init(from decoder: any Decoder) throws {
+    reading = try ReadingRecord(from: decoder)
     let object = try decoder.container(keyedBy: Key.self)
-    schema = try object.decode(Int.self, forKey: .schema)
-    id = try object.decode(String.self, forKey: .id)
-    imprint = try Imprint(from: decoder)
-    text = try object.decode(String.self, forKey: .text)
-    blocks = try object.decode([BlockRecord].self, forKey: .blocks)
+    original = try object.decodeIfPresent(OriginalRecord.self, forKey: .original)
     provenance = try object.decode(ProvenanceRecord.self, forKey: .provenance)
   }
 
   func encode(to encoder: any Encoder) throws {
-    try imprint.encode(to: encoder)
+    try reading.encode(to: encoder)
     var object = encoder.container(keyedBy: Key.self)
-    try object.encode(schema, forKey: .schema)
-    try object.encode(id, forKey: .id)
-    try object.encode(text, forKey: .text)
-    try object.encode(blocks, forKey: .blocks)
+    try object.encodeIfPresent(original, forKey: .original)
     try object.encode(provenance, forKey: .provenance)
   }
 
   /// The article that is told here, if all of it holds together.
   func article(version: Int, at path: String) throws(ArchiveError) -> Article {
-    guard let id = ArticleID(id) else { throw .damaged(path: path, reason: "\"id\" is no article's name") }
+    let id = try reading.articleID(path)
     guard let filed = Timestamp(provenance.filed) else {
-      throw .damaged(path: path, reason: "\"filed\" is no time such as 2026-11-23T18:42:00Z")
+      throw .damaged(path: path, reason: "\"filed\" is not a time such as 2026-11-23T18:42:00Z")
     }
     return Article(
-      id: id, imprint: imprint, text: text, blocks: try modelBlocks(path),
-      provenance: Provenance(
-        origin: provenance.origin, format: provenance.format, filed: filed, sha256: provenance.sha256),
+      id: id, imprint: reading.imprint, text: reading.text, blocks: try reading.modelBlocks(path),
+      reader: try reader(path), original: try modelOriginal(path),
+      provenance: Provenance(origin: provenance.origin, format: provenance.format, filed: filed),
       version: version)
   }
 
-  private func modelBlocks(_ path: String) throws(ArchiveError) -> [Block] {
-    let offsets = ScalarOffsets(text)
-    var result: [Block] = []
-    result.reserveCapacity(blocks.count)
-    for block in blocks {
-      guard let kind = Block.Kind(rawValue: block.kind), let range = offsets.range([block.start, block.end]),
-        range.start >= result.last?.range.end ?? 0
-      else { throw .damaged(path: path, reason: "\"blocks\" do not fit the text") }
-      result.append(Block(kind, range))
+  /// Before readers were named there was one of each format.
+  private func reader(_ path: String) throws(ArchiveError) -> FormatReader {
+    guard schema == 1 else { return try reading.formatReader(path) }
+    return FormatReader(provenance.format, version: 1)
+  }
+
+  private func modelOriginal(_ path: String) throws(ArchiveError) -> Original {
+    guard schema > 1 else {
+      guard let sha256 = provenance.sha256 else {
+        throw .damaged(path: path, reason: "\"provenance\" has no \"sha256\"")
+      }
+      // Whether the text is the original is for whoever wants it to find out.
+      return Original(sha256: sha256, kept: provenance.format == "text" ? .text : nil)
     }
-    return result
+    guard let original else { throw .damaged(path: path, reason: "\"original\" is missing") }
+    guard let kept = Original.Kept(rawValue: original.kept), OriginalHash(original.sha256) != nil else {
+      throw .damaged(path: path, reason: "\"original\" does not say what was kept")
+    }
+    return Original(
+      sha256: original.sha256, kept: kept, locator: original.locator, source: original.source,
+      url: original.url)
   }
 }

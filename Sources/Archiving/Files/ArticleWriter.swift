@@ -9,53 +9,100 @@ struct ArticleWriter {
 
   /// The whole file; see Documentation/archive-format.md. Linear in the text.
   static func bytes(_ article: Article) -> [UInt8] {
-    var writer = ArticleWriter()
-    writer.bytes.reserveCapacity(article.text.utf8.count * 17 / 16 + 96 * article.blocks.count + 1024)
-    writer.write(article)
-    return writer.bytes
+    write(article.reading) { member in
+      switch member {
+      case .id: .text(article.id.description)
+      case .original: .object(members(article.original))
+      case .provenance: .object(members(article.provenance))
+      case .version: .none
+      }
+    }
   }
 
-  /// The members that are no fact of the publisher's.
-  private enum Member: String, CaseIterable { case blocks, id, provenance, schema, text }
-
-  private mutating func write(_ article: Article) {
-    bytes += "{".utf8
-    var members = Member.allCases[...]
-    for fact in Imprint.factsByName where fact.since <= ArticleRecord.schema {
-      while let member = members.first, member.rawValue < fact.name {
-        write(members.removeFirst(), of: article)
+  /// The file of a later reading of an article's version.
+  static func bytes(_ reading: Reading, of name: ArticleFileName) -> [UInt8] {
+    write(reading) { member in
+      switch member {
+      case .id: .text(name.id.description)
+      case .version: name.version.map { .text($0) } ?? .none
+      case .original, .provenance: .none
       }
-      switch fact.value(in: article.imprint) {
+    }
+  }
+
+  /// The members that are of a file, and not of the reading in it.
+  private enum Member: String, CaseIterable { case id, original, provenance, version }
+  private enum Value { case none, text(String), object([(String, String)]) }
+
+  private static func members(_ original: Original) -> [(String, String)] {
+    let members: [(String, String?)] = [
+      ("kept", original.kept?.rawValue), ("locator", original.locator), ("sha256", original.sha256),
+      ("source", original.source), ("url", original.url),
+    ]
+    return members.compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  private static func members(_ provenance: Provenance) -> [(String, String)] {
+    [
+      ("filed", provenance.filed.description), ("format", provenance.format),
+      ("origin", provenance.origin),
+    ]
+  }
+
+  /// The keys that are no fact of the publisher's, in alphabetical order.
+  private enum Key: String, CaseIterable {
+    case blocks, id, original, provenance, reader, schema, text, version
+  }
+
+  private static func write(_ reading: Reading, _ value: (Member) -> Value) -> [UInt8] {
+    var writer = ArticleWriter()
+    writer.bytes.reserveCapacity(reading.text.utf8.count * 17 / 16 + 96 * reading.blocks.count + 1024)
+    writer.bytes += "{".utf8
+    var keys = Key.allCases[...]
+    for fact in Imprint.factsByName where fact.since <= ArticleRecord.schema {
+      while let key = keys.first, key.rawValue < fact.name {
+        writer.write(keys.removeFirst(), of: reading, value)
+      }
+      switch fact.value(in: reading.imprint) {
       case .text(let text):
-        writeKey(fact.name)
-        write(text)
+        writer.writeKey(fact.name)
+        writer.write(text)
       case .texts(let texts):
-        writeKey(fact.name)
-        write(texts)
+        writer.writeKey(fact.name)
+        writer.write(texts)
       case nil: break
       }
     }
-    for member in members { write(member, of: article) }
-    bytes += "\n}\n".utf8
+    for key in keys { writer.write(key, of: reading, value) }
+    writer.bytes += "\n}\n".utf8
+    return writer.bytes
   }
 
-  private mutating func write(_ member: Member, of article: Article) {
-    writeKey(member.rawValue)
-    switch member {
-    case .blocks: write(article.blocks, of: article.text)
-    case .id: write(article.id.description)
-    case .provenance: write(article.provenance)
+  private mutating func write(_ key: Key, of reading: Reading, _ value: (Member) -> Value) {
+    if let member = Member(rawValue: key.rawValue) {
+      switch value(member) {
+      case .none: break
+      case .text(let text):
+        writeKey(key.rawValue)
+        write(text)
+      case .object(let members):
+        writeKey(key.rawValue)
+        write(members)
+      }
+      return
+    }
+    writeKey(key.rawValue)
+    switch key {
+    case .blocks: write(reading.blocks, of: reading.text)
+    case .reader: write(reading.reader.description)
     case .schema: bytes += "\(ArticleRecord.schema)".utf8
-    case .text: write(article.text)
+    default: write(reading.text)
     }
   }
 
-  private mutating func write(_ provenance: Provenance) {
+  private mutating func write(_ members: [(String, String)]) {
     bytes += "{".utf8
-    for (key, value) in [
-      ("filed", provenance.filed.description), ("format", provenance.format), ("origin", provenance.origin),
-      ("sha256", provenance.sha256),
-    ] {
+    for (key, value) in members {
       writeKey(key, indent: 4)
       write(value)
     }

@@ -11,17 +11,29 @@ enum ContentHash {
     for piece in pieces { piece.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) } }
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return Hex.text(digest)
   }
 
-  /// The name of a story that is filed as the first of its kind: what is known of where it came from,
-  /// and its words. The same in every clone of an archive.
-  static func id(source: String?, url: String?, text: [UInt8]) -> ArticleID {
-    let origin = Array((source ?? "").utf8) + [0] + Array((url ?? "").utf8) + [0]
-    guard let id = ArticleID(sha256(origin, text).prefix(16)) else {
-      preconditionFailure("a hash is made of lower-case hexadecimal digits")
-    }
-    return id
+  /// The name of a story that is filed as the first of its kind: what it came as, where in there it is, and what
+  /// whoever filed it stated. Nothing that a reader found in it: another reader makes no other article of it.
+  static func id(of original: Original) -> ArticleID {
+    let parts = [
+      "morgue-2", original.sha256, original.locator ?? "", original.source ?? "", original.url ?? "",
+    ]
+    return id(Array(parts.joined(separator: "\0").utf8))
+  }
+
+  /// The same in schema 1: what was known of where it came from, and its words.
+  static func firstID(source: String?, url: String?, text: [UInt8]) -> ArticleID {
+    id(Array((source ?? "").utf8) + [0] + Array((url ?? "").utf8) + [0] + text)
+  }
+
+  private static func id(_ bytes: [UInt8]) -> ArticleID {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256Final(&digest, &context)
+    return ArticleID(number: digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 }

@@ -10,6 +10,8 @@ struct FiledStory: Sendable {
   let article: Article
   /// SHA-256 of its text.
   let textHash: String
+  /// The bytes that it came as; nil where they are its text.
+  let original: ArraySlice<UInt8>?
   /// False leaves the analysis to the first who asks for it.
   let isAnalysed: Bool
   let care: Care
@@ -22,8 +24,11 @@ struct FiledStory: Sendable {
 
   var isPrepared: Bool { record != nil }
 
-  init(_ article: Article, textHash: String, isAnalysed: Bool, care: Care = .fast) {
-    (self.article, self.textHash, self.isAnalysed, self.care) = (article, textHash, isAnalysed, care)
+  init(
+    _ article: Article, textHash: String, original: ArraySlice<UInt8>?, isAnalysed: Bool, care: Care = .fast
+  ) {
+    (self.article, self.textHash, self.original) = (article, textHash, original)
+    (self.isAnalysed, self.care) = (isAnalysed, care)
   }
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing

@@ -57,15 +57,22 @@ struct RawStory: Sendable {
     var imprint = parsed.imprint.known
     if imprint.source == nil, options.source?.isEmpty == false { imprint.source = options.source }
     let text = Array(parsed.text.utf8)
-    let hash = ContentHash.sha256(text)
+    let textHash = ContentHash.sha256(text)
+    let isText = text[...] == bytes
+    let original = Original(
+      sha256: isText ? textHash : OriginalHash(of: bytes).description,
+      kept: isText ? .text : format.isByLine ? .pack : .file, source: known(options.source))
     let article = Article(
-      id: ContentHash.id(source: imprint.source, url: imprint.url, text: text), imprint: imprint,
-      text: parsed.text, blocks: parsed.blocks,
-      provenance: Provenance(
-        origin: origin.text, format: format.rawValue, filed: filed,
-        sha256: text[...] == bytes ? hash : ContentHash.sha256(Array(bytes))))
-    return FiledStory(article, textHash: hash, isAnalysed: options.isAnalysed, care: options.care)
+      id: ContentHash.id(of: original), imprint: imprint, text: parsed.text, blocks: parsed.blocks,
+      reader: format.reader, original: original,
+      provenance: Provenance(origin: origin.text, format: format.rawValue, filed: filed))
+    return FiledStory(
+      article, textHash: textHash, original: isText ? nil : bytes, isAnalysed: options.isAnalysed,
+      care: options.care)
   }
+
+  /// An empty word is an unknown one.
+  private func known(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
 }
 
 extension ArchiveError {

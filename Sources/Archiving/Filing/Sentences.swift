@@ -33,15 +33,15 @@ struct Sentences: Hashable, Sendable {
   /// A sentence ends with a full stop, a question or exclamation mark, whatever closes behind it, and a blank. An
   /// abbreviation makes two of one, the same two in both texts.
   private static func add(_ text: ArraySlice<UInt8>, to numbers: inout Set<UInt64>) {
-    var hash = Self.seed
+    var sentence = FNV1a()
     var isEmpty = true
     var isAfterBlank = false
     var isEnding = false
     for byte in text {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if byte.isASCIISpace {
         if isEnding, !isEmpty {
-          numbers.insert(hash)
-          (hash, isEmpty) = (Self.seed, true)
+          numbers.insert(sentence.hash)
+          (sentence, isEmpty) = (FNV1a(), true)
         }
         (isAfterBlank, isEnding) = (true, false)
         continue
@@ -52,18 +52,11 @@ struct Sentences: Hashable, Sendable {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), 0x80...0xFF: break
       default: isEnding = false
       }
-      if isAfterBlank, !isEmpty { hash = Self.mixed(hash, 0x20) }
+      if isAfterBlank, !isEmpty { sentence.add(CollectionOfOne(0x20)) }
       isAfterBlank = false
-      hash = Self.mixed(hash, (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      sentence.add(CollectionOfOne((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
       isEmpty = false
     }
-    if !isEmpty { numbers.insert(hash) }
-  }
-
-  /// FNV-1a.
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    if !isEmpty { numbers.insert(sentence.hash) }
   }
 }

@@ -1,5 +1,6 @@
 /// Which files are read as what.
 
+import Articles
 import Formats
 
 /// A format that stories are read from.
@@ -22,6 +23,9 @@ enum StoryFormat: String, CaseIterable, Sendable {
     "atom", "bib", "csv", "doc", "docx", "eml", "epub", "gz", "htm", "html", "json", "mbox", "odt", "pdf",
     "rss", "rtf", "tsv", "wacz", "warc", "xhtml", "xml", "zip",
   ]
+
+  /// Who reads it.
+  var reader: FormatReader { FormatReader(rawValue, version: 2) }
 
   /// Whether a file of it holds many stories, a line each.
   var isByLine: Bool { self == .jsonl }

@@ -18,6 +18,7 @@ extension Writer {
 
   private mutating func fileLocked(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
     var staging = Staging(disk: disk, folder: folder.staging)
+    var originals = OriginalsBatch(folder, disk)
     var answers: [Filed] = []
     var written: [Placed] = []
     var areInPlace = false
@@ -29,12 +30,15 @@ extension Writer {
           let (filed, taken) = try take(story)
           answers.append(filed)
           guard let taken else { continue }
+          try originals.keep(taken.story, in: &staging)
           try staging.write(
             taken.story.fileBytes(as: taken.id), to: folder.article(taken.place), isNew: true)
           written.append(taken)
         }
         if !written.isEmpty {
+          try originals.finish(in: &staging)
           try staging.settle()
+          try ArchiveStamp.raise(folder, on: disk)
           try staging.place()
         }
         areInPlace = true

@@ -33,30 +33,15 @@ struct OriginalHash: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Nil for what is not 64 lower-case hexadecimal digits.
   init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 64 else { return nil }
-    var digest: [UInt8] = []
-    digest.reserveCapacity(Self.byteCount)
-    for pair in stride(from: 0, to: 64, by: 2) {
-      guard let high = Self.value(digits[pair]), let low = Self.value(digits[pair + 1]) else { return nil }
-      digest.append(high << 4 | low)
-    }
+    guard let digest = Hex.bytes(text), digest.count == Self.byteCount else { return nil }
     self.init(digest: digest[...])
-  }
-
-  private static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case 0x30...0x39: digit - 0x30
-    case 0x61...0x66: digit - 0x57
-    default: nil
-    }
   }
 
   /// Sixty-four bits of it, for tables that look closer afterwards.
   var key: Int { Int(truncatingIfNeeded: words.0) }
 
   var description: String {
-    [words.0, words.1, words.2, words.3].map { ArticleID(number: $0).description }.joined()
+    [words.0, words.1, words.2, words.3].map { Hex.text($0) }.joined()
   }
 
   static func == (a: OriginalHash, b: OriginalHash) -> Bool { a.words == b.words }

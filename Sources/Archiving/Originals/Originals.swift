@@ -124,18 +124,18 @@ struct Originals: Sendable {
     for form in [path, path + ".gz"] where try disk.status(form, followsLinks: false) != nil { return }
     let compressed = Gzip.member(bytes)
     if Self.blocks(compressed.count) < Self.blocks(bytes.count) {
-      try staging.write(compressed, to: path + ".gz", isNew: true)
+      try staging.write(compressed, to: path + ".gz", isNew: true, isEarly: true)
     } else {
-      try staging.write(bytes, to: path, isNew: true)
+      try staging.write(bytes, to: path, isNew: true, isEarly: true)
     }
   }
 
-  /// Stages a pack, and answers its name. One of the same originals that is there already is left as it is.
-  func keep(_ pack: PackWriter, in staging: inout Staging) throws(ArchiveError) -> String {
+  /// Stages a pack. One of the same originals that is there already is left as it is.
+  func keep(_ pack: PackWriter, in staging: inout Staging) throws(ArchiveError) {
     let (name, bytes) = pack.finished()
     let path = folder.pack(name)
-    if try disk.status(path, followsLinks: false) == nil { try staging.write(bytes, to: path, isNew: true) }
-    return name
+    guard try disk.status(path, followsLinks: false) == nil else { return }
+    try staging.write(bytes, to: path, isNew: true, isEarly: true)
   }
 
   private static func blocks(_ count: Int) -> Int { (count + blockSize - 1) / blockSize }

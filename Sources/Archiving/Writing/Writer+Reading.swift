@@ -155,7 +155,7 @@ extension Writer {
   // MARK: Work
 
   func takeWork(_ name: String, _ looks: FileLooks) throws(ArchiveError) {
-    guard let file = ArticleFileName(name), file.version == nil else { return }
+    guard let file = ArticleFileName(name), file == ArticleFileName(id: file.id) else { return }
     let path = folder.work(file.id)
     do throws(ArchiveError) {
       try index.set(try WorkRecord.work(on: file.id, at: path, disk), on: file.id, looks)

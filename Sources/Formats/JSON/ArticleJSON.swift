@@ -7,13 +7,14 @@ package enum ArticleJSON {
   ///
   ///     {"id", "headline", "byline", "dateline", "source", "published", "url", ..., "text",
   ///      "blocks":[{"kind":"headline","range":[a,b]},...],
-  ///      "version", "provenance":{"origin","format","filed","sha256"}, "tags":[...], "starred", "read",
-  ///      "binned", "note",
+  ///      "version", "provenance":{"origin","format","filed","sha256","reader","kept"}, "tags":[...], "starred",
+  ///      "read", "binned", "note",
   ///      "entities":[...], "quotes":[...],
   ///      "names":[{"canonical","type","aliases":[...],"roles":[...],"mentions"},...]}
   ///
   /// "entities" and "quotes" are those of `AnalysisJSON`; "names" holds each entity once, "mentions" counts it.
-  /// "kind" is `Block.Kind`'s raw value. Those of the publisher's facts that are written out here are null where they
+  /// "kind" is `Block.Kind`'s raw value; "kept" that of `Original.Kept`, null where the original was not kept. "provenance" has
+  /// a "locator" where the original holds more than this story. Those of the publisher's facts that are written out here are null where they
   /// are unknown; the others of `Imprint.facts` stand among them where they are known. Offsets are Unicode scalars into "text".
   package static func object(_ article: Article, analysis: Analysis, work: ReaderWork) -> JSONText {
     let offsets = ScalarOffsets(article.text)
@@ -27,7 +28,7 @@ package enum ArticleJSON {
           })
       ),
       ("version", .int(article.version)),
-      ("provenance", provenance(article.provenance)),
+      ("provenance", provenance(article)),
       ("tags", .strings(work.tags.map(\.description))),
       ("starred", .bool(work.isStarred)),
       ("read", .bool(work.isRead)),
@@ -71,12 +72,18 @@ package enum ArticleJSON {
       ("quote_count", .int(row.quotes)))
   }
 
-  private static func provenance(_ provenance: Provenance) -> JSONText {
-    .object(
-      ("origin", .string(provenance.origin)),
-      ("format", .string(provenance.format)),
-      ("filed", .string(provenance.filed.description)),
-      ("sha256", .string(provenance.sha256)))
+  private static func provenance(_ article: Article) -> JSONText {
+    let (provenance, original) = (article.provenance, article.original)
+    let members: [JSONText.Member] = [
+      JSONText.Member("origin", .string(provenance.origin)),
+      JSONText.Member("format", .string(provenance.format)),
+      JSONText.Member("filed", .string(provenance.filed.description)),
+      JSONText.Member("sha256", .string(original.sha256)),
+      JSONText.Member("reader", .string(article.reader.description)),
+      JSONText.Member("kept", .string(original.kept?.rawValue)),
+    ]
+    return .object(
+      members + [original.locator].compactMap(\.self).map { JSONText.Member("locator", .string($0)) })
   }
 
   private static func names(_ analysis: Analysis) -> JSONText {

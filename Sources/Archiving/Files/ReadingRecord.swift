@@ -1,0 +1,86 @@
+/// A later reading of a version as its file holds it, and what an article's file has in common with it.
+
+import Articles
+
+/// The JSON of a reading; see Documentation/archive-format.md.
+struct ReadingRecord: SchemaBearing {
+  static let schema = 2
+
+  struct BlockRecord: Codable {
+    var kind: String
+    /// Unicode scalars before the block, and before its end.
+    var start: Int
+    var end: Int
+  }
+
+  private enum Key: String, CodingKey { case blocks, id, reader, schema, text, version }
+
+  var schema: Int
+  var id: String
+  /// Its facts stand among the other keys.
+  var imprint: Imprint
+  var text: String
+  var blocks: [BlockRecord]
+  /// Absent in articles of schema 1.
+  var reader: String?
+  /// The hash in the name of the version's file; absent for the first.
+  var version: String?
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: Key.self)
+    schema = try object.decode(Int.self, forKey: .schema)
+    id = try object.decode(String.self, forKey: .id)
+    imprint = try Imprint(from: decoder)
+    text = try object.decode(String.self, forKey: .text)
+    blocks = try object.decode([BlockRecord].self, forKey: .blocks)
+    reader = try object.decodeIfPresent(String.self, forKey: .reader)
+    version = try object.decodeIfPresent(String.self, forKey: .version)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try imprint.encode(to: encoder)
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(schema, forKey: .schema)
+    try object.encode(id, forKey: .id)
+    try object.encode(text, forKey: .text)
+    try object.encode(blocks, forKey: .blocks)
+    try object.encodeIfPresent(reader, forKey: .reader)
+    try object.encodeIfPresent(version, forKey: .version)
+  }
+
+  /// The reading that is told here, if all of it holds together and is of the version that the file's name says.
+  func reading(of name: ArticleFileName, at path: String) throws(ArchiveError) -> Reading {
+    let reader = try formatReader(path)
+    guard try articleID(path) == name.id, version == name.version, reader == name.reader else {
+      throw .damaged(path: path, reason: "it says that it is another reading, or of another article")
+    }
+    return Reading(reader: reader, imprint: imprint, text: text, blocks: try modelBlocks(path))
+  }
+
+  func articleID(_ path: String) throws(ArchiveError) -> ArticleID {
+    guard let id = ArticleID(id) else {
+      throw .damaged(path: path, reason: "\"id\" is not an article's name")
+    }
+    return id
+  }
+
+  func formatReader(_ path: String) throws(ArchiveError) -> FormatReader {
+    guard let reader = reader.flatMap({ FormatReader($0) }) else {
+      throw .damaged(path: path, reason: "\"reader\" is not a reader's name and version")
+    }
+    return reader
+  }
+
+  func modelBlocks(_ path: String) throws(ArchiveError) -> [Block] {
+    let offsets = ScalarOffsets(text)
+    var result: [Block] = []
+    result.reserveCapacity(blocks.count)
+    for block in blocks {
+      guard let kind = Block.Kind(rawValue: block.kind), let range = offsets.range([block.start, block.end]),
+        range.start >= result.last?.range.end ?? 0
+      else { throw .damaged(path: path, reason: "\"blocks\" do not fit the text") }
+      result.append(Block(kind, range))
+    }
+    return result
+  }
+}
