@@ -10,7 +10,9 @@ package import Queries
 /// cancelled withdraws its question.
 package actor Archive {
   package nonisolated let path: String
-  private var writer: Writer
+  var writer: Writer
+  /// What the questions that are asked of it need; nil where they take what is there.
+  var prepared: IndexNeed?
   /// Answers what is on the screen.
   private let desk: ReadingDesk
   nonisolated let weights: Weights
@@ -70,7 +72,7 @@ package actor Archive {
 
   /// Reads an article into the index again, unless another program is writing.
   func retake(_ id: ArticleID) throws(ArchiveError) {
-    try writer.writing(patience: 0, isWhole: false) { (writer) throws(ArchiveError) in try writer.retake([id])
+    try writer.writing(patience: 0, catchUp: .some) { (writer) throws(ArchiveError) in try writer.retake([id])
     }
   }
 
@@ -133,77 +135,13 @@ package actor Archive {
     // Somebody began to build it.
     case .finish: try writer.keeper.useShared()
     }
-    try writer.refresh()
-  }
-
-  // MARK: Keeping up
-
-  /// What could not be read by now, or is not written yet, a line each.
-  package func notices() -> [String] {
-    do { return try writer.notices() } catch { return [error.description] }
-  }
-
-  /// Looks whether other programs added, changed or removed files, and reads what they did: at the start, on focus,
-  /// or once a while. Costs a look at every folder, not at every file. Changes of other instances of this
-  /// program show without it.
-  ///
-  /// - Parameter progress: files read by now and files to read, where there are many; questions and changes are
-  ///   answered meanwhile.
-  /// - Returns: whether anything was different.
-  @discardableResult
-  package func refresh(
-    progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) async throws(ArchiveError) -> Bool {
-    do throws(ArchiveError) {
-      guard try writer.isBehind() else { return false }
-    } catch {
-      guard IndexKeeper.remedy(of: error) == .rebuild else { throw error }
-      try writer.resetIndex()
+    if writer.needsWholeIndex { return try writer.refresh() }
+    if let prepared {
+      for derivation in prepared.derivations { while try writer.step(derivation) {} }
+    } else {
+      // What is there is shown, and the rest comes.
+      Task { try? await refresh() }
     }
-    guard writer.canWrite else {
-      try writer.refresh()
-      return true
-    }
-    do throws(ArchiveError) {
-      var catching = try CatchingUp(writer)
-      var isMore = true
-      while isMore, !Task.isCancelled {
-        isMore = try writer.writing(patience: 0, isWhole: false) { (writer) throws(ArchiveError) in
-          try catching.step(&writer)
-        }
-        progress(catching.done, catching.total)
-        await Task.yield()
-      }
-      isMore = true
-      while isMore, !Task.isCancelled {
-        isMore = try writer.writing(patience: 0, isWhole: false) { (writer) throws(ArchiveError) in
-          try writer.analyseBehind()
-        }
-        await Task.yield()
-      }
-    } catch {
-      // Whoever holds the lock does it.
-      guard case .busy = error else { throw error }
-    }
-    return true
-  }
-
-  /// Calls whenever another instance has changed the archive, this process's own changes left out, for as long as
-  /// what it answers is held; nil where the system cannot tell.
-  package nonisolated func watch(_ onChange: @escaping @Sendable () -> Void) -> ArchiveWatch? {
-    ArchiveWatch(ArchiveFolder(path), onChange)
-  }
-
-  /// Makes the index anew from the files.
-  /// - Throws: `busy` where another program goes on writing.
-  package func rebuildIndex(
-    progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) async throws(ArchiveError) {
-    // While another program writes, nothing of this could be done.
-    try writer.writing(isWhole: false) { (_: inout Writer) throws(ArchiveError) in }
-    try writer.resetIndex()
-    try await refresh(progress: progress)
-    try writer.writing(isWhole: false) { (writer) throws(ArchiveError) in try writer.sweepShelf() }
   }
 
   // MARK: Filing
@@ -220,6 +158,8 @@ package actor Archive {
   ) async throws(FilingStopped) -> FilingReport {
     var filing = Filing(paths, options: options, writer: writer, tell: tell)
     do throws(ArchiveError) {
+      // What is filed already is known by the rows.
+      if !options.isDryRun || writer.needsWholeIndex { _ = try await prepare(for: .rows) }
       try writer.index.expectMany()
       // Room that cannot be given back goes with the connection.
       defer { try? writer.index.settle() }

@@ -108,7 +108,7 @@ import Testing
     try await archive.refresh()
     let analysis = try await archive.analysis(ids[0])
     #expect(analysis.entities.contains { $0.canonical == "Ada Brook" } == isAnew)
-    #expect(try index.behind(limit: 9, for: Weights.none.origin) == [])
+    #expect(try index.outdated(limit: 9, for: Weights.none.origin) == [])
   }
 
   @Test(arguments: ["index.sqlite", "writer.json", ".gitignore"])

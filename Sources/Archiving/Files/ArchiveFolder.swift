@@ -27,6 +27,8 @@ struct ArchiveFolder: Sendable, Hashable {
   var staging: String { derived + "/staging" }
   /// Who writes or wrote last.
   var writer: String { derived + "/writer.json" }
+  /// Locked by whoever builds the index.
+  var building: String { derived + "/building" }
   var index: String { derived + "/index.sqlite" }
   /// What the careful model found, a file for each text.
   var careful: String { derived + "/careful" }

@@ -19,6 +19,16 @@ struct ArticleFiles: Sendable {
     return try record.article(version: version, at: path)
   }
 
+  /// The article that a file's name tells, whichever of its versions it is.
+  /// - Throws: also where it holds another one.
+  func own(at place: String) throws(ArchiveError) -> Article? {
+    guard let article = try article(at: place, version: 1) else { return nil }
+    guard article.id == ArticleFileName(FilePath.name(place))?.id else {
+      throw .damaged(path: folder.article(place), reason: "it says that it is \(article.id)")
+    }
+    return article
+  }
+
   /// How a file looks now; nil where there is none.
   func looks(at place: String) throws(ArchiveError) -> FileLooks? {
     try disk.status(folder.article(place), followsLinks: false).map(FileLooks.init)

@@ -13,7 +13,7 @@ extension Writer {
 
   /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
   mutating func file(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
-    try writing { (writer) throws(ArchiveError) in try writer.fileLocked(stories) }
+    try writing(catchUp: .rows) { (writer) throws(ArchiveError) in try writer.fileLocked(stories) }
   }
 
   private mutating func fileLocked(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
@@ -51,7 +51,7 @@ extension Writer {
       } else {
         staging.discardNew()
         // The error is the answer; what could not be taken back is found at the next look at the latest.
-        try? catchUp(isWhole: false)
+        try? catchUp(.some)
         throw error
       }
     }
@@ -69,7 +69,7 @@ extension Writer {
       try index.note(try articleFiles.looks(at: taken.place), at: taken.place)
       words[taken.place] = taken.story.words
     }
-    try relist(Set(written.map(\.id)), words)
+    try relist(Set(written.map(\.id)), read: Set(written.map(\.place)), words)
     try keeper.survey.noteOwn(Set(written.map { ArchiveFolder.Part.articles.folder(ofFile: $0.place) }))
   }
 

@@ -5,8 +5,8 @@ import Extraction
 
 struct ArticleRow: TableRow {
   enum Column: Int32, TableColumn {
-    case key, id, place, headline, source, byline, published, filed, day, versions, quotes, extractor
-    case tagger, analysis, isRead, isStarred, hasNote, isMarked
+    case key, id, place, headline, source, byline, published, filed, day, versions, quotes, hasWords
+    case extractor, tagger, analysis, isRead, isStarred, hasNote, isMarked
 
     static let table = TableNames("articles", Column.self)
   }
@@ -17,7 +17,9 @@ struct ArticleRow: TableRow {
   var version: IndexedVersion
   /// How many versions it has.
   var versions: Int
-  var quotes: Int
+  var quotes = 0
+  /// Whether its words are in the index.
+  var hasWords = false
   /// Nil where nobody has analysed it yet.
   var origin: AnalysisOrigin?
   /// The row of `analyses` that holds what was found.
@@ -38,6 +40,7 @@ struct ArticleRow: TableRow {
     case .day: Value(version.day?.daysSince1970)
     case .versions: .int(versions)
     case .quotes: .int(quotes)
+    case .hasWords: Value(hasWords)
     case .extractor: .int(origin?.version ?? 0)
     case .tagger: .int(origin?.tagger ?? 0)
     case .analysis: Value(analysis)

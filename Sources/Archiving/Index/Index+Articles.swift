@@ -4,44 +4,67 @@ import Articles
 import Extraction
 
 extension Index {
-  /// Puts an article into the list by its newest version, in place of what the list had of it.
-  /// Many are put quickest in the order of their keys.
-  func list(_ entry: IndexEntry, _ words: SearchText) throws(ArchiveError) {
+  /// Puts an article into the list by its newest version, in place of what the list had of it, without words and
+  /// analysis; the answer is its key. Many are put quickest in the order of their keys.
+  @discardableResult
+  func list(_ entry: IndexEntry) throws(ArchiveError) -> Int {
     try unlist(entry.id)
     let version = entry.newest
     let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
-    var analysis: Int?
-    if let found = words.found {
-      try database.run("INSERT INTO analyses(record) VALUES (?)", .bytes(found.record))
-      analysis = try database.number("SELECT last_insert_rowid()")
-    }
     let work = try work(entry.id)
     let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
     try database.put(
       ArticleRow(
-        key: key, id: entry.id, version: version, versions: entry.versions.count, quotes: words.quoteCount,
-        origin: words.found?.origin, analysis: analysis, work: work, isMarked: isMarked))
+        key: key, id: entry.id, version: version, versions: entry.versions.count, work: work,
+        isMarked: isMarked))
     for order in OrderTable.all {
-      guard let values = order.values(version.headline, version.source, words.quoteCount) else { continue }
+      guard let values = order.values(version.headline, version.source, 0) else { continue }
       try database.run(order.insertion, values + [.int(key)])
     }
     try database.run(
-      "INSERT INTO buckets VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
+      "INSERT INTO buckets(bucket, count) VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
       .int(SortKey.bucket(of: key)))
+    try show(work, at: key)
+    return key
+  }
+
+  /// Puts the words of a listed article in, which has none yet.
+  func set(_ words: ArticleWords, at key: Int) throws(ArchiveError) {
+    try database.run("UPDATE articles SET has_words = 1 WHERE key = ?", .int(key))
     try database.run(
-      "INSERT INTO words(rowid, title, text, source, byline, person, organization, place) VALUES (?,?,?,?,?,?,?,?)",
-      .int(key), .text(words.title), .text(words.text), .text(words.source), .text(words.byline),
-      .text(words.person), .text(words.organization), .text(words.place))
-    for term in words.terms where !knownTerms.contains(term) {
-      try database.run("INSERT OR IGNORE INTO terms VALUES (?)", .text(term))
-      knownTerms.insert(term)
+      "INSERT INTO words(rowid, title, text, source, byline) VALUES (?,?,?,?,?)",
+      .int(key), .text(words.title), .text(words.text), .text(words.source), .text(words.byline))
+    try know(words.terms)
+  }
+
+  /// Puts what an analysis found in a listed article in, which has none yet.
+  func set(_ found: AnalysisWords, at key: Int) throws(ArchiveError) {
+    try database.run("INSERT INTO analyses(record) VALUES (?)", .bytes(found.record))
+    try database.run(
+      """
+      UPDATE articles SET analysis = last_insert_rowid(), quotes = ?, extractor = ?, tagger = ? WHERE key = ?
+      """, .int(found.quoteCount), .int(found.origin.version), .int(found.origin.tagger ?? 0), .int(key))
+    if found.quoteCount > 0 {
+      try database.run(
+        "UPDATE by_quotes SET fewer = ? WHERE fewer = 0 AND key = ?", .int(-found.quoteCount), .int(key))
     }
-    for (number, quote) in words.quotes.enumerated() {
+    try database.run(
+      "INSERT INTO names(rowid, person, organization, place) VALUES (?,?,?,?)",
+      .int(key), .text(found.person), .text(found.organization), .text(found.place))
+    for (number, quote) in found.quotes.enumerated() {
       try database.run(
         "INSERT INTO quoted(rowid, said, speaker, via) VALUES (?,?,?,?)",
         .int(key << SortKey.quoteBits | number), .text(quote.said), .text(quote.speaker), .text(quote.via))
     }
-    try show(work, at: key)
+    try know(found.terms)
+  }
+
+  /// Keeps words for what the start of one may go on to.
+  private func know(_ terms: Set<String>) throws(ArchiveError) {
+    for term in terms where !knownTerms.contains(term) {
+      try database.run("INSERT OR IGNORE INTO terms(term) VALUES (?)", .text(term))
+      knownTerms.insert(term)
+    }
   }
 
   /// Notes how many versions an article has, where the list has its newest already.
@@ -54,9 +77,9 @@ extension Index {
   /// they could be taken out only by whoever still had them all.
   func unlist(_ id: ArticleID) throws(ArchiveError) {
     let known = try database.first(
-      "SELECT key, headline, source, quotes, analysis FROM articles WHERE id = ?", .int(id.stored)
-    ) { ($0.int(0), $0.text(1), $0.optionalText(2), $0.int(3), $0.optionalInt(4)) }
-    guard let (key, headline, source, quotes, analysis) = known else { return }
+      "SELECT key, headline, source, quotes, analysis, has_words FROM articles WHERE id = ?", .int(id.stored)
+    ) { ($0.int(0), $0.text(1), $0.optionalText(2), $0.int(3), $0.optionalInt(4), $0.int(5) != 0) }
+    guard let (key, headline, source, quotes, analysis, hasWords) = known else { return }
     try database.run("DELETE FROM articles WHERE key = ?", .int(key))
     for order in OrderTable.all {
       guard let values = order.values(headline, source, quotes) else { continue }
@@ -67,7 +90,11 @@ extension Index {
     try database.run("DELETE FROM buckets WHERE bucket = ? AND count <= 0", .int(SortKey.bucket(of: key)))
     try database.run("DELETE FROM by_tag WHERE key = ?", .int(key))
     if let analysis { try database.run("DELETE FROM analyses WHERE number = ?", .int(analysis)) }
-    try database.run("INSERT OR REPLACE INTO hidden VALUES (?, 1)", .int(key))
+    if hasWords || analysis != nil {
+      try database.run("INSERT OR REPLACE INTO hidden(key, is_gone) VALUES (?, 1)", .int(key))
+    } else {
+      try database.run("DELETE FROM hidden WHERE key = ?", .int(key))
+    }
   }
 
   /// The first key from one on that no article has or had.
@@ -131,22 +158,5 @@ extension Index {
       .int(id.stored)
     ) { (AnalysisOrigin(version: $0.int(0), tagger: $0.int(1) == 0 ? nil : $0.int(1)), $0.bytes(2)) }
     return kept.flatMap { origin.outdates($0.0) ? nil : $0.1 }
-  }
-
-  /// Articles whose analyses are outdated for somebody of this origin, so many at most.
-  func behind(limit: Int, for origin: AnalysisOrigin) throws(ArchiveError) -> [ArticleID] {
-    var wanted = ["extractor < ?1", "extractor > ?1"]
-    if origin.tagger != nil {
-      wanted += ["extractor = ?1 AND tagger < ?2", "extractor = ?1 AND tagger > ?2"]
-    }
-    var ids: [ArticleID] = []
-    try database.rows(
-      wanted.map { "SELECT id FROM articles WHERE " + $0 }.joined(separator: " UNION ALL ") + " LIMIT ?3",
-      [.int(origin.version), .int(origin.tagger ?? 0), .int(limit)]
-    ) {
-      ids.append(ArticleID(stored: $0.int(0)))
-      return true
-    }
-    return ids
   }
 }

@@ -67,7 +67,7 @@ extension Index {
         return ListRun(index: self, kind: .byTable(table))
       }
     case .relevance:
-      guard case .words = plan.source, try isFew(plan) else {
+      guard plan.weighing != nil, try isFew(plan) else {
         return ListRun(index: self, kind: .byKey(plan, reversed: false))
       }
     }
@@ -94,10 +94,11 @@ extension Index {
       request.order == .tag
       ? (OrderTable.tag.heading, "JOIN by_tag ON by_tag.key = a.key") : ("NULL", "")
     let weighed =
-      request.order == .relevance
-      ? found.replacing(
-        "SELECT rowid AS key", with: "SELECT rowid AS key, bm25(words, 4, 1, 1, 1, 1, 1, 1) AS weight")
-      : "SELECT DISTINCT key FROM (\(found))"
+      if request.order == .relevance, let weighing = plan.weighing {
+        found.replacing("SELECT rowid AS key", with: "SELECT rowid AS key, \(weighing) AS weight")
+      } else {
+        "SELECT DISTINCT key FROM (\(found))"
+      }
     try database.execute("DROP TABLE IF EXISTS temp.sorted")
     try database.execute(
       "CREATE TEMP TABLE sorted(position INTEGER PRIMARY KEY, key INTEGER NOT NULL, heading TEXT)")

@@ -43,10 +43,15 @@ extension Index {
   /// Puts an article's tags and its place in the bin beside its key.
   func show(_ work: ReaderWork, at key: Int) throws(ArchiveError) {
     for tag in work.tags {
-      try database.run("INSERT INTO by_tag VALUES (0,?,?)", .text(tag.description), .int(key))
+      try database.run(
+        "INSERT INTO by_tag(is_untagged, tag, key) VALUES (0,?,?)", .text(tag.description), .int(key))
     }
-    if work.tags.isEmpty { try database.run("INSERT INTO by_tag VALUES (1,'',?)", .int(key)) }
-    if work.isBinned { try database.run("INSERT OR REPLACE INTO hidden VALUES (?, 0)", .int(key)) }
+    if work.tags.isEmpty {
+      try database.run("INSERT INTO by_tag(is_untagged, tag, key) VALUES (1,'',?)", .int(key))
+    }
+    if work.isBinned {
+      try database.run("INSERT OR REPLACE INTO hidden(key, is_gone) VALUES (?, 0)", .int(key))
+    }
   }
 
   /// Every tag with the number of its articles, in the order of their bytes.
@@ -67,7 +72,7 @@ extension Index {
     try database.run("DELETE FROM marked")
     for mark in marks {
       try database.run(
-        "INSERT INTO marked VALUES (?,?)", .text(String(mark.letter)), .int(mark.article.stored))
+        "INSERT INTO marked(letter, id) VALUES (?,?)", .text(String(mark.letter)), .int(mark.article.stored))
       try database.run("UPDATE articles SET is_marked = 1 WHERE id = ?", .int(mark.article.stored))
     }
   }

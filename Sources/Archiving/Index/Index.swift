@@ -109,11 +109,6 @@ final class Index {
   /// A number that changes with every change that another connection makes.
   func version() throws(ArchiveError) -> Int { try database.number("PRAGMA data_version") }
 
-  /// Whether it ever knew all that was on disk; until then it shows some of the archive.
-  func isWhole() throws(ArchiveError) -> Bool { try fact("whole") != nil }
-
-  func noteWhole() throws(ArchiveError) { if try !isWhole() { try setFact("whole", 1) } }
-
   // MARK: Single facts
 
   func fact(_ name: String) throws(ArchiveError) -> Int? {
@@ -121,7 +116,7 @@ final class Index {
   }
 
   func setFact(_ name: String, _ value: Int?) throws(ArchiveError) {
-    try database.run("INSERT OR REPLACE INTO facts VALUES (?, ?)", .text(name), Value(value))
+    try database.run("INSERT OR REPLACE INTO facts(name, value) VALUES (?, ?)", .text(name), Value(value))
   }
 }
 

@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 4
+  static let version = 5
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -11,7 +11,7 @@ enum IndexSchema {
     CREATE TABLE articles(
       key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, place TEXT NOT NULL, headline TEXT NOT NULL,
       source TEXT, byline TEXT, published TEXT, filed INTEGER NOT NULL, day INTEGER, versions INTEGER NOT NULL,
-      quotes INTEGER NOT NULL, extractor INTEGER NOT NULL, tagger INTEGER NOT NULL, analysis INTEGER,
+      quotes INTEGER NOT NULL, has_words INTEGER NOT NULL, extractor INTEGER NOT NULL, tagger INTEGER NOT NULL, analysis INTEGER,
       is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL, has_note INTEGER NOT NULL,
       is_marked INTEGER NOT NULL);
     CREATE INDEX articles_in_order ON articles(key);
@@ -20,6 +20,7 @@ enum IndexSchema {
     CREATE INDEX articles_starred ON articles(key) WHERE is_starred = 1;
     CREATE INDEX articles_noted ON articles(key) WHERE has_note = 1;
     CREATE INDEX articles_marked ON articles(key) WHERE is_marked = 1;
+    CREATE INDEX articles_wordless ON articles(key) WHERE has_words = 0;
     -- Who analysed them: version 0 nobody, tagger 0 rules alone.
     CREATE INDEX articles_by_extractor ON articles(extractor, tagger);
     -- The other orders of the list; in that by tags an article stands under each of its own, or under none.
@@ -37,8 +38,9 @@ enum IndexSchema {
     CREATE TABLE hidden(key INTEGER PRIMARY KEY, is_gone INTEGER NOT NULL);
 
     CREATE TABLE analyses(number INTEGER PRIMARY KEY, record BLOB NOT NULL);
-    CREATE VIRTUAL TABLE words USING fts5(
-      title, text, source, byline, person, organization, place, content='', tokenize='ascii');
+    -- Words and names are apart: the names of an article come later, and a row of such a table is written once.
+    CREATE VIRTUAL TABLE words USING fts5(title, text, source, byline, content='', tokenize='ascii');
+    CREATE VIRTUAL TABLE names USING fts5(person, organization, place, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE quoted USING fts5(
       said, speaker, via, content='', columnsize=0, tokenize='ascii');
     -- Every word that any text has or had: what the start of a word may go on to.

@@ -58,7 +58,9 @@ struct OrderTable {
       ?? [Value(row.heading == nil), .text(row.heading?.description ?? "")]
   }
 
-  var insertion: String { "INSERT INTO \(name) VALUES (\(marks))" }
+  var insertion: String {
+    "INSERT INTO \(name)(\((columns + ["key"]).joined(separator: ", "))) VALUES (\(marks))"
+  }
 
   var deletion: String {
     "DELETE FROM \(name) WHERE " + (columns + ["key"]).map { $0 + " = ?" }.joined(separator: " AND ")

@@ -18,17 +18,26 @@ struct QueryCompiler {
   init(today: CalendarDay, known: [TagName]) { (self.today, self.known) = (today, known) }
 
   mutating func take(_ parts: [QueryExpression]) {
-    let words = parts.filter(\.isOfWords)
+    let words = parts.filter { $0.isOf(.words) }
+    let names = parts.filter { $0.isOf(.names) }
     let quotes = parts.filter { $0.isOfQuote }
-    var rest = parts.filter { !$0.isOfWords && !$0.isOfQuote }
-    if let match = match(all: words) {
+    var rest = parts.filter { !$0.isOf(.words) && !$0.isOf(.names) && !$0.isOfQuote }
+    if let match = match(all: words, of: .words) {
       source = .words(match)
+      if let match = self.match(all: names, of: .names) { conditions.append(Self.found(in: .names, match)) }
+      if !quotes.isEmpty { conditions.append(ofQuote(quotes)) }
+    } else if let match = match(all: names, of: .names) {
+      source = .names(match)
       if !quotes.isEmpty { conditions.append(ofQuote(quotes)) }
     } else if !quotes.isEmpty {
       source = .quoted(matchQuote(.conjunction(quotes)))
+      rest += names
     } else if let at = rest.firstIndex(where: { leading($0) != nil }), let leading = leading(rest[at]) {
       source = leading
       rest.remove(at: at)
+      rest += names
+    } else {
+      rest += names
     }
     for part in rest {
       narrow(part)
@@ -65,8 +74,8 @@ struct QueryCompiler {
 
   private func condition(_ part: QueryExpression) -> QueryPlan.Condition {
     if part.isOfQuote { return ofQuote([part]) }
-    if let match = match(all: [part]) {
-      return .init(sql: "{key} IN (SELECT rowid FROM words WHERE words MATCH ?)", values: [.text(match)])
+    for table in FullText.allCases {
+      if let match = match(all: [part], of: table) { return Self.found(in: table, match) }
     }
     switch part {
     case .everything: return .init(sql: "1")
@@ -127,10 +136,16 @@ struct QueryCompiler {
 
   // MARK: Full text
 
-  /// What FTS5 is asked for all of some parts; nil where there are none, or not all are of words.
-  private func match(all parts: [QueryExpression]) -> String? {
-    guard !parts.isEmpty, parts.allSatisfy(\.isOfWords) else { return nil }
+  /// What FTS5 is asked for all of some parts; nil where there are none, or not all are of one table.
+  private func match(all parts: [QueryExpression], of table: FullText) -> String? {
+    guard !parts.isEmpty, parts.allSatisfy({ $0.isOf(table) }) else { return nil }
     return match(.conjunction(parts))
+  }
+
+  private static func found(in table: FullText, _ match: String) -> QueryPlan.Condition {
+    .init(
+      sql: "{key} IN (SELECT rowid FROM \(table.rawValue) WHERE \(table.rawValue) MATCH ?)",
+      values: [.text(match)])
   }
 
   private func match(_ expression: QueryExpression) -> String {
@@ -147,7 +162,7 @@ struct QueryCompiler {
     }
   }
 
-  private static let everywhere = "title : \"\(SearchText.everywhere)\""
+  private static let everywhere = "title : \"\(ArticleWords.everywhere)\""
   /// What no text has.
   private static let nowhere = "\"¦¦\""
 
@@ -182,13 +197,19 @@ struct QueryCompiler {
   }
 }
 
+/// The tables of full text that have a row an article.
+enum FullText: String, CaseIterable {
+  case words, names
+}
+
 extension QueryExpression {
-  /// Whether the full text of articles answers it alone.
-  var isOfWords: Bool {
+  /// Whether one table of full text answers it alone. What a story names not, the table of names cannot say: it has
+  /// no word that all stories have.
+  func isOf(_ table: FullText) -> Bool {
     switch self {
-    case .find(let field, _): !field.isOfQuote && field != .tag
-    case .all(let parts), .any(let parts): parts.allSatisfy(\.isOfWords)
-    case .not(let inner): inner.isOfWords
+    case .find(let field, _): field.table == table
+    case .all(let parts), .any(let parts): parts.allSatisfy { $0.isOf(table) }
+    case .not(let inner): table == .words && inner.isOf(table)
     case .everything, .state, .date: false
     }
   }
@@ -199,6 +220,17 @@ extension QueryExpression {
     case .all(let parts), .any(let parts): parts.contains(where: \.hasTag)
     case .not(let inner): inner.hasTag
     case .everything, .state, .date: false
+    }
+  }
+}
+
+extension QueryField {
+  /// The table of full text that it looks in; nil where it looks elsewhere.
+  var table: FullText? {
+    switch self {
+    case .anywhere, .title, .text, .source, .by: .words
+    case .person, .org, .place: .names
+    case .tag, .speaker, .said, .via: nil
     }
   }
 }

@@ -10,6 +10,8 @@ struct QueryPlan {
   enum Source {
     /// The full text of articles, by an expression of FTS5.
     case words(String)
+    /// The names in articles, likewise.
+    case names(String)
     /// The quotes; an article comes as often as it has one that fits.
     case quoted(String)
     /// All articles, by an index that holds those of a state only, and what makes sure of it.
@@ -45,7 +47,7 @@ struct QueryPlan {
     bounds = compiler.bounds
     // What an article was once is found no more; what is in the bin only where the bin is spoken of.
     switch source {
-    case .words, .quoted:
+    case .words, .names, .quoted:
       let onlyGone = query.expression.speaksOfBin ? " AND is_gone = 1" : ""
       conditions.append(
         Condition(sql: "NOT EXISTS(SELECT 1 FROM hidden WHERE hidden.key = {key}\(onlyGone))"))
@@ -78,6 +80,9 @@ struct QueryPlan {
     case .words(let match):
       sql = "SELECT rowid AS key FROM words WHERE words MATCH ?"
       values.append(.text(match))
+    case .names(let match):
+      sql = "SELECT rowid AS key FROM names WHERE names MATCH ?"
+      values.append(.text(match))
     case .quoted(let match):
       sql = "SELECT rowid >> \(SortKey.quoteBits) AS key FROM quoted WHERE quoted MATCH ?"
       values.append(.text(match))
@@ -103,12 +108,21 @@ struct QueryPlan {
     return (sql, values)
   }
 
+  /// How well a row of the source fits, as SQL: less is better; nil where all fit alike.
+  var weighing: String? {
+    switch source {
+    case .words: "bm25(words, 4, 1, 1, 1)"
+    case .names: "bm25(names)"
+    case .quoted, .articles, .tagged: nil
+    }
+  }
+
   private var isQuoted: Bool { if case .quoted = source { true } else { false } }
 
   /// What the source's rows are in the order of.
   private var row: String {
     switch source {
-    case .words, .quoted: "rowid"
+    case .words, .names, .quoted: "rowid"
     case .articles, .tagged: "key"
     }
   }
@@ -117,6 +131,7 @@ struct QueryPlan {
   private var key: String {
     switch source {
     case .words: "(words.rowid + 0)"
+    case .names: "(names.rowid + 0)"
     case .quoted: "(quoted.rowid >> \(SortKey.quoteBits))"
     case .articles: "articles.key"
     case .tagged: "by_tag.key"

@@ -4,47 +4,53 @@ import Articles
 import Extraction
 import Queries
 
-/// Made of an article and its analysis, away from the one who writes the index.
-struct SearchText: Sendable {
+/// What a story says by itself, before anybody analyses it. Made away from the one who writes the index.
+struct ArticleWords: Sendable {
+  /// A word that every story has in its headline, to be told what it has not; no text has it.
+  static let everywhere = "§"
+
+  let title: String
+  let text: String
+  let source: String
+  let byline: String
+  /// Each word of it, once.
+  let terms: Set<String>
+
+  /// Linear in the text.
+  init(_ article: Article) {
+    let facts = QueryFacts(article, analysis: .empty)
+    title = FoldedText(facts.headline).folded + " " + Self.everywhere
+    text = FoldedText(facts.text).folded
+    source = FoldedText(facts.source ?? "").folded
+    byline = FoldedText(facts.byline ?? "").folded
+    terms = SearchTerms.of([title, text, source, byline])
+  }
+}
+
+/// What an analysis found in a story: its names, its quotes, and the analysis itself.
+struct AnalysisWords: Sendable {
   struct QuoteText: Sendable {
     var said: String
     var speaker: String
     var via: String
   }
 
-  /// A word that every story has in its headline, to be told what it has not; no text has it.
-  static let everywhere = "§"
   /// What stands between names, so that no phrase goes from one to the next.
   private static let between = " ¦ "
 
-  let title: String
-  let text: String
-  let source: String
-  let byline: String
   let person: String
   let organization: String
   let place: String
   let quotes: [QuoteText]
   let quoteCount: Int
-  /// Each word of it, once.
+  let origin: AnalysisOrigin
+  /// The analysis as `AnalysisCoding` has it.
+  let record: [UInt8]
+  /// Each word of the names, once.
   let terms: Set<String>
-  /// The analysis for the index to keep; nil where the story is not analysed yet.
-  let found: Found?
 
-  /// An analysis, and where it comes from.
-  struct Found: Sendable {
-    var origin: AnalysisOrigin
-    /// As `AnalysisCoding` has it.
-    var record: [UInt8]
-  }
-
-  /// Linear in the text.
-  init(_ article: Article, _ analysis: Analysis?, of origin: AnalysisOrigin) {
-    let facts = QueryFacts(article, analysis: analysis ?? .empty)
-    title = FoldedText(facts.headline).folded + " " + Self.everywhere
-    text = FoldedText(facts.text).folded
-    source = FoldedText(facts.source ?? "").folded
-    byline = FoldedText(facts.byline ?? "").folded
+  init(_ article: Article, _ analysis: Analysis, of origin: AnalysisOrigin) {
+    let facts = QueryFacts(article, analysis: analysis)
     person = Self.names(facts.entities, .person)
     organization = Self.names(facts.entities, .organization)
     place = Self.names(facts.entities, .place)
@@ -63,18 +69,10 @@ struct SearchText: Sendable {
           speaker: all.dropFirst(own).map(\.speaker).joined(separator: Self.between),
           via: all.dropFirst(own).map(\.via).joined(separator: Self.between))
       ]
-    found = analysis.map { Found(origin: origin, record: AnalysisCoding.bytes($0)) }
-    var terms: Set<String> = []
-    for text in [title, text, source, byline, person, organization, place] {
-      for word in text.utf8.split(separator: 0x20) where word.count <= Self.longestTerm {
-        terms.insert(String(Substring(word)))
-      }
-    }
-    self.terms = terms
+    self.origin = origin
+    record = AnalysisCoding.bytes(analysis)
+    terms = SearchTerms.of([person, organization, place])
   }
-
-  /// Longer words are found whole, and not by their starts: those are addresses and noise.
-  private static let longestTerm = 60
 
   private static func names(_ entities: [Entity], _ type: EntityType) -> String {
     list(entities.filter { $0.type == type }.flatMap { [$0.canonical] + $0.aliases })
@@ -82,5 +80,33 @@ struct SearchText: Sendable {
 
   private static func list(_ names: [String]) -> String {
     names.map { FoldedText($0).folded }.joined(separator: between)
+  }
+}
+
+/// All that the index takes of a story beside its row.
+struct SearchText: Sendable {
+  let words: ArticleWords
+  /// Nil where the story is not analysed yet.
+  let found: AnalysisWords?
+
+  init(_ article: Article, _ analysis: Analysis?, of origin: AnalysisOrigin) {
+    words = ArticleWords(article)
+    found = analysis.map { AnalysisWords(article, $0, of: origin) }
+  }
+}
+
+/// The words that the start of a word may go on to.
+enum SearchTerms {
+  /// Longer words are found whole, and not by their starts: those are addresses and noise.
+  private static let longest = 60
+
+  static func of(_ folded: [String]) -> Set<String> {
+    var terms: Set<String> = []
+    for text in folded {
+      for word in text.utf8.split(separator: 0x20) where word.count <= longest {
+        terms.insert(String(Substring(word)))
+      }
+    }
+    return terms
   }
 }

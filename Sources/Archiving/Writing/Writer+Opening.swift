@@ -50,7 +50,8 @@ extension Writer {
   private mutating func refreshOnce() throws(ArchiveError) {
     do throws(ArchiveError) {
       guard try isBehind() else { return }
-      try writing(patience: try lacksIndex() ? Self.patience : 0) { (_: inout Writer) throws(ArchiveError) in
+      try writing(patience: try lacksIndex() ? Self.patience : 0, catchUp: .everything) {
+        (_: inout Writer) throws(ArchiveError) in
       }
     } catch {
       switch error {
@@ -78,7 +79,7 @@ extension Writer {
   /// Brings an index up to date with files that cannot be written themselves.
   private mutating func catchUpAlone(_ refusal: ArchiveError) throws(ArchiveError) {
     do throws(ArchiveError) {
-      try catchUp(isWhole: true)
+      try catchUp(.everything)
       if try !journal.pending().isEmpty { delayed[.changes] = Self.delay(refusal) }
     } catch {
       guard IndexKeeper.isObstacle(error) else { throw error }
@@ -90,12 +91,17 @@ extension Writer {
     delayed[.index] = "what changed on disk is not shown: \(error)"
   }
 
-  /// Whether the next writer has anything to do before its own change.
+  /// Whether anybody has anything to do for the index.
   func isBehind() throws(ArchiveError) -> Bool {
+    if try isOutOfStep() { return true }
+    if try !index.isWhole() { return true }
+    return try !outdated(limit: 1).isEmpty
+  }
+
+  /// Whether something on disk is not as the index has it, or not finished.
+  func isOutOfStep() throws(ArchiveError) -> Bool {
     if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
     if try !journal.pending().isEmpty { return true }
-    if try !index.isWhole() { return true }
-    if try !keeper.survey.changed().isEmpty { return true }
-    return try !outdated(limit: 1).isEmpty
+    return try !keeper.survey.changed().isEmpty
   }
 }

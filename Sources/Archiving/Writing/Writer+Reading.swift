@@ -1,78 +1,70 @@
-/// How the files of an archive get into the index.
+/// How the files of an archive get into the index: rows first.
 
 import Articles
 import Dispatch
 import Extraction
 
 extension Writer {
-  /// Brings the index up to date with the folders: files that other programs added, changed or
-  /// removed are read, those that cannot be are noted. For who holds the lock.
-  ///
-  /// - Parameter isWhole: false leaves the rest for later where there is much of it.
-  mutating func catchUp(isWhole: Bool) throws(ArchiveError) {
-    var catching = try CatchingUp(self)
-    if isWhole {
-      while try catching.step(&self) {}
-    } else {
+  /// How much of what changed on disk must be in the index before a change is made.
+  enum CatchUp {
+    case nothing
+    /// A little; the rest is left to whoever keeps the index up to date.
+    case some
+    /// The rows of all articles, however many that are.
+    case rows
+    /// All that the index holds.
+    case everything
+  }
+
+  /// Brings the index up to date with the files that other programs added, changed or removed; those that cannot
+  /// be read are noted. For whoever holds the lock.
+  mutating func catchUp(_ much: CatchUp) throws(ArchiveError) {
+    switch much {
+    case .nothing: return
+    case .some:
+      var catching = try CatchingUp(self)
       for _ in 0..<4 { guard try catching.step(&self) else { break } }
+    case .rows:
+      var catching = try CatchingUp(self)
+      while try catching.step(&self) {}
+    case .everything:
+      for derivation in Derivation.all { while try derivation.step(&self) { try stopIfCancelled() } }
     }
     try overlayPending()
   }
 
-  /// Articles whose analyses are outdated, so many at most. What a model's file says at its beginning is enough
-  /// where there are none; to act on it the file is opened first.
-  func outdated(limit: Int) throws(ArchiveError) -> [ArticleID] {
-    guard try !index.behind(limit: 1, for: weights.claimedOrigin).isEmpty else { return [] }
-    return try index.behind(limit: limit, for: weights.origin)
-  }
-
-  /// Analyses the next stories whose analyses are outdated; false where there are none.
-  mutating func analyseBehind() throws(ArchiveError) -> Bool {
-    let ids = try outdated(limit: 200)
-    guard !ids.isEmpty else { return false }
-    try retake(ids)
-    return true
-  }
-
-  /// Reads articles that are listed into the index again, and analyses them.
-  func retake(_ ids: [ArticleID]) throws(ArchiveError) {
-    var places: [(place: String, looks: FileLooks)] = []
-    for id in ids {
-      guard let place = try index.listedPlace(id) else { continue }
-      places.append((place, try articleFiles.looks(at: place) ?? .unknown))
-    }
-    try index.changing { () throws(ArchiveError) in try takeArticles(places) }
+  /// Ends a long piece of work whose task was cancelled. What is in the index by then stays.
+  func stopIfCancelled() throws(ArchiveError) {
+    if Task.isCancelled { throw .withdrawn }
   }
 
   // MARK: Articles
 
-  /// What was made of an article's file.
-  private enum Content: Sendable {
-    case article(Article, textHash: String, SearchText)
-    case unusable(ArchiveError)
-    case gone
-  }
-
-  /// Reads files into the index, several at a time.
+  /// Reads files into the index, several at a time: their rows, without words and names.
   func takeArticles(_ files: [(place: String, looks: FileLooks)]) throws(ArchiveError) {
     let files = files.filter { ArticleFileName(FilePath.name($0.place)) != nil }
-    let contents = contents(files.map(\.place))
-    var words: [String: SearchText] = [:]
+    let (folder, disk) = (folder, disk)
+    let contents = inParallel(files.map(\.place)) { Self.version(at: $0, folder, disk) }
     var touched: Set<ArticleID> = []
     for (file, content) in zip(files, contents) {
       guard let id = ArticleFileName(FilePath.name(file.place))?.id else { continue }
       touched.insert(id)
       switch content {
-      case .gone: try index.unregister(file.place)
-      case .unusable(let error):
+      case .success(nil): try index.unregister(file.place)
+      case .success(let version?): try index.register(version, of: id, file.looks)
+      case .failure(let error):
         try index.register(FileProblem(error) ?? .damaged(reason: "\(error)"), at: file.place, file.looks)
-      case .article(let article, let hash, let text):
-        try index.register(
-          IndexedVersion(article, place: file.place, textHash: hash), of: id, file.looks)
-        words[file.place] = text
       }
     }
-    try relist(touched, words)
+    if try !index.hasAllRows() { for id in touched { try takeWorkEarly(on: id) } }
+    try relist(touched, read: Set(files.map(\.place)))
+  }
+
+  /// Reads the work on an article before its folder's turn, so that a new index shows both together.
+  private func takeWorkEarly(on id: ArticleID) throws(ArchiveError) {
+    let path = folder.work(id)
+    guard let status = try disk.status(path, followsLinks: false), status.kind == .file else { return }
+    try takeWork(FilePath.name(path), FileLooks(status))
   }
 
   func dropArticles(_ places: [String]) throws(ArchiveError) {
@@ -81,29 +73,35 @@ extension Writer {
       try index.unregister(place)
       if let id = ArticleFileName(FilePath.name(place))?.id { touched.insert(id) }
     }
-    try relist(touched, [:])
+    try relist(touched, read: [])
   }
 
-  /// Puts articles into the list as their versions say now. `words` are of versions that were just read.
-  func relist(_ ids: Set<ArticleID>, _ words: [String: SearchText]) throws(ArchiveError) {
-    var listing: [(entry: IndexEntry, words: SearchText)] = []
+  /// Puts articles into the list as their versions say now.
+  ///
+  /// - Parameters:
+  ///   - places: files that were just read: what the list has of them is of before.
+  ///   - texts: the words of files, by their places, for those that need not wait for theirs.
+  func relist(
+    _ ids: Set<ArticleID>, read places: Set<String>, _ texts: [String: SearchText] = [:]
+  ) throws(ArchiveError) {
+    var listing: [IndexEntry] = []
     for id in ids {
       guard let entry = try index.entry(id) else {
         try index.unlist(id)
         AnalysisShelf(folder, disk).clear(id)
         continue
       }
-      let place = entry.newest.place
-      if let text = words[place] {
-        listing.append((entry, text))
-      } else if try index.listedPlace(id) == place {
+      if !places.contains(entry.newest.place), try index.listedPlace(id) == entry.newest.place {
         try index.update(entry)
-      } else if case .article(_, _, let text)? = contents([place]).first {
-        listing.append((entry, text))
+      } else {
+        listing.append(entry)
       }
     }
-    for (entry, words) in listing.sorted(by: { Self.key($0.entry) < Self.key($1.entry) }) {
-      try index.list(entry, words)
+    for entry in listing.sorted(by: { Self.key($0) < Self.key($1) }) {
+      let key = try index.list(entry)
+      guard let text = texts[entry.newest.place] else { continue }
+      try index.set(text.words, at: key)
+      if let found = text.found { try index.set(found, at: key) }
     }
   }
 
@@ -111,44 +109,38 @@ extension Writer {
     SortKey.key(moment: entry.newest.moment, id: entry.id)
   }
 
-  /// Reads, parses and analyses files, as many at a time as there are processors.
-  private func contents(_ places: [String]) -> [Content] {
-    let (folder, disk, weights) = (folder, disk, weights)
-    guard places.count > 1 else { return places.map { Self.content($0, folder, disk, weights) } }
-    var contents = [Content](repeating: .gone, count: places.count)
-    contents.withUnsafeMutableBufferPointer { buffer in
-      // Each place of the buffer is written by one iteration alone.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: places.count) { at in
-        buffer[at] = Self.content(places[at], folder, disk, weights)
-      }
+  /// What a row needs of an article's file; nil for one that is gone.
+  private static func version(
+    at place: String, _ folder: ArchiveFolder, _ disk: Disk
+  ) -> Result<IndexedVersion?, ArchiveError> {
+    do throws(ArchiveError) {
+      return .success(
+        try ArticleFiles(folder: folder, disk: disk).own(at: place).map { article in
+          IndexedVersion(
+            article, place: place, textHash: ContentHash.sha256(Array(article.text.utf8)))
+        })
+    } catch {
+      return .failure(error)
     }
-    return contents
   }
 
-  private static func content(
-    _ place: String, _ folder: ArchiveFolder, _ disk: Disk, _ weights: Weights
-  ) -> Content {
-    do throws(ArchiveError) {
-      guard let article = try ArticleFiles(folder: folder, disk: disk).article(at: place, version: 1) else {
-        return .gone
-      }
-      guard article.id == ArticleFileName(FilePath.name(place))?.id else {
-        throw .damaged(path: folder.article(place), reason: "it says that it is \(article.id)")
-      }
-      let hash = ContentHash.sha256(Array(article.text.utf8))
-      let analysis =
-        AnalysisShelf(folder, disk).kept(of: article, textHash: hash)?.analysis(of: article)
-        ?? Extractor(weights).analyse(article)
-      return .article(article, textHash: hash, SearchText(article, analysis, of: weights.origin))
-    } catch {
-      return .unusable(error)
+  /// The same for many, as many at a time as there are processors.
+  func inParallel<Answer: Sendable>(
+    _ places: [String], _ read: @escaping @Sendable (String) -> Answer
+  ) -> [Answer] {
+    guard places.count > 1 else { return places.map(read) }
+    var answers = [Answer?](repeating: nil, count: places.count)
+    answers.withUnsafeMutableBufferPointer { buffer in
+      // Each element of the buffer is written by one iteration alone.
+      nonisolated(unsafe) let buffer = buffer
+      DispatchQueue.concurrentPerform(iterations: places.count) { at in buffer[at] = read(places[at]) }
     }
+    return answers.compactMap(\.self)
   }
 
   /// Removes from the shelf what is of no article that is here.
   func sweepShelf() throws(ArchiveError) {
-    guard try index.isWhole() else { return }
+    guard try index.hasAllRows() else { return }
     try AnalysisShelf(folder, disk).sweep { (id) throws(ArchiveError) in try index.key(of: id) != nil }
   }
 

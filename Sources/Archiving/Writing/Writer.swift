@@ -14,6 +14,8 @@ struct Writer {
   var keeper: IndexKeeper
   /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
   let needsWholeIndex: Bool
+  /// What is left of reading what changed on disk, where that is under way.
+  var catching: CatchingUp?
   /// Records, marks and searches that are left alone, by path, with what is wrong with them.
   var unreadable: [String: ArchiveError] = [:]
   /// What could not be done and will be tried again, in words.
@@ -52,9 +54,6 @@ struct Writer {
   /// False where the archive is on a disk that cannot be written.
   var canWrite: Bool { keeper.canWrite }
 
-  /// The articles that a query finds, newest first.
-  func ids(_ query: Query) throws(ArchiveError) -> [ArticleID] { try index.ids(query, today: today) }
-
   // MARK: Reading
 
   /// The newest version of an article.
@@ -65,11 +64,12 @@ struct Writer {
   /// Does something as the one writer of the archive, on what is on disk now: what a writer that died
   /// left undone is done first.
   ///
-  /// - Parameter isWhole: whether all that changed on disk must be in the index first, however much that is.
+  /// - Parameter much: how much of what changed on disk must be in the index first.
   mutating func writing<Answer>(
-    patience: Int = patience, isWhole: Bool = true, _ body: (inout Writer) throws(ArchiveError) -> Answer
+    patience: Int = patience, catchUp much: CatchUp = .some,
+    _ body: (inout Writer) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
-    try recovering { (writer) throws(ArchiveError) in try writer.writingOnce(patience, isWhole, body) }
+    try recovering { (writer) throws(ArchiveError) in try writer.writingOnce(patience, much, body) }
   }
 
   /// Does something that an index may fail; where that is one to be rebuilt, it is, and the same is done again.
@@ -88,24 +88,39 @@ struct Writer {
   /// Puts an empty index in place of the one that is there.
   mutating func resetIndex() throws(ArchiveError) {
     try keeper.reset()
+    catching = nil
     delayed[.index] = nil
   }
 
+  /// The same without a look at the index that is there.
+  mutating func resetIndexAsWriter() throws(ArchiveError) {
+    try locked(Self.patience) { (writer) throws(ArchiveError) in try writer.resetIndex() }
+  }
+
   private mutating func writingOnce<Answer>(
-    _ patience: Int, _ isWhole: Bool, _ body: (inout Writer) throws(ArchiveError) -> Answer
+    _ patience: Int, _ much: CatchUp, _ body: (inout Writer) throws(ArchiveError) -> Answer
+  ) throws(ArchiveError) -> Answer {
+    try locked(patience) { (writer) throws(ArchiveError) in
+      try Staging.clear(writer.folder.staging, on: writer.disk)
+      try writer.keeper.useShared()
+      guard writer.index.isWritable else {
+        throw .cannotWrite(
+          path: writer.folder.index, reason: "the disk is full, or nothing may be written there")
+      }
+      try writer.catchUp(much)
+      try writer.finishPending()
+      return try body(&writer)
+    }
+  }
+
+  private mutating func locked<Answer>(
+    _ patience: Int, _ body: (inout Writer) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
     let lock = try WriteLock(on: folder.stamp, patience: patience) { WriterNote.holder(folder, disk) }
     let result: Result<Answer, ArchiveError>
     do throws(ArchiveError) {
       try IndexKeeper.makeDerived(folder, on: disk)
       WriterNote(isWriting: true).leave(folder, disk)
-      try Staging.clear(folder.staging, on: disk)
-      try keeper.useShared()
-      guard index.isWritable else {
-        throw .cannotWrite(path: folder.index, reason: "the disk is full, or nothing may be written there")
-      }
-      try catchUp(isWhole: isWhole)
-      try finishPending()
       result = .success(try body(&self))
     } catch {
       result = .failure(error)

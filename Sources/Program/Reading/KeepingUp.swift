@@ -39,10 +39,10 @@ final class KeepingUp: Sendable {
       let pace = Pace()
       notices.tell(models.notices)
       do {
-        let hasChanged = try await archive.refresh { done, total in
-          guard total > 1_000, pace.isDue() else { return }
+        let hasChanged = try await archive.refresh { far in
+          guard far.total > 1_000, pace.isDue() else { return }
           mailbox.post(
-            .message(.notice("reading into the index: \(grouped(done)) of \(grouped(total)) files")))
+            .message(.notice(far.line)))
           mailbox.post(.message(.archiveChanged))
         }
         guard hasChanged else { return isLooking.store(false, ordering: .relaxed) }

@@ -46,10 +46,6 @@ extension Subcommand {
 extension Archive {
   /// Makes the index anew, and says how far that is.
   nonisolated func rebuildIndex(showing line: ProgressLine) async throws {
-    let meter = ProgressMeter(of: "file", "files")
-    try await rebuildIndex { done, total in
-      let share = total > 0 ? Double(done) / Double(total) : 0
-      line.show { meter.line(done: done, total: total, share: share, width: $0) }
-    }
+    try await rebuildIndex { far in line.show { _ in far.line } }
   }
 }

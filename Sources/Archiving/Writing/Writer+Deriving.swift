@@ -1,0 +1,110 @@
+/// How words and analyses of listed articles get into the index, behind their rows.
+
+import Articles
+import Extraction
+
+extension Writer {
+  /// Articles of one step: a step keeps the lock for some tenths of a second.
+  private static let wordsAtATime = 500
+  private static let analysesAtATime = 200
+
+  /// Puts the words of the newest articles in that have none yet; false where there are none.
+  func deriveWords() throws(ArchiveError) -> Bool {
+    let listed = try index.wordless(limit: Self.wordsAtATime)
+    guard !listed.isEmpty else { return false }
+    let files = articleFiles
+    let contents = inParallel(listed.map(\.place)) { place in
+      Self.read(place, files) { ArticleWords($0) }
+    }
+    try index.changing { () throws(ArchiveError) in
+      for (article, words) in zip(listed, contents) {
+        if let words = try usable(words, of: article) { try index.set(words, at: article.key) }
+      }
+    }
+    return true
+  }
+
+  /// Analyses the newest articles that nobody has analysed yet; false where there are none.
+  func deriveAnalyses() throws(ArchiveError) -> Bool {
+    let listed = try index.unanalysed(limit: Self.analysesAtATime)
+    guard !listed.isEmpty else { return false }
+    let (files, weights) = (articleFiles, weights)
+    let contents = inParallel(listed.map(\.place)) { place in
+      Self.read(place, files) { AnalysisWords($0, Self.analysis(of: $0, files, weights), of: weights.origin) }
+    }
+    try index.changing { () throws(ArchiveError) in
+      for (article, found) in zip(listed, contents) {
+        if let found = try usable(found, of: article) { try index.set(found, at: article.key) }
+      }
+    }
+    return true
+  }
+
+  /// Analyses the next stories again whose analyses are outdated; false where there are none.
+  func deriveOutdated() throws(ArchiveError) -> Bool {
+    let ids = try outdated(limit: Self.analysesAtATime)
+    guard !ids.isEmpty else { return false }
+    try retake(ids)
+    return true
+  }
+
+  /// Articles whose analyses are outdated, so many at most. What a model's file says at its beginning is enough
+  /// where there are none; to act on it the file is opened first.
+  func outdated(limit: Int) throws(ArchiveError) -> [ArticleID] {
+    guard try !index.outdated(limit: 1, for: weights.claimedOrigin).isEmpty else { return [] }
+    return try index.outdated(limit: limit, for: weights.origin)
+  }
+
+  /// Lists articles again with all that is known of them now: words and names in the index are written once.
+  func retake(_ ids: [ArticleID]) throws(ArchiveError) {
+    var places: [String] = []
+    for id in ids { if let place = try index.listedPlace(id) { places.append(place) } }
+    let (files, weights) = (articleFiles, weights)
+    let contents = inParallel(places) { place in
+      Self.read(place, files) { SearchText($0, Self.analysis(of: $0, files, weights), of: weights.origin) }
+    }
+    try index.changing { () throws(ArchiveError) in
+      var texts: [String: SearchText] = [:]
+      for (place, text) in zip(places, contents) {
+        if case .success(let text?) = text { texts[place] = text }
+      }
+      // What cannot be read is left as it was listed; the next look at the folders says why.
+      let read = Set(texts.keys.compactMap { ArticleFileName(FilePath.name($0))?.id })
+      try relist(read, read: Set(texts.keys), texts)
+    }
+  }
+
+  // MARK: Reading
+
+  /// What is made of an article's file; nil for one that is gone.
+  private static func read<Made>(
+    _ place: String, _ files: ArticleFiles, _ make: (Article) -> Made
+  ) -> Result<Made?, ArchiveError> {
+    do throws(ArchiveError) { return .success(try files.own(at: place).map(make)) } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The best that is kept of an article, or found now.
+  private static func analysis(of article: Article, _ files: ArticleFiles, _ weights: Weights) -> Analysis {
+    let hash = ContentHash.sha256(Array(article.text.utf8))
+    return AnalysisShelf(files.folder, files.disk).kept(of: article, textHash: hash)?.analysis(of: article)
+      ?? Extractor(weights).analyse(article)
+  }
+
+  /// What was made of a listed article's file. One that cannot be used any more leaves the list.
+  private func usable<Made>(
+    _ content: Result<Made?, ArchiveError>, of listed: Index.Listed
+  ) throws(ArchiveError) -> Made? {
+    switch content {
+    case .success(let made?): return made
+    case .success(nil): try index.unregister(listed.place)
+    case .failure(let error):
+      try index.register(
+        FileProblem(error) ?? .damaged(reason: "\(error)"), at: listed.place,
+        try articleFiles.looks(at: listed.place) ?? .unknown)
+    }
+    try relist([listed.id], read: [])
+    return nil
+  }
+}
