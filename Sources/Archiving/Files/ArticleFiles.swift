@@ -10,13 +10,24 @@ struct ArticleFiles: Sendable {
   /// One version of an article, read and parsed; nil where there is no such file.
   ///
   /// - Parameters:
-  ///   - place: the path of the file in `articles`.
+  ///   - place: the path in `articles` of the version's file, or of a later reading of it: then the article is as
+  ///     that has it.
   ///   - version: which of the article's versions it is, from 1.
   func article(at place: String, version: Int) throws(ArchiveError) -> Article? {
     let path = folder.article(place)
     guard let bytes = try disk.read(path) else { return nil }
-    let record: ArticleRecord = try JSONFile.record(bytes, at: path)
-    return try record.article(version: version, at: path)
+    guard let name = ArticleFileName(FilePath.name(place)), name.reader != nil else {
+      let record: ArticleRecord = try JSONFile.record(bytes, at: path)
+      return try record.article(version: version, at: path)
+    }
+    let record: ReadingRecord = try JSONFile.record(bytes, at: path)
+    let reading = try record.reading(of: name, at: path)
+    let own = FilePath.parent(place) + "/" + name.ofVersion.text
+    guard var article = try article(at: own, version: version) else {
+      throw .damaged(path: path, reason: "the article that it is a reading of is missing")
+    }
+    article.reading = reading
+    return article
   }
 
   /// The article that a file's name tells, whichever of its versions it is.

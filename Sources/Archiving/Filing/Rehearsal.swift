@@ -7,7 +7,8 @@ struct Rehearsal {
   private var entries: [ArticleID: IndexEntry] = [:]
   private var byText: [String: [ArticleID]] = [:]
   private var byURL: [String: ArticleID] = [:]
-  private var byStory: [Index.StoryKey: ArticleID] = [:]
+  private var byStory: [Index.StoryKey: [(id: ArticleID, likeness: Likeness)]] = [:]
+  private var byOriginal: [OriginalPlace: [ArticleID]] = [:]
 
   mutating func take(_ stories: [FiledStory], _ writer: Writer) throws(ArchiveError) -> [Writer.Filed] {
     var answers: [Writer.Filed] = []
@@ -18,19 +19,30 @@ struct Rehearsal {
   private mutating func take(_ story: FiledStory, _ writer: Writer) throws(ArchiveError) -> Writer.Filed {
     let article = story.article
     if let same = try writer.same(as: story) { return .alreadyThere(same.id) }
-    let rehearsed = (byText[story.textHash] ?? []).compactMap { entries[$0] }
-    if let same = rehearsed.first(where: { Writer.isSame(article, in: $0, story.textHash) }) {
-      return .alreadyThere(same.id)
-    }
+    if let same = rehearsed(story) { return .alreadyThere(same) }
     let key = Index.StoryKey(source: article.source, headline: article.headline, day: article.published?.day)
-    let older =
-      try writer.older(than: article)?.id ?? article.url.flatMap { byURL[$0] } ?? key.flatMap { byStory[$0] }
+    let likeness = key == nil ? nil : Likeness(article)
+    let alike = key.flatMap { byStory[$0] }?.first { likeness?.isOfOneStory(with: $0.likeness) == true }
+    let older = try writer.older(than: article)?.id ?? article.url.flatMap { byURL[$0] } ?? alike?.id
     let id = older ?? article.id
-    let version = IndexedVersion(article, place: article.id.description, textHash: story.textHash)
-    entries[id] = IndexEntry(id: id, versions: (entries[id]?.versions ?? []) + [version])
-    byText[story.textHash, default: []].append(id)
+    let name = ArticleFileName(id: id, version: older == nil ? nil : String(article.id.description.prefix(8)))
+    let version = IndexedVersion(article, place: name.text, textHash: story.textHash)
+    entries[id] = IndexEntry(id: id, versions: (entries[id]?.readings ?? []) + [version])
+    byOriginal[version.original, default: []].append(id)
+    if !article.isLink { byText[story.textHash, default: []].append(id) }
     if let url = article.url { byURL[url] = id }
-    if let key { byStory[key] = id }
+    if let key, let likeness { byStory[key, default: []].append((id, likeness)) }
     return older == nil ? .new(id) : .newer(id)
+  }
+
+  /// The one before that a story is already.
+  private func rehearsed(_ story: FiledStory) -> ArticleID? {
+    let article = story.article
+    let original = OriginalPlace(article.original)
+    let ofOriginal = (byOriginal[original] ?? []).compactMap { entries[$0] }
+    if let same = ofOriginal.first(where: { Writer.isSame(article, in: $0, original) }) { return same.id }
+    if article.isLink { return article.url.flatMap { byURL[$0] } }
+    let ofText = (byText[story.textHash] ?? []).compactMap { entries[$0] }
+    return ofText.first { Writer.isSame(article, in: $0, story.textHash) }?.id
   }
 }

@@ -21,19 +21,21 @@ extension Writer {
     var originals = OriginalsBatch(folder, disk)
     var answers: [Filed] = []
     var written: [Placed] = []
+    var staged: [String: Article] = [:]
     var areInPlace = false
     do throws(ArchiveError) {
       try index.changing { () throws(ArchiveError) in
         for var story in stories {
           // Another writer may have taken away what was known a moment ago.
           if !story.isPrepared, try !knows(story) { story.prepare(weights) }
-          let (filed, taken) = try take(story)
+          let (filed, taken) = try take(story, staged)
           answers.append(filed)
           guard let taken else { continue }
           try originals.keep(taken.story, in: &staging)
           try staging.write(
             taken.story.fileBytes(as: taken.id), to: folder.article(taken.place), isNew: true)
           written.append(taken)
+          staged[taken.place] = taken.story.article
         }
         if !written.isEmpty {
           try originals.finish(in: &staging)
@@ -86,14 +88,28 @@ extension Writer {
   /// becomes of the story is decided when it is filed.
   func knows(_ story: FiledStory) throws(ArchiveError) -> Bool { try same(as: story) != nil }
 
+  /// The article that a story is already: the same original, or the same text.
   func same(as story: FiledStory) throws(ArchiveError) -> IndexEntry? {
-    try index.articles(withText: story.textHash).first { Self.isSame(story.article, in: $0, story.textHash) }
+    let article = story.article
+    let original = OriginalPlace(article.original)
+    if let same = try index.articles(of: original).first(where: { Self.isSame(article, in: $0, original) }) {
+      return same
+    }
+    // An address alone says nothing that an article of that address does not say. Its text is none to tell it by.
+    if article.isLink {
+      return try article.url.flatMap { (url) throws(ArchiveError) in try index.articles(at: url).first }
+    }
+    return try index.articles(withText: story.textHash).first { Self.isSame(article, in: $0, story.textHash) }
   }
 
   /// Decides what a story is, and notes its file in the index where it is to be written.
-  private func take(_ story: FiledStory) throws(ArchiveError) -> (Filed, Placed?) {
+  ///
+  /// - Parameter staged: stories of the same batch that have no files yet, by the places of these.
+  private func take(
+    _ story: FiledStory, _ staged: [String: Article]
+  ) throws(ArchiveError) -> (Filed, Placed?) {
     if let same = try same(as: story) { return (.alreadyThere(same.id), nil) }
-    let older = try older(than: story.article)
+    let older = try older(than: story.article, staged)
     let id = older?.id ?? story.article.id
     let name: ArticleFileName
     let month: String
@@ -117,20 +133,43 @@ extension Writer {
   /// Whether a version with the same text is the same story: what is known of where both came from
   /// does not differ.
   static func isSame(_ article: Article, in entry: IndexEntry, _ textHash: String) -> Bool {
-    entry.versions.contains { version in
-      version.textHash == textHash && agree(version.source, article.source) && agree(version.url, article.url)
-    }
+    entry.readings.contains { $0.textHash == textHash && agree($0, article) }
+  }
+
+  /// The same of a version with the same original.
+  static func isSame(_ article: Article, in entry: IndexEntry, _ original: OriginalPlace) -> Bool {
+    entry.readings.contains { $0.original == original && agree($0, article) }
+  }
+
+  private static func agree(_ version: IndexedVersion, _ article: Article) -> Bool {
+    agree(version.source, article.source) && agree(version.url, article.url)
   }
 
   private static func agree(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
 
+  /// So many versions under one headline of a day are compared, the newest of each article first.
+  private static let comparisonLimit = 64
+
   /// The article that a story with other words is a newer version of: the same address, or the same
-  /// outlet, headline and day.
-  func older(than article: Article) throws(ArchiveError) -> IndexEntry? {
+  /// outlet, headline and day, and half of the sentences.
+  func older(
+    than article: Article, _ staged: [String: Article] = [:]
+  ) throws(ArchiveError) -> IndexEntry? {
     if let url = article.url, let entry = try index.articles(at: url).first { return entry }
     let key = Index.StoryKey(
       source: article.source, headline: article.headline, day: article.published?.day)
     guard let key else { return nil }
-    return try index.articles(of: key).first
+    let likeness = Likeness(article)
+    var compared = 0
+    for entry in try index.articles(of: key) {
+      for version in entry.versions.reversed() {
+        guard compared < Self.comparisonLimit else { return nil }
+        compared += 1
+        // A version that cannot be read is named elsewhere, and decides nothing here.
+        let other = try? staged[version.place] ?? articleFiles.article(at: version.place, version: 1)
+        if let other, likeness.isOfOneStory(with: Likeness(other)) { return entry }
+      }
+    }
+    return nil
   }
 }

@@ -66,9 +66,16 @@ extension Index {
     return IndexEntry(id: id, versions: versions)
   }
 
-  /// The articles of which a version has this text, in the order of their ids.
+  /// The articles of which a reading has this text, in the order of their ids.
   func articles(withText hash: String) throws(ArchiveError) -> [IndexEntry] {
-    try entries("text_key", Self.textKey(hash)).filter { $0.versions.contains { $0.textHash == hash } }
+    try entries("text_key", Self.textKey(hash)).filter { $0.readings.contains { $0.textHash == hash } }
+  }
+
+  /// The articles of which a version came as this.
+  func articles(of original: OriginalPlace) throws(ArchiveError) -> [IndexEntry] {
+    try entries("original_key", Self.originalKey(original)).filter {
+      $0.readings.contains { $0.original == original }
+    }
   }
 
   func articles(at url: String) throws(ArchiveError) -> [IndexEntry] {
@@ -112,6 +119,10 @@ extension Index {
 
   static func textKey(_ hash: String) -> Int {
     Int(bitPattern: UInt(hash.prefix(16), radix: 16) ?? 0)
+  }
+
+  static func originalKey(_ original: OriginalPlace) -> Int {
+    number(of: original.hash + "\0" + (original.locator ?? ""))
   }
 
   static func bytes(_ hash: String) -> [UInt8] {

@@ -46,13 +46,15 @@ enum IndexSchema {
     -- Every word that any text has or had: what the start of a word may go on to.
     CREATE TABLE terms(term TEXT PRIMARY KEY) WITHOUT ROWID;
 
-    -- Each version's file.
+    -- Each version's file, and each later reading's.
     CREATE TABLE versions(
       place TEXT PRIMARY KEY, id INTEGER, text_key INTEGER, text_hash BLOB, headline TEXT, byline TEXT,
       source TEXT, published TEXT, url TEXT, filed INTEGER, url_key INTEGER, story_key INTEGER,
+      reader TEXT, format TEXT, original BLOB, locator TEXT, original_key INTEGER,
       size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail) WITHOUT ROWID;
     CREATE INDEX versions_by_id ON versions(id);
     CREATE INDEX versions_by_text ON versions(text_key) WHERE text_key IS NOT NULL;
+    CREATE INDEX versions_by_original ON versions(original_key) WHERE original_key IS NOT NULL;
     CREATE INDEX versions_by_url ON versions(url_key) WHERE url_key IS NOT NULL;
     CREATE INDEX versions_by_story ON versions(story_key) WHERE story_key IS NOT NULL;
     CREATE INDEX versions_with_problem ON versions(place) WHERE problem IS NOT NULL;

@@ -1,10 +1,11 @@
-/// A row of `versions`: one file of an article, or why it cannot be used.
+/// A row of `versions`: one file of an article, a version's own or that of a later reading, or why it cannot be used.
 
 import Articles
 
 struct VersionRow: TableRow {
   enum Column: Int32, TableColumn {
     case place, id, textKey, textHash, headline, byline, source, published, url, filed, urlKey, storyKey
+    case reader, format, original, locator, originalKey
     case size, modified, inode, problem, detail
 
     static let table = TableNames("versions", Column.self)
@@ -39,6 +40,11 @@ struct VersionRow: TableRow {
     case .filed: Value(version?.filed.secondsSince1970)
     case .urlKey: Value(version?.url.map(Index.number))
     case .storyKey: Value(version.flatMap { Index.StoryKey($0)?.number })
+    case .reader: Value(version?.reader.description)
+    case .format: Value(version?.format)
+    case .original: version.map { .bytes(Index.bytes($0.original.hash)) } ?? .null
+    case .locator: Value(version?.original.locator)
+    case .originalKey: Value(version.map { Index.originalKey($0.original) })
     case .size: Value(looks?.size)
     case .modified: Value(looks?.modified)
     case .inode: Value(looks?.inode)
@@ -49,7 +55,7 @@ struct VersionRow: TableRow {
 
   /// The version that a row holds; nil for a file that cannot be used.
   static func version(_ row: borrowing Row) -> IndexedVersion? {
-    guard row.isNull(Column.problem) else { return nil }
+    guard row.isNull(Column.problem), let reader = FormatReader(row.text(Column.reader)) else { return nil }
     return IndexedVersion(
       place: row.text(Column.place), textHash: Index.hex(row.bytes(Column.textHash)),
       imprint: Imprint(
@@ -57,6 +63,9 @@ struct VersionRow: TableRow {
         source: row.optionalText(Column.source),
         published: row.optionalText(Column.published).flatMap { PublishedDate($0) },
         url: row.optionalText(Column.url)),
-      filed: Timestamp(secondsSince1970: row.int(Column.filed)))
+      filed: Timestamp(secondsSince1970: row.int(Column.filed)), reader: reader,
+      format: row.text(Column.format),
+      original: OriginalPlace(
+        hash: Index.hex(row.bytes(Column.original)), locator: row.optionalText(Column.locator)))
   }
 }
