@@ -45,7 +45,7 @@ package struct Extractor: Sendable {
     _ text: String, _ passages: [Passage], _ published: CalendarDay?, _ care: Care, _ isWithdrawn: () -> Bool
   ) -> Analysis? {
     guard !passages.isEmpty else { return .empty }
-    let story = Story(text: text, passages: passages, lexicon: lexicon)
+    let story = AnnotatedText(text: text, passages: passages, lexicon: lexicon)
     let language = LanguageDetector.shared.language(of: story)
     let isEnglish = language == nil || language == LanguageDetector.english
     let foreign = isEnglish ? nil : ForeignNames(story: story, lexicon: lexicon).names()
@@ -61,7 +61,7 @@ package struct Extractor: Sendable {
       quotes: isEnglish ? quotes(in: story, names, linker) : [], language: language)
   }
 
-  private func names(in story: Story, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {
+  private func names(in story: AnnotatedText, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {
     let ruled = NameTagger(story: story, lexicon: lexicon).names()
     let careful = care == .fast ? nil : weights.careful?.value
     // Whoever has the careful model look at every sentence has no use for the fast tagger's labels.
@@ -83,7 +83,7 @@ package struct Extractor: Sendable {
     return names
   }
 
-  private func quotes(in printed: Story, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
+  private func quotes(in printed: AnnotatedText, _ names: [Name], _ linker: EntityLinker) -> [Quote] {
     let story = printed.lettered(names: names.map(\.tokens))
     let stretches = QuotationMarks(story: story).stretches()
     let nouns = NounPhrases(story: story, names: names)

@@ -36,11 +36,11 @@ import Testing
     #expect(scored.rows[1] > scored.rows[0] && scored.rows[1] > scored.rows[2])
   }
 
-  private static func story(_ text: String) -> Story {
-    Story(text: text, passages: Passages.of(text), lexicon: .english)
+  private static func story(_ text: String) -> AnnotatedText {
+    AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
   }
 
-  private static func words(of story: Story) -> [String] {
+  private static func words(of story: AnnotatedText) -> [String] {
     story.tokens.indices.map { story.words($0..<($0 + 1)) }
   }
 

@@ -51,7 +51,7 @@ import TinyModels
     let long = Array(repeating: "Mondays", count: words).joined(separator: " ")
     let text = "Ann said so. \(long). Stone said wait. Ann said wait."
     let lexicon = Lexicon.english
-    let story = Story(text: text, passages: Passages.of(text), lexicon: lexicon)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: lexicon)
     let ruled = NameTagger(story: story, lexicon: lexicon).names()
     let untouched = [NameLabel](repeating: .outside, count: story.tokens.count)
     var all = untouched
@@ -71,7 +71,7 @@ import TinyModels
   /// The sentences with the closest calls, up to a third of the words.
   @Test func cascadeTakesTheUnsure() {
     let text = "Ann said so. Stone said wait. Ann said wait. Berg said no."
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     var labels = [NameLabel](
       repeating: NameLabel(type: nil, begins: false, margin: 5), count: story.tokens.count)
     labels[story.sentences[2].tokens.lowerBound].margin = 0.5

@@ -74,12 +74,12 @@ import Testing
     #expect(Self.assembly(story, ruled).names(of: [.outside]).map(Self.shown) == ruled.map(Self.shown))
   }
 
-  private static func read(_ text: String) -> (Story, [Name]) {
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+  private static func read(_ text: String) -> (AnnotatedText, [Name]) {
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     return (story, NameTagger(story: story, lexicon: .english).names())
   }
 
-  private static func assembly(_ story: Story, _ ruled: [Name]) -> NameAssembly {
+  private static func assembly(_ story: AnnotatedText, _ ruled: [Name]) -> NameAssembly {
     NameAssembly(story: story, lexicon: .english, ruled: ruled, source: "tagger")
   }
 
@@ -87,7 +87,7 @@ import Testing
     "\(name.type?.rawValue ?? "none") \(name.tokens) \(name.rule)"
   }
 
-  private func roles(_ name: Name, _ story: Story) -> String {
+  private func roles(_ name: Name, _ story: AnnotatedText) -> String {
     name.roles.map { " role " + story.words($0) }.joined()
   }
 }

@@ -25,7 +25,7 @@ import Testing
     ("UNHCR, NASA, UNICEF and NATO Chief Ann Lee met.", "UNHCR, NASA, UNICEF and NATO Chief Ann Lee met."),
   ])
   func sentences(_ text: String, _ expected: String) {
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     let found = story.sentences.compactMap { text.slice(story.range($0.tokens)) }
     #expect(found.joined(separator: "|") == expected)
   }

@@ -44,7 +44,7 @@ import Testing
   ])
   func means(_ marked: String, _ expected: String?) throws {
     let plain = marked.replacing(/\{[a-z]+ ([^}]*)\}/) { $0.output.1 }
-    let story = Story(text: plain, passages: Passages.of(plain), lexicon: .english)
+    let story = AnnotatedText(text: plain, passages: Passages.of(plain), lexicon: .english)
     var names: [Name] = []
     for match in marked.matches(of: /\{([a-z]+) ([^}]*)\}/) {
       let first = names.last?.tokens.upperBound ?? 0

@@ -13,7 +13,7 @@ import Testing
     ("They met Rip Ann Halden in town.\n\nThey met Ann Halden in Oslo.", "2..<5"),
   ])
   func namesInHeadingsAreThoseOfTheText(_ text: String, _ expected: String) {
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     let capitals = story.tokens.indices.filter { story.tokens[$0].isCapital }
     let rip = text.hasPrefix("Mayors") ? 1 : 2
     let last = capitals.last { story.words($0..<($0 + 1)) == "Halden" } ?? 0
@@ -38,7 +38,7 @@ import Testing
     ("City Foods fell. City said no.", ["organization 0..<2", "person 4..<5"], "person"),
   ])
   func settles(_ text: String, _ given: [String], _ expected: String) {
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     var names = given.map { line in
       let parts = line.split(separator: " ")
       let bounds = parts[1].split(separator: "..<").compactMap { Int($0) }
@@ -56,7 +56,7 @@ import Testing
     ("Jordan fell. Ann Jordan said no.", 1, .place),
   ])
   func tablesYieldToSurnames(_ text: String, _ full: Int, _ expected: EntityType) {
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     var names: [Name] = []
     for at in story.tokens.indices where story.words(at..<(at + 1)) == "Jordan" {
       if names.count == full {

@@ -4,7 +4,7 @@ import Articles
 
 /// Reads as many whole sentences at a time as fit the model, in text order, and gives each token a label.
 struct CarefulTagger {
-  let story: Story
+  let story: AnnotatedText
   let model: CarefulModel
   /// What the rules found, in text order: the model was taught to weigh it.
   let ruled: [Name]

@@ -7,7 +7,7 @@ struct Cascade {
   static let share = 0.3
 
   /// Indices of sentences, ascending. O(n log n) in the number of sentences.
-  static func sentences(of story: Story, labels: [NameLabel]) -> [Int] {
+  static func sentences(of story: AnnotatedText, labels: [NameLabel]) -> [Int] {
     let margins = story.sentences.map { sentence in
       sentence.tokens.reduce(NameLabel.certain) { min($0, labels[$1].margin) }
     }

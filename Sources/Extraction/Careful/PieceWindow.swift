@@ -10,7 +10,7 @@ struct PieceWindow {
   /// Neighbouring sentences share a window while they fit; a sentence that does not fit one is cut.
   /// Made one by one, so that a long story needs no more memory than a short one.
   static func of(
-    _ sentences: some Sequence<Int>, in story: Story, pieces: WordPieces, room: Int
+    _ sentences: some Sequence<Int>, in story: AnnotatedText, pieces: WordPieces, room: Int
   ) -> some Sequence<PieceWindow> {
     var rest = sentences.makeIterator()
     var pending = PieceWindow()

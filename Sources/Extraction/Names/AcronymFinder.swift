@@ -4,7 +4,7 @@ import Articles
 
 /// "National Union of Bakers (NUB)", "NUB, or National Union of Bakers," and NUB alone, later or earlier.
 struct AcronymFinder {
-  let story: Story
+  let story: AnnotatedText
   let names: [Name]
 
   /// For a name that is an acronym, the name that spells it out. Linear in the names.

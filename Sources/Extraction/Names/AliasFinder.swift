@@ -5,7 +5,7 @@ import Articles
 /// "Port Osker, formerly known as Delmar,", "Breslau (now Wrocław)", "Robert Berg, nicknamed Bobo": the second
 /// name is another for the first.
 struct AliasFinder {
-  let story: Story
+  let story: AnnotatedText
   let names: [Name]
   private var tokens: [Token] { story.tokens }
 

@@ -4,7 +4,7 @@ import Articles
 
 /// `Dec. 10, 2018`, `10 December`, `June 12-18`, `Tuesday`, `March`, `2014`, `1990s`. Centuries and lengths of time are none.
 struct DateFinder {
-  let story: Story
+  let story: AnnotatedText
   private var tokens: [Token] { story.tokens }
 
   /// The date that starts at a token; `end` is where its sentence does.

@@ -5,11 +5,11 @@ import Articles
 /// Reads dates as ISO 8601: `2018-12-04`, `2018-12`, `2018`. What lacks a year or a month is told from the day
 /// of publication, or from a full date in the headline or dateline; else it stays open.
 struct DateReader {
-  let story: Story
+  let story: AnnotatedText
   let names: [Name]
   let today: CalendarDay?
 
-  init(story: Story, names: [Name], published: CalendarDay?) {
+  init(story: AnnotatedText, names: [Name], published: CalendarDay?) {
     self.story = story
     self.names = names
     today = published ?? Self.dateline(of: story, names)
@@ -123,7 +123,7 @@ struct DateReader {
 
   /// A full date that ends the headline or stands in the first words of the first paragraph behind a
   /// place in capitals.
-  private static func dateline(of story: Story, _ names: [Name]) -> CalendarDay? {
+  private static func dateline(of story: AnnotatedText, _ names: [Name]) -> CalendarDay? {
     for name in names where name.type == .date {
       let passage = story.passage(at: name.tokens.lowerBound)
       guard passage <= 1 else { return nil }
@@ -149,7 +149,7 @@ struct DateReader {
     /// Monday is 0.
     var weekday: Int?
 
-    init(_ tokens: Range<Int>, _ story: Story) {
+    init(_ tokens: Range<Int>, _ story: AnnotatedText) {
       for at in tokens {
         let token = story.tokens[at]
         let digits = story.bytes[token.start..<token.end].prefix { (48...57).contains($0) }
@@ -180,7 +180,7 @@ struct DateReader {
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    private static func opening(_ token: Token, _ story: Story) -> String {
+    private static func opening(_ token: Token, _ story: AnnotatedText) -> String {
       String(decoding: story.bytes[token.start..<min(token.end, token.start + 3)], as: UTF8.self).lowercased()
     }
 

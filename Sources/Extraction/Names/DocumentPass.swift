@@ -5,7 +5,7 @@ import Articles
 /// Full names carried over to bare surnames, acronyms to their long forms, and known names into
 /// headlines and to the starts of sentences.
 struct DocumentPass {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
 
   func settle(_ names: inout [Name]) {

@@ -5,7 +5,7 @@ import Articles
 /// Groups the names of one story. Persons by full name and surname, bodies by acronym, short name and
 /// table, places by table, all by what the text says that they are also called; what is unclear stays apart.
 struct EntityLinker {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   private(set) var entities: [Entity] = []
   /// The entity of each name.
@@ -16,7 +16,7 @@ struct EntityLinker {
   /// Of names that another name or words beside them explain: how, and the tokens of that.
   private var links: [Int: (how: String, tokens: Range<Int>)] = [:]
 
-  init(story: Story, lexicon: Lexicon, names found: [Name], published: CalendarDay? = nil) {
+  init(story: AnnotatedText, lexicon: Lexicon, names found: [Name], published: CalendarDay? = nil) {
     self.story = story
     self.lexicon = lexicon
     let aliases = AliasFinder(story: story, names: found).bases()

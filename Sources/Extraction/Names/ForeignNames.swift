@@ -7,7 +7,7 @@ import Articles
 /// persons by a given name that is known and then by their surname, and acronyms. The rest is left out: no name is
 /// better than a wrong one.
 struct ForeignNames {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   private var tokens: [Token] { story.tokens }
 

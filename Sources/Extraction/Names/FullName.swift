@@ -10,7 +10,7 @@ struct FullName {
   /// The words that somebody is called by first: the last, and the first where the family name leads.
   let surnames: [String]
 
-  init(_ name: Name, _ story: Story) {
+  init(_ name: Name, _ story: AnnotatedText) {
     let words = name.tokens.map { NameKey.of(story.words($0..<($0 + 1))) }.filter { $0 != "&" }
     self.words = words.isEmpty ? [""] : words
     let reading = Reading(name: name, story: story)
@@ -34,7 +34,7 @@ struct FullName {
 
   private struct Reading {
     let name: Name
-    let story: Story
+    let story: AnnotatedText
 
     /// The place of the surname, suffixes left out.
     func surname() -> Int {

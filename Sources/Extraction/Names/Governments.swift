@@ -5,12 +5,12 @@ import Articles
 /// "Pyongyang is accusing", "urged Moscow to", "talks with Tehran": the city itself neither speaks nor
 /// listens. Where no such words stand beside a capital, it is the city.
 struct Governments {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   let names: [Name]
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story, lexicon: Lexicon, names: [Name]) {
+  init(story: AnnotatedText, lexicon: Lexicon, names: [Name]) {
     self.story = story
     self.lexicon = lexicon
     self.names = names

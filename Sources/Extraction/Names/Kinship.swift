@@ -2,14 +2,14 @@
 
 enum Kinship {
   /// "his niece, Sharon Hicks", "her husband Tom Berg": him or her.
-  static func gender(before name: Int, story: Story) -> Gender? {
+  static func gender(before name: Int, story: AnnotatedText) -> Gender? {
     guard let noun = noun(before: name, story) else { return nil }
     let hash = story.tokens[noun].hash
     return men.contains(hash) ? .male : women.contains(hash) ? .female : nil
   }
 
   /// The same and "son of Walter Hicks": somebody is named for the sake of another.
-  static func isRelative(before name: Int, story: Story) -> Bool {
+  static func isRelative(before name: Int, story: AnnotatedText) -> Bool {
     let tokens = story.tokens
     let first = story.sentence(at: name).tokens.lowerBound
     if gender(before: name, story: story) != nil { return true }
@@ -19,18 +19,18 @@ enum Kinship {
   }
 
   /// Whether a story has fathers and sons in it: then two of one surname may be any two.
-  static func isSpokenOf(in story: Story) -> Bool {
+  static func isSpokenOf(in story: AnnotatedText) -> Bool {
     story.tokens.contains { kin.contains($0.hash) }
   }
 
   /// A role of one word that is a relation.
-  static func isRelation(_ role: Range<Int>, story: Story) -> Bool {
+  static func isRelation(_ role: Range<Int>, story: AnnotatedText) -> Bool {
     guard role.count == 1 else { return false }
     let hash = story.tokens[role.lowerBound].hash
     return kin.contains(hash)
   }
 
-  private static func noun(before name: Int, _ story: Story) -> Int? {
+  private static func noun(before name: Int, _ story: AnnotatedText) -> Int? {
     let tokens = story.tokens
     let first = story.sentence(at: name).tokens.lowerBound
     var at = name - 1

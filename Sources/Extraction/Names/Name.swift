@@ -3,7 +3,7 @@
 import Articles
 
 struct Name: Sendable {
-  /// Indices into `Story.tokens`; titles and honorifics left out.
+  /// Indices into `AnnotatedText.tokens`; titles and honorifics left out.
   var tokens: Range<Int>
   /// Nil while nothing tells.
   var type: EntityType?

@@ -5,7 +5,7 @@ import Articles
 /// Makes names of labels. What the rules alone know is kept: dates, titles, honorifics, and the
 /// evidence and canonical name wherever they found the same tokens.
 struct NameAssembly {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   /// What the rules found, in text order.
   let ruled: [Name]

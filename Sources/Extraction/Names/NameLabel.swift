@@ -3,7 +3,7 @@
 import Articles
 
 /// Whether a token belongs to a name, and to what kind of name. Every tagger gives one a token of
-/// `Story.tokens`; `NameAssembly` makes names of them.
+/// `AnnotatedText.tokens`; `NameAssembly` makes names of them.
 struct NameLabel: Hashable, Sendable {
   /// Nil outside names. Never `date`: dates are found by rule.
   var type: EntityType?

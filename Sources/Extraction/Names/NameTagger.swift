@@ -6,7 +6,7 @@ import Articles
 ///
 /// A learned tagger can stand in its place: tokens in, names in text order out.
 struct NameTagger {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   var tokens: [Token] { story.tokens }
 

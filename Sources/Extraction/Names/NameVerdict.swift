@@ -3,14 +3,14 @@
 import Articles
 
 struct NameVerdict {
-  let story: Story
+  let story: AnnotatedText
   let sentence: Sentence
   let range: Range<Int>
   /// A title or honorific stands right before it.
   let titled: Bool
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story, sentence: Sentence, range: Range<Int>, titled: Bool) {
+  init(story: AnnotatedText, sentence: Sentence, range: Range<Int>, titled: Bool) {
     self.story = story
     self.sentence = sentence
     self.range = range

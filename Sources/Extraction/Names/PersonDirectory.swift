@@ -24,7 +24,7 @@ struct PersonDirectory {
     var offices: Set<UInt64> = []
   }
 
-  private let story: Story
+  private let story: AnnotatedText
   private lazy var speaksOfKin = Kinship.isSpokenOf(in: story)
   private var people: [Person] = []
   private var byWord: [String: [Int]] = [:]
@@ -32,7 +32,7 @@ struct PersonDirectory {
   /// Of each bare word, whom it meant last.
   private var meantLast: [String: Int] = [:]
 
-  init(story: Story, names: [Name], aliases: [Int: Int]) {
+  init(story: AnnotatedText, names: [Name], aliases: [Int: Int]) {
     self.story = story
     personOf = Array(repeating: nil, count: names.count)
     for (index, name) in names.enumerated() where name.type == .person {

@@ -5,12 +5,12 @@ import Articles
 enum RoleSpan {
   /// A capitalised title from `start` to the name at `end`, with the modifiers, nationality or body
   /// before it: "North Korea's U.N. Ambassador", "General Assembly President".
-  static func before(_ end: Int, from start: Int, story: Story) -> Range<Int> {
+  static func before(_ end: Int, from start: Int, story: AnnotatedText) -> Range<Int> {
     extendLeft(start, story)..<end
   }
 
   /// A title in small letters right before a name: "human rights chief", "North Korean leader".
-  static func lowerCase(before name: Int, story: Story) -> Range<Int>? {
+  static func lowerCase(before name: Int, story: AnnotatedText) -> Range<Int>? {
     let tokens = story.tokens
     let first = story.sentence(at: name).tokens.lowerBound
     guard name > first, tokens[name - 1].shape == .lower, tokens[name - 1].has(.personNoun) else {
@@ -27,7 +27,7 @@ enum RoleSpan {
   }
 
   /// Takes in a body, country or people before a title, and a possessive of one.
-  private static func extendLeft(_ start: Int, _ story: Story) -> Range<Int>.Bound {
+  private static func extendLeft(_ start: Int, _ story: AnnotatedText) -> Range<Int>.Bound {
     let tokens = story.tokens
     let first = story.sentence(at: start).tokens.lowerBound
     var at = start
@@ -54,7 +54,7 @@ enum RoleSpan {
   }
 
   /// ", the mayor of Springfield," behind a name.
-  static func apposition(after end: Int, story: Story) -> Range<Int>? {
+  static func apposition(after end: Int, story: AnnotatedText) -> Range<Int>? {
     let tokens = story.tokens
     let limit = min(story.sentence(at: end - 1).tokens.upperBound, end + 16)
     guard end + 2 < limit, tokens[end].isMark(",") else { return nil }

@@ -3,13 +3,13 @@
 import Articles
 
 struct RunParser {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   let sentence: Sentence
   let run: Range<Int>
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story, lexicon: Lexicon, sentence: Sentence, run: Range<Int>) {
+  init(story: AnnotatedText, lexicon: Lexicon, sentence: Sentence, run: Range<Int>) {
     self.story = story
     self.lexicon = lexicon
     self.sentence = sentence

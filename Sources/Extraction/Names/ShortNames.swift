@@ -5,7 +5,7 @@ import Articles
 /// "the Monitor" for the Osker Valley Monitor, "Delmar" for Delmar Marine Works, "the Institute" for the Institute
 /// of Foo, where only one longer name of the story, given before, comes into question.
 struct ShortNames {
-  let story: Story
+  let story: AnnotatedText
   let lexicon: Lexicon
   let names: [Name]
   private var tokens: [Token] { story.tokens }

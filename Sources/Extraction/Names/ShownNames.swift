@@ -13,10 +13,10 @@ struct ShownNames {
   /// One of each name.
   private(set) var shown: [String] = []
   private(set) var links: [Int: Link] = [:]
-  private let story: Story
+  private let story: AnnotatedText
   private let lexicon: Lexicon
 
-  init(story: Story, lexicon: Lexicon, names: [Name], aliases: [Int: Int]) {
+  init(story: AnnotatedText, lexicon: Lexicon, names: [Name], aliases: [Int: Int]) {
     self.story = story
     self.lexicon = lexicon
     let plain = fullest(plainNames(names), names)
@@ -168,7 +168,7 @@ struct ShownNames {
   }
 
   /// "the North" where North Korea is the only northern place of the story.
-  private static func sides(_ names: [Name], _ story: Story) -> [UInt64: String] {
+  private static func sides(_ names: [Name], _ story: AnnotatedText) -> [UInt64: String] {
     var places: [UInt64: Set<String>] = [:]
     for name in names where name.type == .place && name.count > 1 {
       let first = story.tokens[name.tokens.lowerBound]

@@ -7,7 +7,7 @@ import Articles
 /// Taggers see a sentence at a time and forget. And where every word has a capital, a name ends where it does
 /// elsewhere: "Lawmakers Rip Ann Lee" is about Ann Lee, not about Rip Ann Lee. Linear.
 struct StoryAgreement {
-  let story: Story
+  let story: AnnotatedText
 
   func settle(_ names: inout [Name]) {
     shortenInHeadings(&names)

@@ -14,7 +14,7 @@ struct Attribution: Sendable {
 struct AttributionFinder {
   /// No farther than this many tokens from the quote.
   static let reach = 60
-  let story: Story
+  let story: AnnotatedText
   let phrases: NounPhrases
   private var tokens: [Token] { story.tokens }
 

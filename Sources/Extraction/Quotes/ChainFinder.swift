@@ -3,11 +3,11 @@
 import Articles
 
 struct ChainFinder {
-  let story: Story
+  let story: AnnotatedText
   let phrases: NounPhrases
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story, phrases: NounPhrases) {
+  init(story: AnnotatedText, phrases: NounPhrases) {
     self.story = story
     self.phrases = phrases
   }

@@ -9,7 +9,7 @@ import Articles
 struct IndirectQuotes {
   /// Reported words are no longer than this.
   private static let longest = 300
-  let story: Story
+  let story: AnnotatedText
   let finder: AttributionFinder
   /// The tokens that quoted words, their clauses and cues cover.
   let taken: [Bool]
@@ -19,7 +19,7 @@ struct IndirectQuotes {
   private let ends: ReportedEnd
   var tokens: [Token] { story.tokens }
 
-  init(story: Story, finder: AttributionFinder, taken: [Bool], utterable: [Bool]) {
+  init(story: AnnotatedText, finder: AttributionFinder, taken: [Bool], utterable: [Bool]) {
     self.story = story
     self.finder = finder
     self.taken = taken

@@ -10,7 +10,7 @@ struct InterviewParties {
   private(set) var interviewee: Int?
   private static let reach = 400
 
-  init(story: Story, phrases: NounPhrases, before passage: Int) {
+  init(story: AnnotatedText, phrases: NounPhrases, before passage: Int) {
     let end = story.passages[passage].tokens.lowerBound
     let tokens = story.tokens
     var people: [Int] = []

@@ -19,13 +19,13 @@ struct NounPhrase: Sendable {
 
 /// Finds noun phrases beside a token, without a parser: by word classes, names and punctuation.
 struct NounPhrases {
-  let story: Story
+  let story: AnnotatedText
   let names: [Name]
   /// The name that covers each token, or -1.
   let nameAt: [Int32]
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story, names: [Name]) {
+  init(story: AnnotatedText, names: [Name]) {
     self.story = story
     self.names = names
     var map = [Int32](repeating: -1, count: story.tokens.count)

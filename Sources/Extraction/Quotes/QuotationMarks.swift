@@ -7,12 +7,12 @@ import Articles
 /// a single mark is looked for no further than `singleReach` tokens.
 struct QuotationMarks {
   private static let singleReach = 60
-  private let story: Story
+  private let story: AnnotatedText
   private var tokens: [Token] { story.tokens }
 
   private enum Style { case curly, straight, doubled, guillemets, reversedGuillemets, low }
 
-  init(story: Story) { self.story = story }
+  init(story: AnnotatedText) { self.story = story }
 
   func stretches() -> [Stretch] {
     var found: [Stretch] = []

@@ -22,7 +22,7 @@ struct QuoteFinder {
     var extent: Range<Int>
   }
 
-  let story: Story
+  let story: AnnotatedText
   let stretches: [Stretch]
   let finder: AttributionFinder
   let shape: StretchShape
@@ -35,7 +35,7 @@ struct QuoteFinder {
   /// The draft that each stretch went into.
   private(set) var draftOf: [Int?]
 
-  init(story: Story, stretches: [Stretch], phrases: NounPhrases) {
+  init(story: AnnotatedText, stretches: [Stretch], phrases: NounPhrases) {
     self.story = story
     self.stretches = stretches
     finder = AttributionFinder(story: story, phrases: phrases)

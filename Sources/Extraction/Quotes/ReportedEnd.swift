@@ -6,7 +6,7 @@ import Articles
 struct ReportedEnd {
   /// Behind this many tokens a clause has its verb, even where no list knows it.
   private static let subjectReach = 7
-  let story: Story
+  let story: AnnotatedText
   let finder: AttributionFinder
   private var tokens: [Token] { story.tokens }
 

@@ -22,7 +22,7 @@ struct ReportedStart {
 
   /// No farther than this many tokens from the verb.
   private static let reach = 18
-  let story: Story
+  let story: AnnotatedText
   let phrases: NounPhrases
   private var tokens: [Token] { story.tokens }
 

@@ -4,7 +4,7 @@ import Articles
 
 /// Turns drafts into quotes, in text order. An unknown speaker stays unknown.
 struct SpeakerResolver {
-  let story: Story
+  let story: AnnotatedText
   let names: [Name]
   let linker: EntityLinker
   private let nouns: NounPhrases
@@ -14,7 +14,7 @@ struct SpeakerResolver {
   /// The name that mentions each entity first.
   private let firstNames: [Int]
 
-  init(story: Story, nouns: NounPhrases, linker: EntityLinker, stretches: [Stretch]) {
+  init(story: AnnotatedText, nouns: NounPhrases, linker: EntityLinker, stretches: [Stretch]) {
     self.story = story
     self.nouns = nouns
     names = nouns.names

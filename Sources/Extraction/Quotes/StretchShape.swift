@@ -3,10 +3,10 @@
 import Articles
 
 struct StretchShape {
-  let story: Story
+  let story: AnnotatedText
   private var tokens: [Token] { story.tokens }
 
-  init(story: Story) { self.story = story }
+  init(story: AnnotatedText) { self.story = story }
 
   /// Marks behind which an attribution may follow: , ? ! and dashes.
   private static let openEnds: Set<UInt32> = [0x2C, 0x3F, 0x21, 0x2014, 0x2013]

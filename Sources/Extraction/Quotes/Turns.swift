@@ -8,7 +8,7 @@ import Articles
 /// as lists have dashes, too.
 struct Turns {
   private static let longestLabel = 6
-  let story: Story
+  let story: AnnotatedText
   let finder: AttributionFinder
   private var tokens: [Token] { story.tokens }
   private var names: [Name] { finder.phrases.names }

@@ -1,6 +1,6 @@
 /// Where a story says that it was written.
 
-extension Story {
+extension AnnotatedText {
   /// The token behind `OSLO, March 3 (Norland Press) —` at the start of a paragraph; elsewhere `start` itself.
   func datelineEnd(_ start: Int) -> Int {
     let passage = passages[passage(at: start)].tokens

@@ -42,7 +42,7 @@ struct LanguageDetector: Sendable {
   }
 
   /// An ISO 639-1 code, `und`, or nil where the text is too short or too odd to tell.
-  func language(of story: Story) -> String? {
+  func language(of story: AnnotatedText) -> String? {
     let step = max(1, story.tokens.count / (Self.sample * 2))
     var scripts = [Int](repeating: 0, count: Script.allCases.count)
     var hits = [Hits](repeating: Hits(), count: codes.count)
@@ -92,7 +92,7 @@ struct LanguageDetector: Sendable {
   }
 
   /// Japanese has kana among its characters from China.
-  private func hasKana(_ story: Story) -> Bool {
+  private func hasKana(_ story: AnnotatedText) -> Bool {
     let reach = min(story.bytes.count, 6000)
     return story.bytes.withUnsafeBufferPointer { bytes in
       var at = 0

@@ -1,6 +1,6 @@
 /// What the ending of a word shows of its form.
 
-extension Story {
+extension AnnotatedText {
   /// "saying": -ing.
   func isGerund(_ at: Int) -> Bool {
     let token = tokens[at]

@@ -9,7 +9,7 @@ struct FastTagger {
 
   /// One label a token, with its ground and margin (in units of the logarithm of odds, without what
   /// the labels beside it say).
-  func labels(of story: Story, ruled: [Name]) -> [NameLabel] {
+  func labels(of story: AnnotatedText, ruled: [Name]) -> [NameLabel] {
     var stretches: [Range<Int>] = []
     var emissions: [TaggerDecoder.Scores] = []
     var grounds: [TaggerDecoder.Scores] = []
@@ -44,7 +44,7 @@ struct FastTagger {
 
   /// Adds what the first pass found all over the story.
   private func remember(
-    _ story: Story, _ stretches: [Range<Int>], _ surnames: Set<Int>,
+    _ story: AnnotatedText, _ stretches: [Range<Int>], _ surnames: Set<Int>,
     _ emissions: inout [TaggerDecoder.Scores],
     _ grounds: inout [TaggerDecoder.Scores], _ labels: [UInt8]
   ) {

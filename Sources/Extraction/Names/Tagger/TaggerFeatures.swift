@@ -33,7 +33,7 @@ struct FeatureRows {
 }
 
 /// What a token's features read, beside its own facts and those of its neighbours.
-struct TokenPlace {
+struct TokenPosition {
   /// The nearest tokens in small letters around the capitals that it stands among.
   var before: TokenFacts
   var behind: TokenFacts
@@ -50,7 +50,8 @@ struct TokenPlace {
 
 enum TaggerFeatures {
   /// Writes the rows of the token that `facts` points at; two tokens or pads stand on either side.
-  static func write(_ facts: UnsafePointer<TokenFacts>, _ place: TokenPlace, into rows: inout FeatureRows) {
+  static func write(_ facts: UnsafePointer<TokenFacts>, _ place: TokenPosition, into rows: inout FeatureRows)
+  {
     word(facts, place, &rows)
     rows.end(.word)
     clusters(facts, &rows)
@@ -67,8 +68,9 @@ enum TaggerFeatures {
     }
   }
 
-  private static func word(_ facts: UnsafePointer<TokenFacts>, _ place: TokenPlace, _ rows: inout FeatureRows)
-  {
+  private static func word(
+    _ facts: UnsafePointer<TokenFacts>, _ place: TokenPosition, _ rows: inout FeatureRows
+  ) {
     let token = facts[0]
     rows.add(1, 0)
     rows.add(2, token.word)
@@ -115,7 +117,7 @@ enum TaggerFeatures {
   }
 
   private static func neighbours(
-    _ facts: UnsafePointer<TokenFacts>, _ place: TokenPlace, _ rows: inout FeatureRows
+    _ facts: UnsafePointer<TokenFacts>, _ place: TokenPosition, _ rows: inout FeatureRows
   ) {
     rows.add(80, facts[-2].word)
     rows.add(81, facts[-1].word)
@@ -146,7 +148,7 @@ enum TaggerFeatures {
   }
 
   private static func rules(
-    _ facts: UnsafePointer<TokenFacts>, _ place: TokenPlace, _ rows: inout FeatureRows
+    _ facts: UnsafePointer<TokenFacts>, _ place: TokenPosition, _ rows: inout FeatureRows
   ) {
     let own = UInt32(facts[0].rule)
     let around = UInt32(facts[-1].rule) << 8 | UInt32(facts[1].rule)

@@ -4,7 +4,7 @@
 import Articles
 
 struct TaggerInput {
-  private let story: Story
+  private let story: AnnotatedText
   private let words: WordTable
   private let rowBits: Int
   private let domain: UInt32
@@ -19,7 +19,7 @@ struct TaggerInput {
   private var small: WordSet
   private var capital: WordSet
 
-  init(story: Story, ruled: [Name], words: WordTable, rowBits: Int, domain: UInt32 = 0) {
+  init(story: AnnotatedText, ruled: [Name], words: WordTable, rowBits: Int, domain: UInt32 = 0) {
     self.story = story
     self.words = words
     self.rowBits = rowBits
@@ -90,7 +90,7 @@ struct TaggerInput {
             for at in stretch {
               let inside = at - sentence.tokens.lowerBound
               var rows = FeatureRows(base, bits: rowBits)
-              let place = TokenPlace(
+              let place = TokenPosition(
                 before: facts[befores[inside] + 2], behind: facts[behinds[inside] + 2],
                 step: UInt32(min(inside - befores[inside], 7)),
                 run: UInt32(min(behinds[inside] - befores[inside], 8)),

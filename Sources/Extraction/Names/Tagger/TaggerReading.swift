@@ -21,13 +21,13 @@ package struct TaggerReading {
   package let ruled: [UInt8]
   /// The same, but only of names that a table holds or that are made of one that it holds.
   package let listed: [UInt8]
-  private let story: Story
+  private let story: AnnotatedText
 
   /// Reads a text. `domain` is 0 for news, else the kind of corpus; `words` the bytes of a word table,
   /// which must stay in place. Nil where those are too few.
   package init?(_ text: String, words: UnsafeRawBufferPointer, rowBits: Int, domain: UInt32) {
     guard let words = WordTable(words) else { return nil }
-    let story = Story(text: text, passages: Passages.of(text), lexicon: .english)
+    let story = AnnotatedText(text: text, passages: Passages.of(text), lexicon: .english)
     self.story = story
     tokens = story.tokens.map(\.range)
     let names = NameTagger(story: story, lexicon: .english).names()

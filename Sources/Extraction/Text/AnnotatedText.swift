@@ -6,14 +6,14 @@ import Articles
 struct Passage: Sendable {
   var range: TextRange
   var isHeadline: Bool
-  /// Indices into `Story.tokens`.
+  /// Indices into `AnnotatedText.tokens`.
   var tokens: Range<Int> = 0..<0
-  /// Indices into `Story.sentences`.
+  /// Indices into `AnnotatedText.sentences`.
   var sentences: Range<Int> = 0..<0
 }
 
 struct Sentence: Sendable {
-  /// Indices into `Story.tokens`.
+  /// Indices into `AnnotatedText.tokens`.
   var tokens: Range<Int>
   var passage: Int
   /// Its words have capitals that say nothing: a headline in title case, a shout in capitals.
@@ -21,7 +21,7 @@ struct Sentence: Sendable {
 }
 
 /// All that the rules read. Building it is linear in the text.
-struct Story: Sendable {
+struct AnnotatedText: Sendable {
   let bytes: [UInt8]
   private(set) var passages: [Passage]
   private(set) var tokens: [Token]
@@ -55,7 +55,7 @@ struct Story: Sendable {
 
   /// The same story with its sentences in capitals and its headlines in title case written as any other:
   /// names keep a capital, and so does the first word. Verbs of speech are known by their small letters.
-  func lettered(names: [Range<Int>]) -> Story {
+  func lettered(names: [Range<Int>]) -> AnnotatedText {
     guard sentences.contains(where: { $0.isTitleCase || isInCapitals($0.tokens) }) else { return self }
     var story = self
     for index in sentences.indices {
