@@ -14,16 +14,20 @@ package struct ArchiveOptions: Sendable {
   /// What stories are analysed with.
   package var weights: Weights
   package var clock: @Sendable () -> Timestamp
+  /// Since 1970: what the reader's work is stamped with.
+  package var milliseconds: @Sendable () -> Int
 
   package init(
     createsArchive: Bool = false, isDurable: Bool = true, catchesUpLater: Bool = false,
-    weights: Weights, clock: @escaping @Sendable () -> Timestamp
+    weights: Weights, clock: @escaping @Sendable () -> Timestamp,
+    milliseconds: (@Sendable () -> Int)? = nil
   ) {
     self.createsArchive = createsArchive
     self.isDurable = isDurable
     self.catchesUpLater = catchesUpLater
     self.weights = weights
     self.clock = clock
+    self.milliseconds = milliseconds ?? { clock().secondsSince1970 * 1000 }
   }
 }
 

@@ -25,14 +25,18 @@ package struct ReaderWork: Hashable, Sendable {
   /// An article that the reader has done nothing with.
   package static let none = ReaderWork()
 
+  /// Sets what a change sets. What lists and queries do not need of a kind is passed over.
   package mutating func apply(_ change: Change) {
-    switch change {
-    case .addTag(let tag): if !tags.contains(tag) { tags = (tags + [tag]).sorted() }
-    case .removeTag(let tag): tags.removeAll { $0 == tag }
-    case .star(let on): isStarred = on
-    case .read(let on): isRead = on
-    case .bin(let on): isBinned = on
-    case .note(let text): note = text?.isEmpty == true ? nil : text
+    switch change.key.kind {
+    case "tag":
+      guard let tag = change.key.name.flatMap({ TagName($0) }) else { return }
+      tags.removeAll { $0 == tag }
+      if change.value != nil { tags = (tags + [tag]).sorted() }
+    case "starred": isStarred = change.value != nil
+    case "read": isRead = change.value != nil
+    case "binned": isBinned = change.value != nil
+    case "note": note = change.value?.text
+    default: break
     }
   }
 }
@@ -58,16 +62,4 @@ package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   package static func < (a: TagName, b: TagName) -> Bool { a.description < b.description }
-}
-
-/// One thing that the reader does to an article; each can be undone.
-package enum Change: Hashable, Sendable {
-  case addTag(TagName)
-  case removeTag(TagName)
-  case star(Bool)
-  case read(Bool)
-  /// Puts it into the bin, or takes it out.
-  case bin(Bool)
-  /// Sets the note; nil or nothing takes it away.
-  case note(String?)
 }

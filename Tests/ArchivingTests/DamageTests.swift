@@ -49,7 +49,7 @@ import Testing
     #expect(await archive.notices().contains { $0.contains(path) && $0.contains(words) })
     let report = try await archive.apply([.addTag(.bridge)], to: .matching(.everything))
     #expect(report.articles.count == 2)
-    #expect(report.summary.contains("1 left out"))
+    #expect(report.summary.contains("(1 skipped: its tags-and-notes file cannot be read)"))
     await #expect(throws: ArchiveError.self) {
       _ = try await archive.apply([.addTag(.bridge)], to: .articles([ids[0]]))
     }

@@ -35,12 +35,14 @@ import Testing
     ids = Array(try await archive.file([scratch.path + "/in"]).filed)
   }
 
-  /// Every file of the reader's but the records of changes.
-  func files() throws -> [String: String] {
+  /// What every file of the reader's says but the records of changes: values, without their stamps.
+  func files() throws -> [String: [WorkKey: WorkValue]] {
     let folder = scratch.archive + "/reader"
-    var files: [String: String] = [:]
+    var files: [String: [WorkKey: WorkValue]] = [:]
     for file in try scratch.files(under: folder) where !file.hasPrefix("changes/") {
-      files[file] = try scratch.text(folder + "/" + file)
+      let path = folder + "/" + file
+      let values = try WorkFile(Disk().read(path) ?? [], at: path).registers.compactMapValues(\.value)
+      if !values.isEmpty { files[file] = values }
     }
     return files
   }

@@ -20,6 +20,13 @@ import Testing
 
   func reopened() throws -> Archive { try Archive(path: scratch.archive, options: Fixed.options) }
 
+  /// The archive's number as stamps have it.
+  var clone: String {
+    get throws {
+      String(Hex.text(UInt64(try CloneID.number(ArchiveFolder(scratch.archive), Disk()))).suffix(8))
+    }
+  }
+
   // MARK: Marks
 
   @Test func aMarkIsAFileThatCountsScalars() async throws {
@@ -32,11 +39,18 @@ import Testing
     #expect(
       try scratch.text(scratch.archive + "/reader/marks/a.json") == """
         {
-          "article" : "\(ids[0])",
           "mark" : "a",
-          "place" : \(byte - 2),
-          "schema" : 1,
-          "words" : "The council talked about bridge number 1"
+          "registers" : {
+            "mark" : {
+              "stamp" : "2018-11-28T12:00:00.000Z-0000-\(try clone)",
+              "value" : {
+                "article" : "\(ids[0])",
+                "place" : \(byte - 2),
+                "words" : "The council talked about bridge number 1"
+              }
+            }
+          },
+          "schema" : 3
         }
 
         """)

@@ -93,27 +93,6 @@ import Testing
     #expect(try record.article(version: 1, at: "x") == Self.article)
   }
 
-  @Test func workIsSuchAFile() throws {
-    let work = ReaderWork(tags: [.river, .bridge], isStarred: true, isRead: false)
-    let bytes = try JSONFile.bytes(WorkRecord(work, on: Self.article.id))
-    #expect(
-      String(decoding: bytes, as: UTF8.self) == """
-        {
-          "id" : "\(Self.article.id)",
-          "read" : false,
-          "schema" : 1,
-          "starred" : true,
-          "tags" : [
-            "bridge",
-            "river"
-          ]
-        }
-
-        """)
-    let record: WorkRecord = try JSONFile.record(bytes, at: "x")
-    #expect(try record.work(at: "x") == work)
-  }
-
   @Test(arguments: [
     ("\"start\" : 3", "\"start\" : 14", "blocks"), ("\"end\" : 13", "\"end\" : 99", "blocks"),
     ("\"kind\" : \"headline\"", "\"kind\" : \"poem\"", "blocks"),

@@ -53,11 +53,16 @@ import Testing
     #expect(try await archive.redo()?.articles.count == 3)
   }
 
-  @Test func workThatIsNoneLeavesNoFile() async throws {
+  /// A file once written stays, so that a merge can tell what was taken away from what was never there.
+  @Test func workThatIsNoneLeavesItsFile() async throws {
     _ = try await archive.apply([.addTag(.bridge)], to: .matching(.everything))
-    #expect(try scratch.files(under: scratch.archive + "/reader/work").count == 3)
+    _ = try await archive.apply([.star(false), .removeTag(.river)], to: .matching(.everything))
+    let files = try scratch.files(under: scratch.archive + "/reader/work")
+    #expect(files.count == 3)
     _ = try await archive.apply([.removeTag(.bridge)], to: .matching(.everything))
-    #expect(try scratch.files(under: scratch.archive + "/reader/work") == [])
+    #expect(try scratch.files(under: scratch.archive + "/reader/work") == files)
+    for id in ids { #expect(try await archive.work(id) == .none) }
+    #expect(try await reopened().tags().isEmpty)
   }
 
   @Test(
@@ -75,8 +80,8 @@ import Testing
       ),
       ([.bin(true)], "put 3 articles into the bin", "undone: bin on 3 articles"),
       ([.note("Look again.")], "noted on 3 articles", "undone: note on 3 articles"),
-      ([.star(false)], "nothing changed: 3 articles are so already", nil),
-      ([.bin(false), .note(nil)], "nothing changed: 3 articles are so already", nil),
+      ([.star(false)], "nothing to change: all 3 articles are already like that", nil),
+      ([.bin(false), .note(nil)], "nothing to change: all 3 articles are already like that", nil),
     ] as [([Change], String, String?)])
   func summariesSayWhatHappened(_ changes: [Change], _ done: String, _ undone: String?) async throws {
     #expect(try await archive.apply(changes, to: .matching(.everything)).summary == done)

@@ -77,7 +77,7 @@ struct MergeTests {
     #expect(listed.lines.count == 4, "the rest goes on")
     #expect(listed.messages.contains(file) && listed.messages.split(separator: "\n").count == 1)
     let tagged = try run("MORGUE_ARCHIVE=$one morgue tag +all '*'; cmp one/\(file) conflict")
-    #expect(tagged.text.contains("3") && tagged.text.contains("left out"), "\(tagged.text)")
+    #expect(tagged.text.contains("3") && tagged.text.contains("skipped"), "\(tagged.text)")
     let line = resolution.replacing("FILE", with: file).replacing("RIGHT", with: "../right.json")
     let resolved = try run("cd one; \(line); cd ..; MORGUE_ARCHIVE=$one morgue list --jsonl tag:right")
     #expect(resolved.lines.count == 1 && resolved.messages.isEmpty, "\(resolved)")

@@ -152,11 +152,11 @@ package struct ArchiveCheck: Sendable {
   /// Marks and saved searches.
   private mutating func names(_ files: FileCheck) -> [CheckFinding] {
     do throws(ArchiveError) {
-      let marks = try NamedFiles(MarkRecord.self, in: folder.marks, on: disk)
-      let searches = try NamedFiles(SearchRecord.self, in: folder.searches, on: disk)
+      let marks = try WorkFiles(.mark, in: folder, on: disk)
+      let searches = try WorkFiles(.search, in: folder, on: disk)
       let unreadable = marks.unreadable.merging(searches.unreadable) { first, _ in first }
-      counts.marks = marks.values.count + marks.unreadable.count
-      counts.searches = searches.values.count + searches.unreadable.count
+      counts.marks = marks.files.count + marks.unreadable.count
+      counts.searches = searches.files.count + searches.unreadable.count
       return unreadable.sorted { $0.key < $1.key }.map { files.finding($0.value, at: $0.key) }
     } catch {
       return [CheckFinding(error, at: error.path ?? folder.path)]

@@ -76,7 +76,7 @@ struct FileCheck: Sendable {
     }
     return finding(at: path) { () throws(ArchiveError) in
       guard try isFile(path) else { return }
-      _ = try WorkRecord.work(on: name.id, at: path, disk)
+      _ = try WorkFile(on: .article(name.id), in: folder, disk)
     }
   }
 
@@ -97,7 +97,7 @@ struct FileCheck: Sendable {
       : "restore it from a copy; without it the change cannot be taken back"
     return finding(at: path, remedy: remedy) { () throws(ArchiveError) in
       guard try isFile(path) else { return }
-      _ = try journal.record(name, isPending: isPending).differences(at: path)
+      _ = try journal.record(name, isPending: isPending)
     }
   }
 

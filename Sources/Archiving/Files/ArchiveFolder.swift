@@ -29,6 +29,8 @@ struct ArchiveFolder: Sendable, Hashable {
   var writer: String { derived + "/writer.json" }
   /// Locked by whoever builds the index.
   var building: String { derived + "/building" }
+  /// What tells this clone from others.
+  var clone: String { derived + "/clone" }
   var index: String { derived + "/index.sqlite" }
   /// What the careful model found, a file for each text.
   var careful: String { derived + "/careful" }

@@ -71,7 +71,7 @@ struct ChangeJournal: Sendable {
   func record(_ name: ChangeName, isPending: Bool) throws(ArchiveError) -> ChangeRecord {
     let path = path(name, isPending: isPending)
     guard let bytes = try disk.read(path) else { throw .cannotRead(path: path, reason: "it is gone") }
-    return try JSONFile.record(bytes, at: path)
+    return try ChangeRecord(bytes, at: path)
   }
 
   /// Notes that a record is carried out. Not synced: to carry it out once more changes nothing.

@@ -2,83 +2,95 @@
 
 import Articles
 
-/// The JSON of one change: what really became different, so that it can be finished after a crash and
-/// taken back at any time; see Documentation/archive-format.md.
-struct ChangeRecord: SchemaBearing {
-  /// 1 knows tags, stars and read marks.
-  static let schema = 2
+/// What really became different, so that it can be finished after a crash and taken back at any time; see
+/// Documentation/archive-format.md.
+struct ChangeRecord {
+  static let schema = 3
 
-  enum Kind: String, Codable {
+  enum Kind: String {
     case change, undo, redo
     /// A change that undo and redo pass over.
     case aside
   }
 
-  /// The same operations on several articles.
-  struct Step: Codable {
-    var articles: [String]
-    var operations: [ChangeOperation]
-  }
-
-  var schema: Int
   var kind: Kind
   /// The record of the change that an undo took back, or a redo made again.
   var of: String?
-  var time: String
-  /// What was asked for.
-  var asked: [ChangeOperation]
-  /// What became different by it in the work on articles.
-  var steps: [Step]
-  /// What became different among the marks; absent where nothing did.
-  var marks: [Replacement<MarkPlace>]?
-  /// What became different among the saved searches; absent where nothing did.
-  var searches: [Replacement<RankedQuery>]?
+  var time: Timestamp
+  /// What was asked for, for the words that tell of it.
+  var asked: [Change]
+  /// What became different by it.
+  var steps: [ChangeStep]
 
-  init(
-    kind: Kind, of: String? = nil, time: Timestamp, asked: [ChangeOperation], _ differences: Differences
-  ) {
-    self.kind = kind
-    self.of = of
-    self.time = time.description
-    self.asked = asked
-    steps = differences.steps.map { step in
-      Step(
-        articles: step.articles.map(\.description), operations: step.differences.map(ChangeOperation.init))
-    }
-    marks = differences.marks.isEmpty ? nil : differences.marks
-    searches = differences.searches.isEmpty ? nil : differences.searches
-    let isOld = marks == nil && searches == nil && (asked + steps.flatMap(\.operations)).allSatisfy(\.isOld)
-    schema = isOld ? 1 : Self.schema
+  // MARK: Writing
+
+  var bytes: [UInt8] {
+    WorkJSON.bytes(
+      .fields(of: [
+        "asked": .list(asked.map { .fields(of: ["key": .text($0.key.description), "value": $0.value]) }),
+        "kind": .text(kind.rawValue), "of": of.map(WorkValue.text), "schema": .number(Self.schema),
+        "steps": .list(steps.map(Self.value)), "time": .text(time.description),
+      ]))
   }
 
-  /// What became different, as the model has it.
-  func differences(at path: String) throws(ArchiveError) -> Differences {
-    var result = Differences(marks: marks ?? [], searches: searches ?? [])
-    for step in steps {
-      let articles = step.articles.compactMap { ArticleID($0) }
-      let differences = step.operations.compactMap(\.difference)
-      guard articles.count == step.articles.count, differences.count == step.operations.count else {
-        throw .damaged(path: path, reason: "\"steps\" name no article or no operation")
-      }
-      result.steps.append((differences, articles))
+  private static func value(_ step: ChangeStep) -> WorkValue {
+    .fields(of: [
+      "on": .list(step.subjects.map { .text($0.description) }),
+      "revisions": .list(
+        step.revisions.map {
+          .fields(of: ["key": .text($0.key.description), "now": $0.now, "was": $0.was])
+        }),
+      "stamp": .text(step.stamp.description),
+    ])
+  }
+
+  // MARK: Reading
+
+  init(kind: Kind, of: String? = nil, time: Timestamp, asked: [Change], steps: [ChangeStep]) {
+    (self.kind, self.of, self.time, self.asked, self.steps) = (kind, of, time, asked, steps)
+  }
+
+  init(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
+    let (value, schema) = try WorkFile.value(bytes, at: path, upTo: Self.schema)
+    guard let kind = value["kind"]?.text.flatMap(Kind.init),
+      let time = value["time"]?.text.flatMap({ Timestamp($0) }),
+      value["of"] == nil || value["of"]?.text != nil
+    else { throw .damaged(path: path, reason: "\"kind\", \"time\" or \"of\" is missing or has no sense") }
+    let changes: ([Change]?, [ChangeStep]?) =
+      schema == Self.schema
+      ? (value["asked"]?.list?.all(Self.change), value["steps"]?.list?.all(Self.step))
+      : (EarlyRecord.asked(value), EarlyRecord.steps(value, time))
+    guard let asked = changes.0, let steps = changes.1 else {
+      throw .damaged(path: path, reason: "\"asked\" or \"steps\" is missing or names what cannot be")
     }
-    guard result.marks.allSatisfy(\.isSound), result.searches.allSatisfy(\.isSound) else {
-      throw .damaged(path: path, reason: "\"marks\" or \"searches\" hold what is none")
-    }
-    return result
+    self.init(kind: kind, of: value["of"]?.text, time: time, asked: asked, steps: steps)
+  }
+
+  private static func change(_ value: WorkValue) -> Change? {
+    value["key"]?.text.map { Change(WorkKey($0), value["value"]) }
+  }
+
+  private static func step(_ value: WorkValue) -> ChangeStep? {
+    guard let subjects = value["on"]?.list?.all({ $0.text.flatMap { WorkSubject($0) } }),
+      let stamp = value["stamp"]?.text.flatMap({ Stamp($0) }),
+      let revisions = value["revisions"]?.list?.all({ value in
+        value["key"]?.text.map { Revision(key: WorkKey($0), was: value["was"], now: value["now"]) }
+      }), let first = subjects.first, subjects.allSatisfy({ $0.family == first.family }),
+      revisions.allSatisfy({ WorkCatalogue.isSound($0, on: first) })
+    else { return nil }
+    return ChangeStep(subjects: subjects, revisions: revisions, stamp: stamp)
   }
 }
 
-/// All that one change makes different.
-struct Differences {
-  /// The articles whose work changes alike together.
-  typealias Step = (differences: [WorkDifference], articles: [ArticleID])
-
-  var steps: [Step] = []
-  var marks: [Replacement<MarkPlace>] = []
-  var searches: [Replacement<RankedQuery>] = []
-
-  var isEmpty: Bool { steps.isEmpty && marks.isEmpty && searches.isEmpty }
-  /// The articles whose work becomes different.
-  var articles: [ArticleID] { steps.flatMap(\.articles) }
+extension Array {
+  /// What each becomes; nil where one becomes nothing.
+  func all<Result>(_ transform: (Element) -> Result?) -> [Result]? {
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for element in self {
+      guard let result = transform(element) else { return nil }
+      results.append(result)
+    }
+    return results
+  }
 }

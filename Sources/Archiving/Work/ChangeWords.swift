@@ -1,4 +1,4 @@
-/// How changes are told to the reader.
+/// How changes are told to the reader, in the words of their kinds.
 
 import Articles
 
@@ -7,84 +7,51 @@ enum ChangeWords {
   /// - Parameter asked: how many articles were meant, changed or not.
   static func done(_ changes: [Change], articles count: Int, of asked: Int) -> String {
     guard count > 0 else { return nothing(on: asked) }
-    let articles = counted(count)
-    let operations = changes.map(ChangeOperation.init)
-    var words: [String] = []
-    if let tags = tags(operations) { words.append("tagged \(articles) \(tags)") }
-    for change in changes {
-      switch change {
-      case .addTag, .removeTag: continue
-      case .star(let on): words.append("\(on ? "starred" : "unstarred") \(articles)")
-      case .read(let on): words.append("marked \(articles) \(on ? "read" : "unread")")
-      case .bin(let on): words.append(on ? "put \(articles) into the bin" : "took \(articles) out of the bin")
-      case .note(nil), .note(""): words.append("took the note off \(articles)")
-      case .note: words.append("noted on \(articles)")
-      }
-    }
-    return words.joined(separator: ", ")
+    return grouped(changes).map { $0.kind.done($0.changes, counted(count)) }.joined(separator: ", ")
   }
 
   private static func nothing(on asked: Int) -> String {
-    asked == 0
-      ? "nothing changed: there are 0 articles to change"
-      : "nothing changed: \(counted(asked)) \(asked == 1 ? "is" : "are") so already"
+    switch asked {
+    case 0: "nothing to change: no article was named"
+    case 1: "nothing to change: the article is already like that"
+    default: "nothing to change: all \(asked) articles are already like that"
+    }
   }
 
-  /// "set mark a", "saved search Bridges".
-  static func done(_ change: ArchiveChange, isDifferent: Bool) -> String {
-    switch change {
-    case .setMark(let mark): isDifferent ? "set mark \(mark.letter)" : "mark \(mark.letter) is set so already"
-    case .removeMark(let letter): isDifferent ? "removed mark \(letter)" : "mark \(letter) is not set"
-    case .saveSearch(let search):
-      isDifferent ? "saved search \(search.name)" : "search \(search.name) is saved so already"
-    case .removeSearch(let name): isDifferent ? "removed search \(name)" : "there is no search \(name)"
-    case .renameSearch(let name, let new):
-      isDifferent ? "renamed search \(name) to \(new)" : "search \(name) was not renamed"
-    case .moveSearch(let name, _): isDifferent ? "moved search \(name)" : "search \(name) was not moved"
-    }
+  /// "set mark a", "saved search Bridges": of what is on no article.
+  static func done(_ change: Change, isDifferent: Bool) -> String {
+    guard let kind = WorkCatalogue.kind(asked: change) else { return "changed \(change.key)" }
+    return isDifferent ? kind.done([change], "") : kind.idle(change)
   }
 
   /// "tag +dprk and star on 3 articles", "set mark a".
-  static func named(_ asked: [ChangeOperation], articles count: Int) -> String {
-    var words: [String] = []
-    if let tags = tags(asked) { words.append("tag \(tags)") }
-    for operation in asked {
-      switch operation.name {
-      case .addTag, .removeTag: continue
-      case .star: words.append("star")
-      case .unstar: words.append("unstar")
-      case .read: words.append("mark as read")
-      case .unread: words.append("mark as unread")
-      case .bin: words.append("bin")
-      case .unbin: words.append("take out of the bin")
-      case .note: words.append(operation.text?.isEmpty ?? true ? "take the note off" : "note")
-      case .setMark: return "set mark \(operation.mark ?? "")"
-      case .removeMark: return "remove mark \(operation.mark ?? "")"
-      case .saveSearch: return "save search \(operation.search ?? "")"
-      case .removeSearch: return "remove search \(operation.search ?? "")"
-      case .renameSearch: return "rename search \(operation.search ?? "")"
-      case .moveSearch: return "move search \(operation.search ?? "")"
-      }
-    }
-    return words.joined(separator: " and ") + " on " + counted(count)
+  static func named(_ asked: [Change], articles count: Int) -> String {
+    let groups = grouped(asked)
+    let words = groups.map { $0.kind.named($0.changes) }.joined(separator: " and ")
+    return groups.contains { $0.kind.family != .article } ? words : words + " on " + counted(count)
   }
 
-  /// " (1 left out: its file is damaged)", or nothing.
+  /// " (1 skipped: its tags-and-notes file cannot be read)", or nothing.
   static func leftOut(_ count: Int) -> String {
-    count == 0
-      ? "" : " (\(count) left out: the file of the work on \(count == 1 ? "it" : "them") is not readable)"
+    switch count {
+    case 0: ""
+    case 1: " (1 skipped: its tags-and-notes file cannot be read)"
+    default: " (\(count) skipped: their tags-and-notes files cannot be read)"
+    }
   }
 
-  /// "+dprk -draft"; nil for none.
-  private static func tags(_ operations: [ChangeOperation]) -> String? {
-    let words = operations.compactMap { operation in
-      switch operation.name {
-      case .addTag: operation.tag.map { "+" + $0 }
-      case .removeTag: operation.tag.map { "-" + $0 }
-      default: nil
+  /// What was asked for kind by kind, in the order in which each kind comes first.
+  private static func grouped(_ changes: [Change]) -> [(kind: WorkKind, changes: [Change])] {
+    var groups: [(kind: WorkKind, changes: [Change])] = []
+    for change in changes {
+      guard let kind = WorkCatalogue.kind(asked: change) else { continue }
+      if let known = groups.firstIndex(where: { $0.kind.name == kind.name }) {
+        groups[known].changes.append(change)
+      } else {
+        groups.append((kind, [change]))
       }
     }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    return groups
   }
 
   private static func counted(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }

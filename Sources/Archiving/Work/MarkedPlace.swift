@@ -10,7 +10,7 @@ extension Writer {
   /// scalar's start.
   func place(of mark: Mark) throws(ArchiveError) -> MarkPlace {
     let article = try article(mark.article)
-    guard let byte = mark.place else { return MarkPlace(article: article.id.description) }
+    guard let byte = mark.place else { return MarkPlace(article: article.id) }
     let text = Array(article.text.utf8)
     var start = min(max(byte, 0), text.count)
     while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
@@ -18,15 +18,15 @@ extension Writer {
     var words = String.UnicodeScalarView()
     words.append(contentsOf: rest.prefix(Self.wordsLength))
     return MarkPlace(
-      article: article.id.description, place: ScalarOffsets(article.text).scalar(atByte: start),
+      article: article.id, place: ScalarOffsets(article.text).scalar(atByte: start),
       words: String(words))
   }
 
   /// The byte of an article's newest text that a mark points at: where its words stand, the nearest if
   /// there are several, else where they stood. Nil without a place, and where there is no such article.
-  func byte(of place: MarkPlace, in id: ArticleID) -> Int? {
+  func byte(of place: MarkPlace) -> Int? {
     // Without its article a mark is still one: the article may come with the next merge.
-    guard let scalar = place.place, let text = try? article(id).text else { return nil }
+    guard let scalar = place.place, let text = try? article(place.article).text else { return nil }
     let offsets = ScalarOffsets(text)
     let start = offsets.byte(atScalar: min(scalar, offsets.scalarCount)) ?? 0
     guard let words = place.words, !words.isEmpty else { return start }

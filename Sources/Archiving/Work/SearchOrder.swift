@@ -17,10 +17,10 @@ enum SearchOrder {
     return min(last + stride, ranks.upperBound)
   }
 
-  /// What is to be written for a search to stand behind so many others.
+  /// What is to be written for a search to stand after so many others.
   static func move(
     _ name: String, to place: Int, in searches: [String: RankedQuery]
-  ) -> [Replacement<RankedQuery>] {
+  ) -> [(name: String, value: RankedQuery)] {
     var order = sorted(searches)
     guard let from = order.firstIndex(of: name) else { return [] }
     order.remove(at: from)
@@ -36,9 +36,8 @@ enum SearchOrder {
     if !new.allSatisfy(ranks.contains) { new = order.indices.map { ($0 + 1) * stride } }
     return order.indices.compactMap { index in
       guard var value = searches[order[index]], value.rank != new[index] else { return nil }
-      let was = value
       value.rank = new[index]
-      return Replacement(name: order[index], was: was, now: value)
+      return (order[index], value)
     }
   }
 

@@ -18,10 +18,9 @@ extension Writer {
   ) throws(ArchiveError) -> ChangeReport {
     var seen: Set<ArticleID> = []
     let asked = try articles(of: target).filter { seen.insert($0).inserted }
-    let plan = plan(asked.map { ($0, changes) })
+    let plan = try plan(changes, to: asked)
     if plan.leftOut.count == asked.count, let error = plan.leftOut.first { throw error }
-    let operations = changes.map(ChangeOperation.init)
-    try commit(isUndoable ? .change : .aside, of: nil, asked: operations, plan)
+    try commit(isUndoable ? .change : .aside, of: nil, asked: changes, plan)
     return ChangeReport(
       summary: ChangeWords.done(changes, articles: plan.articles.count, of: asked.count)
         + ChangeWords.leftOut(plan.leftOut.count),
@@ -30,10 +29,11 @@ extension Writer {
 
   mutating func apply(_ change: ArchiveChange) throws(ArchiveError) -> ChangeReport {
     try writing { (writer) throws(ArchiveError) in
-      let plan = try writer.plan(change)
-      try writer.commit(.change, of: nil, asked: [ChangeOperation(change)], plan)
+      let plan = try writer.plan(writer.wanted(change))
+      if plan.isEmpty, let error = plan.leftOut.first { throw error }
+      try writer.commit(.change, of: nil, asked: [change.asked], plan)
       return ChangeReport(
-        summary: ChangeWords.done(change, isDifferent: !plan.isEmpty), articles: plan.articles)
+        summary: ChangeWords.done(change.asked, isDifferent: !plan.isEmpty), articles: plan.articles)
     }
   }
 
@@ -61,7 +61,7 @@ extension Writer {
     _ found: ChangeJournal.Found?, as kind: ChangeRecord.Kind, word: String
   ) throws(ArchiveError) -> ChangeReport? {
     guard let found else { return nil }
-    let plan = try plan(inverting: found.record.differences(at: found.path))
+    let plan = try plan(inverting: found.record.steps)
     if plan.isEmpty, let error = plan.leftOut.first { throw error }
     try commit(kind, of: found.origin, asked: found.record.asked, plan, evenIfEmpty: true)
     return ChangeReport(

@@ -6,22 +6,20 @@ extension Writer {
   /// Writes the record, then the files. The record in place is the point of no return: before it nothing
   /// has happened, after it everything has, and what is missing is made up for.
   mutating func commit(
-    _ kind: ChangeRecord.Kind, of origin: String?, asked: [ChangeOperation], _ plan: ChangePlan,
+    _ kind: ChangeRecord.Kind, of origin: String?, asked: [Change], _ plan: ChangePlan,
     evenIfEmpty: Bool = false
   ) throws(ArchiveError) {
     guard !plan.isEmpty || evenIfEmpty else { return }
     let contents = try journal.contents()
     let name = contents.next
-    let record = try JSONFile.bytes(
-      ChangeRecord(kind: kind, of: origin, time: clock(), asked: asked, plan.differences))
+    let record = ChangeRecord(kind: kind, of: origin, time: clock(), asked: asked, steps: plan.steps).bytes
     let path = journal.path(name, isPending: true)
     var files = Staging(disk: disk, folder: folder.staging)
     var decision = Staging(disk: disk, folder: folder.staging)
     var doubt: ArchiveError?
     do throws(ArchiveError) {
       // The files come first, so that a full disk says so before anything is decided.
-      for (id, work) in plan.works { try stage(work, on: id, in: &files) }
-      try stage(plan.differences, in: &files)
+      for file in plan.files { try files.write(file.bytes, to: file.subject.path(in: folder)) }
       try decision.write(record, to: path)
       try files.settle()
       try decision.settle()
@@ -45,7 +43,7 @@ extension Writer {
     } catch {
       delayed[.changes] = Self.delay(error)
     }
-    show(plan.works, hasMarks: !plan.differences.marks.isEmpty, areInPlace: delayed[.changes] == nil)
+    show(plan.works, hasMarks: plan.steps.haveMarks, areInPlace: delayed[.changes] == nil)
   }
 
   /// Puts work and marks into the index. Where that fails, the next look at the folders does it: the files are
@@ -89,26 +87,25 @@ extension Writer {
     for name in try journal.pending() {
       let path = journal.path(name, isPending: true)
       guard unreadable[path] == nil else { continue }
-      try finish(name, try journal.record(name, isPending: true).differences(at: path))
+      try finish(name, try journal.record(name, isPending: true).steps)
     }
     delayed[.changes] = nil
   }
 
-  private mutating func finish(_ name: ChangeName, _ differences: Differences) throws(ArchiveError) {
+  private mutating func finish(_ name: ChangeName, _ steps: [ChangeStep]) throws(ArchiveError) {
     var files = Staging(disk: disk, folder: folder.staging)
     var works: [(id: ArticleID, work: ReaderWork)] = []
     do throws(ArchiveError) {
-      for step in differences.steps {
-        for id in step.articles {
+      for step in steps {
+        for subject in step.subjects {
           // A file that cannot be read is named, and stays as it is.
-          guard var work = try? workOnDisk(id) else { continue }
-          let before = work
-          for difference in step.differences { work.apply(difference.change) }
-          works.append((id, work))
-          if work != before { try stage(work, on: id, in: &files) }
+          guard var file = try? workOnDisk(subject) else { continue }
+          let before = file
+          file.carryOut(step.revisions, step.stamp)
+          if case .article(let id) = subject { works.append((id, file.work)) }
+          if file != before { try files.write(file.bytes, to: subject.path(in: folder)) }
         }
       }
-      try stage(differences, in: &files)
       try files.settle()
       // Also what the one who began it had put in place and not synced.
       try files.place(isSynced: false)
@@ -118,24 +115,7 @@ extension Writer {
       files.discard()
       throw error
     }
-    show(works, hasMarks: !differences.marks.isEmpty, areInPlace: true)
-  }
-
-  private func stage(_ work: ReaderWork, on id: ArticleID, in files: inout Staging) throws(ArchiveError) {
-    let path = folder.work(id)
-    if work == .none {
-      files.remove(path)
-    } else {
-      try files.write(WorkText.bytes(WorkRecord(work, on: id)), to: path)
-    }
-  }
-
-  /// Stages the files of marks and searches.
-  private mutating func stage(
-    _ differences: Differences, in files: inout Staging
-  ) throws(ArchiveError) {
-    if !differences.marks.isEmpty { try markFiles().stage(differences.marks, in: &files) }
-    if !differences.searches.isEmpty { try searchFiles().stage(differences.searches, in: &files) }
+    show(works, hasMarks: steps.haveMarks, areInPlace: true)
   }
 
   static func delay(_ error: ArchiveError) -> String {

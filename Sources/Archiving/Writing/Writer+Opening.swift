@@ -8,7 +8,7 @@ extension Writer {
     let folder = ArchiveFolder(path)
     self.folder = folder
     self.disk = disk
-    (clock, weights) = (options.clock, options.weights)
+    (clock, milliseconds, weights) = (options.clock, options.milliseconds, options.weights)
     needsWholeIndex = !options.catchesUpLater
     switch try disk.status(folder.path)?.kind {
     case nil where !options.createsArchive: throw .noArchive(path: folder.path)

@@ -148,9 +148,8 @@ extension Writer {
 
   func takeWork(_ name: String, _ looks: FileLooks) throws(ArchiveError) {
     guard let file = ArticleFileName(name), file == ArticleFileName(id: file.id) else { return }
-    let path = folder.work(file.id)
     do throws(ArchiveError) {
-      try index.set(try WorkRecord.work(on: file.id, at: path, disk), on: file.id, looks)
+      try index.set(try WorkFile(on: .article(file.id), in: folder, disk).work, on: file.id, looks)
     } catch {
       guard let problem = FileProblem(error) else { throw error }
       try index.set(.none, on: file.id, looks, problem: problem)
@@ -169,17 +168,17 @@ extension Writer {
     for name in try journal.pending() {
       let path = journal.path(name, isPending: true)
       do throws(ArchiveError) {
-        let differences = try journal.record(name, isPending: true).differences(at: path)
+        let steps = try journal.record(name, isPending: true).steps
         try index.changing { () throws(ArchiveError) in
-          for step in differences.steps {
-            for id in step.articles {
+          for step in steps {
+            for case .article(let id) in step.subjects {
               var work = try index.work(id)
-              for difference in step.differences { work.apply(difference.change) }
+              for revision in step.revisions { work.apply(Change(revision.key, revision.now)) }
               try index.set(work, on: id, .unknown)
             }
           }
         }
-        if !differences.marks.isEmpty { try index.setMarks(try marks()) }
+        if steps.haveMarks { try index.setMarks(try marks()) }
       } catch {
         if case .index = error { throw error }
         // Another instance may have finished it meanwhile; then it is there under its other name.

@@ -10,6 +10,8 @@ struct Writer {
   let folder: ArchiveFolder
   let disk: Disk
   let clock: @Sendable () -> Timestamp
+  /// Since 1970, for the stamps of what is changed.
+  let milliseconds: @Sendable () -> Int
   let weights: Weights
   var keeper: IndexKeeper
   /// Whether answers must be of the whole archive, so that an index that is being made is waited for.

@@ -46,7 +46,8 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
     let runner = EffectRunner(mailbox: mailbox, models: models, looksCarefully: settings.looksCarefully) {
       try Archive(
         path: path,
-        options: ArchiveOptions(catchesUpLater: true, weights: models.weights, clock: Timestamp.now))
+        options: ArchiveOptions(
+          catchesUpLater: true, weights: models.weights, clock: Timestamp.now, milliseconds: millisecondsNow))
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(

@@ -35,7 +35,8 @@ private func repair(
   _ progress: ProgressLine
 ) throws -> [CheckFinding] {
   let isReindexed = findings.contains { $0.repair == .reindexing }
-  let options = ArchiveOptions(catchesUpLater: isReindexed, weights: weights, clock: Timestamp.now)
+  let options = ArchiveOptions(
+    catchesUpLater: isReindexed, weights: weights, clock: Timestamp.now, milliseconds: millisecondsNow)
   let archive = try Archive(path: path, options: options)
   if isReindexed {
     try blocking { try await archive.rebuildIndex(showing: progress) }

@@ -47,7 +47,8 @@ extension Subcommand {
       } catch ArchiveError.noArchive where options.isDryRun {
         let folder = try TemporaryFolder(in: Environment.ofProcess.temporaryFolder)
         let empty = ArchiveOptions(
-          createsArchive: true, isDurable: false, weights: invocation.models.weights, clock: Timestamp.now)
+          createsArchive: true, isDurable: false, weights: invocation.models.weights, clock: Timestamp.now,
+          milliseconds: millisecondsNow)
         let archive = try Archive(path: folder.path + "/empty", options: empty)
         return try file(paths, options, in: archive, invocation, &output)
       }

@@ -13,7 +13,8 @@ extension Invocation {
   /// Opens the archive; what in it cannot be read is told, the rest is used.
   func openArchive(creating createsArchive: Bool = false) throws -> Archive {
     let options = ArchiveOptions(
-      createsArchive: createsArchive, weights: models.weights, clock: Timestamp.now)
+      createsArchive: createsArchive, weights: models.weights, clock: Timestamp.now,
+      milliseconds: millisecondsNow)
     let archive = try Archive(path: archivePath(), options: options)
     for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
     return archive

@@ -20,7 +20,8 @@ extension Subcommand {
     examples: [Example("morgue reindex", "reads every file again")],
     run: { invocation, output in
       let options = ArchiveOptions(
-        catchesUpLater: true, weights: invocation.models.weights, clock: Timestamp.now)
+        catchesUpLater: true, weights: invocation.models.weights, clock: Timestamp.now,
+        milliseconds: millisecondsNow)
       let archive = try Archive(path: invocation.archivePath(), options: options)
       let progress = ProgressLine()
       defer { progress.clear() }

@@ -25,7 +25,8 @@ struct ScratchArchive: ~Copyable {
     let archive = try Archive(
       path: path,
       options: ArchiveOptions(
-        createsArchive: true, isDurable: false, weights: weights, clock: Timestamp.now))
+        createsArchive: true, isDurable: false, weights: weights, clock: Timestamp.now,
+        milliseconds: millisecondsNow))
     // The list shall not wait for analyses that only an opened story needs.
     _ = try await archive.file(paths, options: FilingOptions(isAnalysed: false))
     Task.detached(priority: .background) { Extractor(weights).warmUp() }

@@ -17,19 +17,16 @@ package struct Question: Equatable, Sendable {
   var words: String {
     let articles = count.map(CountWords.articles) ?? "… articles"
     let tags: [String] = changes.compactMap { change in
-      switch change {
-      case .addTag(let tag): "+\(tag)"
-      case .removeTag(let tag): "-\(tag)"
-      case .star, .read, .bin, .note: nil
-      }
+      change.key.name(of: "tag").map { (change.value == nil ? "-" : "+") + $0 }
     }
     let others: [String] = changes.compactMap { change in
-      switch change {
-      case .addTag, .removeTag: nil
-      case .star(let on): on ? "star \(articles)" : "take the star off \(articles)"
-      case .read(let on): "mark \(articles) \(on ? "read" : "unread")"
-      case .bin(let on): on ? "put \(articles) into the bin" : "take \(articles) out of the bin"
-      case .note: "write the note on \(articles)"
+      let on = change.value != nil
+      return switch change.key.kind {
+      case "tag": nil
+      case "starred": on ? "star \(articles)" : "take the star off \(articles)"
+      case "read": "mark \(articles) \(on ? "read" : "unread")"
+      case "binned": on ? "put \(articles) into the bin" : "take \(articles) out of the bin"
+      default: "write the \(change.key.kind) on \(articles)"
       }
     }
     let all = (tags.isEmpty ? [] : ["tag \(articles) " + tags.joined(separator: " ")]) + others

@@ -1,0 +1,75 @@
+/// Every kind of the reader's work.
+
+import Articles
+
+/// Journal, undo, merging, check and words go by this list.
+enum WorkCatalogue {
+  static let all: [WorkKind] = [.tag, .star, .read, .bin, .note, .mark, .savedSearch]
+
+  private static let byKey: [WorkSubject.Family: [Substring: WorkKind]] = {
+    var kinds: [WorkSubject.Family: [Substring: WorkKind]] = [:]
+    for kind in all {
+      for key in kind.keys { kinds[kind.family, default: [:]][key[...]] = kind }
+    }
+    return kinds
+  }()
+
+  /// Nil for a key of a later program, which is kept as it is.
+  static func kind(of key: WorkKey, in family: WorkSubject.Family) -> WorkKind? { byKey[family]?[key.kind] }
+
+  /// What a change was asked of: by the kind's name, or a key of its registers.
+  static func kind(asked change: Change) -> WorkKind? {
+    all.first { $0.name[...] == change.key.kind || $0.keys.contains { $0[...] == change.key.kind } }
+  }
+
+  static func merging(of key: WorkKey, in family: WorkSubject.Family) -> WorkKind.Merging {
+    kind(of: key, in: family)?.merging ?? .latest
+  }
+
+  /// Whether a register of a file holds what may be there.
+  static func isSound(_ register: Register, _ key: WorkKey, on subject: WorkSubject) -> Bool {
+    guard let kind = kind(of: key, in: subject.family) else { return true }
+    switch register {
+    case .latest(let value, _): return kind.merging == .latest && value.map { kind.isSound(key, $0) } ?? true
+    case .words(let words, _):
+      return kind.merging == .words && words.values.allSatisfy { kind.isSound(key, .text($0)) }
+    }
+  }
+
+  static func isSound(_ revision: Revision, on subject: WorkSubject) -> Bool {
+    guard let kind = kind(of: revision.key, in: subject.family) else { return true }
+    return [revision.was, revision.now].compactMap(\.self).allSatisfy { kind.isSound(revision.key, $0) }
+  }
+
+  /// What a file of a schema before 3 says, as registers without stamps.
+  static func registers(
+    of file: WorkValue, schema: Int, on subject: WorkSubject, at path: String
+  ) throws(ArchiveError) -> [WorkKey: Register] {
+    var registers: [WorkKey: Register] = [:]
+    for kind in all where kind.family == subject.family {
+      guard let changes = kind.early(file) else {
+        throw .damaged(
+          path: path, reason: "what it says of \"\(kind.name)\" is missing or not what belongs there")
+      }
+      for change in changes {
+        guard let value = change.value, kind.isSound(change.key, value) else {
+          throw .damaged(path: path, reason: "\"\(change.key)\" cannot be there")
+        }
+        registers[change.key] =
+          kind.merging == .words
+          ? .words(value.text.map { [Stamp.none(for: $0.utf8): $0] } ?? [:], replaced: [])
+          : .latest(value, .none)
+      }
+    }
+    return registers
+  }
+
+  /// What an operation of a record of before schema 3 did.
+  static func revision(of operation: WorkValue) -> Revision? {
+    guard let name = operation["name"]?.text else { return nil }
+    for kind in all {
+      if let revision = kind.operation(name, operation) { return revision }
+    }
+    return nil
+  }
+}

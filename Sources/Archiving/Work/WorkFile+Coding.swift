@@ -1,0 +1,115 @@
+/// Files of the reader's work as bytes; see Documentation/archive-format.md.
+
+import Articles
+
+extension WorkFile {
+  // MARK: Writing
+
+  var bytes: [UInt8] {
+    let members: [WorkValue.Field] = [
+      WorkValue.Field(subject.family.headKey, .text(subject.name)),
+      WorkValue.Field(
+        "registers",
+        .fields(
+          registers.sorted { $0.key < $1.key }.map {
+            WorkValue.Field($0.key.description, Self.value($0.value))
+          })),
+      WorkValue.Field("schema", .number(Self.schema)),
+    ]
+    return WorkJSON.bytes(.fields(members))
+  }
+
+  private static func value(_ register: Register) -> WorkValue {
+    switch register {
+    case .latest(let value, let stamp):
+      .fields(of: ["stamp": stamp == .none ? nil : .text(stamp.description), "value": value])
+    case .words(let words, let replaced):
+      .fields(of: [
+        "replaced": replaced.isEmpty ? nil : .list(replaced.sorted().map { .text($0.description) }),
+        "words": .fields(
+          words.sorted { $0.key < $1.key }.map { WorkValue.Field($0.key.description, .text($0.value)) }),
+      ])
+    }
+  }
+
+  // MARK: Reading
+
+  /// Reads a file of any schema that is known; what it says that it is on is checked by the caller.
+  init(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
+    let (value, schema) = try Self.value(bytes, at: path, upTo: Self.schema)
+    guard let family = WorkSubject.Family.allCases.first(where: { value[$0.headKey] != nil }) else {
+      throw .damaged(path: path, reason: "\"id\" is missing")
+    }
+    let name = value[family.headKey]?.text ?? ""
+    guard let subject = WorkSubject(family, name) else {
+      throw .damaged(path: path, reason: "it says that it is on \(name)")
+    }
+    self.init(on: subject)
+    guard schema == Self.schema else {
+      registers = try WorkCatalogue.registers(of: value, schema: schema, on: subject, at: path)
+      return
+    }
+    guard let fields = value["registers"]?.fields else {
+      throw .damaged(
+        path: path,
+        reason: value["registers"] == nil
+          ? "\"registers\" is missing" : "\"registers\" is not what belongs there")
+    }
+    for field in fields {
+      let key = WorkKey(field.key)
+      guard let register = Self.register(field.value), WorkCatalogue.isSound(register, key, on: subject)
+      else {
+        throw .damaged(path: path, reason: "\"\(key)\" holds what cannot be there")
+      }
+      registers[key] = register
+    }
+  }
+
+  /// JSON of a schema from 1 up to one.
+  static func value(
+    _ bytes: [UInt8], at path: String, upTo newest: Int
+  ) throws(ArchiveError) -> (WorkValue, schema: Int) {
+    guard let value = WorkJSON.value(bytes) else {
+      throw .damaged(path: path, reason: "it is no JSON of this kind")
+    }
+    guard value.fields != nil else {
+      throw .damaged(path: path, reason: "\"the whole\" is not what belongs there")
+    }
+    guard let schema = value["schema"] else { throw .damaged(path: path, reason: "\"schema\" is missing") }
+    guard let number = schema.number, number > 0 else {
+      throw .damaged(path: path, reason: "it has no schema that is known")
+    }
+    guard number <= newest else { throw .newerFormat(path: path, version: number) }
+    return (value, number)
+  }
+
+  private static func register(_ value: WorkValue) -> Register? {
+    guard let words = value["words"] else {
+      guard let stamp = value["stamp"] else { return .latest(value["value"], .none) }
+      return stamp.text.flatMap { Stamp($0) }.map { .latest(value["value"], $0) }
+    }
+    guard let fields = words.fields else { return nil }
+    var found: [Stamp: String] = [:]
+    for field in fields {
+      guard let stamp = Stamp(field.key), let text = field.value.text else { return nil }
+      found[stamp] = text
+    }
+    let listed = value["replaced"]?.list ?? []
+    let replaced = listed.compactMap { $0.text.flatMap { Stamp($0) } }
+    guard replaced.count == listed.count else { return nil }
+    return .words(found.filter { !replaced.contains($0.key) }, replaced: Set(replaced))
+  }
+
+  /// The work that its file has on a subject; none where there is no file.
+  init(on subject: WorkSubject, in folder: ArchiveFolder, _ disk: Disk) throws(ArchiveError) {
+    let path = subject.path(in: folder)
+    guard let bytes = try disk.read(path) else {
+      self.init(on: subject)
+      return
+    }
+    try self.init(bytes, at: path)
+    guard self.subject == subject else {
+      throw .damaged(path: path, reason: "it says that it is on \(self.subject.name)")
+    }
+  }
+}
