@@ -20,7 +20,7 @@ package actor Archive {
   /// False where the archive cannot be written.
   nonisolated let canKeep: Bool
   /// Answers what may take long, so that the screen never waits for it.
-  private let backDesk: ReadingDesk
+  let backDesk: ReadingDesk
   private let queue = QueueExecutor("archive")
 
   /// What is written is written on a thread of its own, so that questions never wait for the disk.
@@ -108,7 +108,7 @@ package actor Archive {
 
   /// Puts a question to a desk. Where the index there proves damaged or unfinished, it is made anew
   /// first.
-  private nonisolated func ask<Answer: Sendable>(
+  nonisolated func ask<Answer: Sendable>(
     _ desk: ReadingDesk,
     _ question: @escaping @Sendable (isolated ReadingDesk, Patience) throws(ArchiveError) -> Answer
   ) async throws(ArchiveError) -> Answer {

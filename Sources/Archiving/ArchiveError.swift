@@ -9,6 +9,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case newerFormat(path: String, version: Int)
   case damaged(path: String, reason: String)
   case noSuchArticle(String)
+  /// The article was filed before originals were kept.
+  case originalNotKept(ArticleID)
   case ambiguous(String, [ArticleID])
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
@@ -31,6 +33,8 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noSuchArticle(let text) where text.utf8.count < 4:
       "\(text.isEmpty ? "ID" : text): an id needs its first 4 characters at least; `morgue list --id` shows the ids"
     case .noSuchArticle(let text): "\(text): no article has this id; `morgue list --id` shows the ids"
+    case .originalNotKept(let id):
+      "\(id): its original was not kept when it was filed; `morgue show \(id)` prints what was read of it"
     case .ambiguous(let text, let ids):
       "\(text): it could be \(ids.prefix(3).map(\.description).joined(separator: ", "))"
         + (ids.count > 3 ? " or \(ids.count - 3) more" : "") + "; give more digits"
@@ -52,7 +56,7 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
       .damaged(let path, _), .cannotRead(let path, _), .cannotWrite(let path, _), .busy(let path, _),
       .index(let path, _):
       path
-    case .noSuchArticle, .ambiguous, .withdrawn: nil
+    case .noSuchArticle, .originalNotKept, .ambiguous, .withdrawn: nil
     }
   }
 }

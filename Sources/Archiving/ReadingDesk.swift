@@ -6,7 +6,7 @@ import Queries
 
 /// One connection to the index, and a thread to ask it on.
 actor ReadingDesk {
-  private let files: ArticleFiles
+  let files: ArticleFiles
   private let weights: Weights
   private let clock: @Sendable () -> Timestamp
   private let place: IndexPlace
@@ -37,7 +37,7 @@ actor ReadingDesk {
   }
 
   /// The index as it stands at its path now.
-  private func index() throws(ArchiveError) -> Index {
+  func index() throws(ArchiveError) -> Index {
     let before = known
     known = nil
     let index = try place.index(known: before)

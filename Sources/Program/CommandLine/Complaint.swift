@@ -52,7 +52,7 @@ struct Complaint: Error, Hashable, Sendable {
   private init(_ error: ArchiveError) {
     let status: ExitStatus =
       switch error {
-      case .noArchive, .noSuchArticle: .noSuchInput
+      case .noArchive, .noSuchArticle, .originalNotKept: .noSuchInput
       case .notAFolder, .notAnArchive, .newerFormat, .damaged: .unusableInput
       case .ambiguous: .usage
       case .cannotRead, .index, .withdrawn: .inputOutput

@@ -26,7 +26,7 @@ struct ExitStatus: Hashable, Sendable {
     ),
     (.usage, "The command line is wrong, or there is no terminal to open the reader on."),
     (.unusableInput, "Some of what was given could not be used; the rest was."),
-    (.noSuchInput, "There is no such file, article or archive."),
+    (.noSuchInput, "There is no such file, article, original or archive."),
     (.cannotCreate, "The archive or a file in it could not be written."),
     (.inputOutput, "Reading or writing failed."),
     (.busy, "Another program holds the archive."),

@@ -9,6 +9,11 @@ extension Subcommand {
   static let show = Subcommand(
     name: "show",
     summary: "prints an article, without the trimmings of the page that it came on",
+    details: [
+      "With --raw: the file, line or record that the story came as, byte for byte; the whole file where the story "
+        + "is one of several in it. Of stories that were filed before originals were kept there is none: the status is "
+        + "66 then, and nothing is printed."
+    ],
     operands: .article,
     options: [.json, .raw],
     usesArchive: true,
@@ -21,10 +26,12 @@ extension Subcommand {
       let archive = try invocation.openArchive()
       let word = invocation.operands[0]
       let id = try blocking { try await archive.resolve(word) }
-      let article = try blocking { try await archive.article(id) }
       if invocation.has(.raw) {
-        try output.write(article.text)
-      } else if invocation.has(.json) {
+        try output.write(bytes: try blocking { try await archive.original(id) })
+        return .done
+      }
+      let article = try blocking { try await archive.article(id) }
+      if invocation.has(.json) {
         let analysis = try blocking { try await archive.analysis(id) }
         let work = try blocking { try await archive.work(id) }
         try output.line(ArticleJSON.object(article, analysis: analysis, work: work).pretty)

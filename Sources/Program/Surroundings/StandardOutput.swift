@@ -13,6 +13,11 @@ struct StandardOutput: ~Copyable {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  mutating func write(bytes: [UInt8]) throws(SystemError) {
+    buffer += bytes
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
   mutating func line(_ text: some StringProtocol) throws(SystemError) {
     try write(text)
     try write("\n")
