@@ -77,7 +77,8 @@ struct TortureSession {
   private mutating func rival(
     to order: Order, _ before: Sight
   ) throws -> (run: RunningProgram, works: [String: Work])? {
-    guard [.tagAll, .tagSome, .importFiles, .importLines, .reindex].contains(order.assault),
+    guard
+      [.tagAll, .tagSome, .importFiles, .importLines, .importNewerLines, .reindex].contains(order.assault),
       !before.rows.isEmpty, numbers.below(4) == 0
     else { return nil }
     let row = before.rows[numbers.below(before.rows.count)]
@@ -124,7 +125,23 @@ struct TortureSession {
         throw TortureFailure("the index says otherwise than the files to \(question)")
       }
     }
+    try lookAtOriginals(seen)
     return seen
+  }
+
+  /// Sees that what stories came as is there: some of them byte for byte, and now and then all by their hashes.
+  private mutating func lookAtOriginals(_ seen: Sight) throws {
+    if numbers.below(4) == 0 {
+      let check = try start(["check"]).finish()
+      guard check.status == 0 else { throw TortureFailure("check says \(check.output)") }
+    }
+    for _ in 0..<2 where !seen.rows.isEmpty {
+      let row = seen.rows[numbers.below(seen.rows.count)]
+      let raw = try start(["show", "--raw", row.id]).finish()
+      guard raw.status == 0, TortureStory.isWhole(original: raw.output) else {
+        throw TortureFailure("the original of \(row.id) is not what was filed: \(raw.messages)")
+      }
+    }
   }
 
   /// Does what was killed again, or takes it back, and sees that both work.

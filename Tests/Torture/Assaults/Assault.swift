@@ -2,16 +2,20 @@
 
 enum Assault: String, CaseIterable {
   case tagAll, tagSome, untagAll, starSome, undo, redo
-  case importFiles, importLines, importPipe, importTagged, importNewer
+  case importFiles, importLines, importPipe, importTagged, importNewer, importNewerLines
   case reindex
 
   /// Whether it is a change of the reader's: all or nothing.
   var isWhole: Bool {
     switch self {
     case .tagAll, .tagSome, .untagAll, .starSome, .undo, .redo: true
-    case .importFiles, .importLines, .importPipe, .importTagged, .importNewer, .reindex: false
+    case .importFiles, .importLines, .importPipe, .importTagged, .importNewer, .importNewerLines, .reindex:
+      false
     }
   }
+
+  /// Whether it files other words of stories that are there.
+  var isNewer: Bool { self == .importNewer || self == .importNewerLines }
 
   var isImport: Bool { rawValue.hasPrefix("import") }
 }

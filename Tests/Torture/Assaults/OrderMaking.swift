@@ -39,7 +39,7 @@ extension TortureSession {
         return TortureStory(number: storyCount)
       }
       try give(&order)
-    case .importNewer:
+    case .importNewer, .importNewerLines:
       guard !now.rows.isEmpty else { return nil }
       edition += 1
       order.stories = (0..<(1 + numbers.below(10))).compactMap { _ in
@@ -67,7 +67,7 @@ extension TortureSession {
   private mutating func give(_ order: inout Order) throws {
     let place = folder.path + "/in/\(serial)"
     switch order.assault {
-    case .importLines, .importPipe:
+    case .importLines, .importPipe, .importNewerLines:
       try Files.write(place + ".jsonl", order.stories.map(\.jsonLine).joined())
       if order.assault == .importPipe {
         order.arguments = ["import", "--format", "jsonl", "-"]

@@ -39,4 +39,13 @@ struct TortureStory {
     "{\"title\":\"\(headline)\",\"source\":\"Lowland Courier\",\"date\":\"\(isoDate)\",\"body\":\""
       + paragraphs.joined(separator: "\\n\\n") + "\"}\n"
   }
+
+  /// Whether a text is one of these stories exactly, as a file or as a line without its end.
+  static func isWhole(original: String) -> Bool {
+    guard let end = original.firstRange(of: "This is the end of story ") else { return false }
+    let numbers = original[end.upperBound...].split { !$0.isNumber }.prefix(2).compactMap { Int($0) }
+    guard numbers.count == 2 else { return false }
+    let story = TortureStory(number: numbers[0], edition: numbers[1])
+    return original == story.text || original + "\n" == story.jsonLine
+  }
 }

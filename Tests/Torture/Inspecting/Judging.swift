@@ -51,7 +51,7 @@ extension TortureSession {
       throw TortureFailure("\(Set(added.values).subtracting(wanted)) came from nowhere")
     }
     for (id, count) in before.versions {
-      let isRenewed = order.assault == .importNewer && wanted.contains(before.headlines[id] ?? "")
+      let isRenewed = order.assault.isNewer && wanted.contains(before.headlines[id] ?? "")
       guard after.versions[id] == count || isRenewed && (after.versions[id] ?? 0) > count else {
         throw TortureFailure("\(id) had \(count) versions and has \(after.versions[id] ?? 0)")
       }
