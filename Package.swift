@@ -42,7 +42,7 @@ let package = Package(
     module(
       "Archiving",
       imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite", "CZlib"]),
-    module("Models", imports: ["Extraction"]),
+    module("Models", imports: ["Extraction", "Articles"]),
     module("Extraction", imports: ["Articles", "CKernels"]),
     module("Formats", imports: ["Articles"]),
     module("Queries", imports: ["Articles"]),

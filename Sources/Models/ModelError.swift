@@ -7,13 +7,15 @@ package enum ModelError: Error, Hashable, CustomStringConvertible {
   /// Cut, or some byte is not what it was.
   case damaged(String)
 
+  /// Names the file, what is wrong with it and what to do.
   package var description: String {
     switch self {
-    case .unreadable(let path): "\(path) cannot be read; names are found without it"
-    case .notAModel(let path): "\(path) is no model file; names are found without it"
+    case .unreadable(let path): "\(path) cannot be read: names are found without it; check its permissions"
+    case .notAModel(let path): "\(path) is not a model file: names are found without it; install it again"
     case .otherVersion(let path, let version):
-      "\(path) has format \(version), which this morgue does not read; install the file that came with it"
-    case .damaged(let path): "\(path) is damaged; install it anew (names are found without it)"
+      "\(path) has format \(version), which this morgue cannot read: names are found without it; install the file "
+        + "that came with this morgue"
+    case .damaged(let path): "\(path) is damaged: names are found without it; install it again"
     }
   }
 }

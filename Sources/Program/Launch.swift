@@ -39,7 +39,9 @@ package enum Launch {
       return try invocation.command.run(invocation, &output)
     case .help(let command?): try output.write(HelpPage.text(of: command))
     case .help(nil): try output.write(HelpPage.overview(of: Subcommand.all))
-    case .version: try output.line("morgue " + version)
+    case .version:
+      try output.line("morgue " + version)
+      for line in ModelFiles.installed().inventory { try output.line(line) }
     }
     return .done
   }
