@@ -15,8 +15,7 @@ package actor Archive {
   var prepared: IndexNeed?
   /// Answers what is on the screen.
   private let desk: ReadingDesk
-  nonisolated let weights: Weights
-  nonisolated let shelf: AnalysisShelf
+  nonisolated let analyst: Analyst
   /// False where the archive cannot be written.
   nonisolated let canKeep: Bool
   /// Answers what may take long, so that the screen never waits for it.
@@ -36,9 +35,9 @@ package actor Archive {
     let writer = try Writer(path: path, options: options, disk: disk)
     self.path = writer.folder.path
     let place = IndexPlace(writer.keeper, needsWholeIndex: writer.needsWholeIndex)
-    (weights, shelf, canKeep) = (options.weights, AnalysisShelf(writer.folder, disk), writer.canWrite)
-    desk = ReadingDesk(writer.articleFiles, options.weights, place, clock: options.clock)
-    backDesk = ReadingDesk(writer.articleFiles, options.weights, place, clock: options.clock)
+    (analyst, canKeep) = (writer.analyst, writer.canWrite)
+    desk = ReadingDesk(writer.articleFiles, writer.analyst, place, clock: options.clock)
+    backDesk = ReadingDesk(writer.articleFiles, writer.analyst, place, clock: options.clock)
     self.writer = writer
   }
 
@@ -176,7 +175,7 @@ package actor Archive {
         let isIdle = read.isEmpty && ready.isEmpty
         var isKnown: [Bool] = []
         for story in read.stories { isKnown.append(options.isDryRun ? true : try writer.knows(story)) }
-        async let nextReady = read.prepared(isKnown: isKnown, weights)
+        async let nextReady = read.prepared(isKnown: isKnown, analyst)
         async let nextRead = stream.next(waits: isIdle)
         if options.isDryRun {
           filing.take(ready, try rehearsal.take(ready.stories, writer))

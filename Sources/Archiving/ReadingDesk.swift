@@ -1,13 +1,12 @@
 /// Where questions about an archive are answered.
 
 import Articles
-import Extraction
 import Queries
 
 /// One connection to the index, and a thread to ask it on.
 actor ReadingDesk {
   let files: ArticleFiles
-  private let weights: Weights
+  private let analyst: Analyst
   private let clock: @Sendable () -> Timestamp
   private let place: IndexPlace
   private var known: Index?
@@ -17,9 +16,9 @@ actor ReadingDesk {
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
   init(
-    _ files: ArticleFiles, _ weights: Weights, _ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp
+    _ files: ArticleFiles, _ analyst: Analyst, _ place: IndexPlace, clock: @escaping @Sendable () -> Timestamp
   ) {
-    (self.files, self.weights, self.place, self.clock) = (files, weights, place, clock)
+    (self.files, self.analyst, self.place, self.clock) = (files, analyst, place, clock)
   }
 
   /// Answers a question, unless it is withdrawn first.
@@ -66,22 +65,13 @@ actor ReadingDesk {
   }
 
   func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
-    let article = try article(id)
-    if let careful = AnalysisShelf(files.folder, files.disk).kept(of: article)?.analysis(of: article) {
-      return careful
-    }
-    return try kept(id).flatMap { AnalysisCoding.analysis($0, textLength: article.text.utf8.count) }
-      ?? Extractor(weights).analyse(article)
-  }
-
-  /// What the index keeps of an article's analysis.
-  private func kept(_ id: ArticleID) throws(ArchiveError) -> [UInt8]? {
-    if let kept = try index().analysis(id, for: weights.claimedOrigin) { return kept }
-    return try index().analysis(id, for: weights.origin)
+    try analyst.analysis(of: article(id), in: index())
   }
 
   /// Whether the list shows an article by this analysis.
-  func shows(_ record: [UInt8], of id: ArticleID) throws(ArchiveError) -> Bool { try kept(id) == record }
+  func shows(_ record: [UInt8], of id: ArticleID) throws(ArchiveError) -> Bool {
+    try analyst.record(of: id, in: index()) == record
+  }
 
   func work(_ id: ArticleID) throws(ArchiveError) -> ReaderWork {
     guard try index().key(of: id) != nil else { throw .noSuchArticle(id.description) }

@@ -58,7 +58,8 @@ package struct Extractor: Sendable {
     // Cues are English words: in other languages they would mean something else.
     return Analysis(
       entities: linker.entities, mentions: mentions,
-      quotes: isEnglish ? quotes(in: story, names, linker) : [], language: language)
+      quotes: isEnglish ? quotes(in: story, names, linker) : [], language: language,
+      care: care == .fast || foreign != nil || weights.careful?.value == nil ? .fast : care)
   }
 
   private func names(in story: AnnotatedText, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {

@@ -1,6 +1,6 @@
 /// The model files that a program has, and what there is to say of them.
 
-import Articles
+package import Articles
 package import Extraction
 
 /// None of them is needed: what is left goes on.

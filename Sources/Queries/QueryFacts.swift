@@ -53,9 +53,9 @@ package struct QueryFacts: Sendable {
       article.imprint, day: article.day, work: work,
       text: words(article.blocks.filter { $0.kind == .paragraph }.map(\.range)), entities: analysis.entities,
       quotes: analysis.quotes.map { quote in
-        let speaker = quote.speakerEntity.map { analysis.entities[$0] }
+        let speakers = quote.speakers.compactMap(\.entity).map { analysis.entities[$0] }
         return Quote(
-          said: words(quote.content), speakers: speaker.map { [$0.canonical] + $0.aliases } ?? [],
+          said: words(quote.content), speakers: speakers.flatMap { [$0.canonical] + $0.aliases },
           via: quote.chain.map(\.text))
       })
   }

@@ -91,7 +91,7 @@ import TinyModels
   }
 
   /// Another version, another story: none. Another model's is better than nothing, until this one looks.
-  @Test(arguments: [("version", false), ("story", false), ("model", true)])
+  @Test(arguments: [("version", false), ("story", false), ("form", false), ("model", true)])
   func aFileOfAnother(_ what: String, _ isUsed: Bool) async throws {
     let archive = try open("tiny")
     let article = try await archive.article(ids[0])
@@ -102,7 +102,9 @@ import TinyModels
     let model = what == "model" ? kept.model &+ 1 : kept.model
     let version = what == "version" ? Extractor.version + 1 : Extractor.version
     let hash = what == "story" ? String(repeating: "0", count: 64) : kept.storyHash
-    try scratch.write(shelfPath(ids[0]), Array("\(version) \(model) \(hash)\n".utf8) + kept.record)
+    let form = what == "form" ? AnalysisCoding.version + 1 : AnalysisCoding.version
+    let line = "\(version) \(model) \(hash) \(form)\n"
+    try scratch.write(shelfPath(ids[0]), Array(line.utf8) + kept.record)
     try await archive.rebuildIndex()
     #expect(try await archive.analysis(ids[0]) == (isUsed ? found : fast))
     #expect(await archive.carefulAnalysis(of: article) == found)

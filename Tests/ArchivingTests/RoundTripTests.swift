@@ -126,8 +126,12 @@ import Testing
           kind: .direct, content: [TextRange(10, 20)], cue: TextRange(21, 25), speaker: TextRange(0, 9),
           speakerEntity: 0,
           chain: [Hop(.medium, text: "a letter", range: TextRange(30, 38))], confidence: 0.5,
-          evidence: Evidence("quote"))
-      ])
+          evidence: Evidence("quote")),
+        Quote(
+          kind: .mixed, content: [TextRange(10, 20)],
+          speakers: [Speaker(range: nil, entity: 0), Speaker(range: TextRange(0, 3), entity: nil)],
+          polarity: .denied, confidence: 0.5, saidConfidence: 0.75, evidence: Evidence("quote")),
+      ], care: .careful)
     let bytes = AnalysisCoding.bytes(analysis)
     #expect(AnalysisCoding.analysis(bytes, textLength: 38) == analysis)
     #expect(AnalysisCoding.analysis(bytes, textLength: 37) == nil, "a range ends behind the text")

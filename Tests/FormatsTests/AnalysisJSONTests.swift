@@ -47,6 +47,22 @@ struct AnalysisJSONTests {
         + #""chain":[],"confidence":1.0}],"language":null}"#)
   }
 
+  /// What only some quotes have is printed of those alone.
+  @Test func writesWhatAQuoteHasMore() {
+    var analysis = analysis
+    analysis.entities.append(Entity(type: .person, canonical: "Ada Brook"))
+    analysis.quotes[0].speakers.append(Speaker(range: range("Roa left", in: text), entity: 1))
+    analysis.quotes[0].polarity = .notSaid
+    analysis.quotes[0].saidConfidence = 0.99
+    let line = AnalysisJSON.line(id: nil, text: text, analysis: analysis)
+    #expect(
+      line.contains(
+        #""speaker":[0,8],"speaker_canonical":"José Roa","speakers":[[0,8],[32,40]],"#
+          + #""speakers_canonical":["José Roa","Ada Brook"],"chain":[{"hop":"medium","#
+          + #""text":"a letter","range":[22,30]}],"polarity":"not said","confidence":0.95,"said_confidence":0.99}"#
+      ))
+  }
+
   @Test(arguments: [
     (RecordID?.none, "null"), (.text("x\"y"), #""x\"y""#), (.number("17"), "17"), (.number("-2.5"), "-2.5"),
   ])

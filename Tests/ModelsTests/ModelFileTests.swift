@@ -1,5 +1,6 @@
 /// Model files that are whole, and those that are not.
 
+import Articles
 import Extraction
 import Testing
 import TinyModels

@@ -37,6 +37,7 @@ import Testing
       Mention(range: TextRange(free + $0, free + $0 + 1), entity: 0, evidence: Evidence("careful.person"))
     }
     analysis.mentions += added
+    analysis.care = .careful
     closer = analysis
   }
 

@@ -5,6 +5,9 @@ import Articles
 /// Not a contract. Rules are written once each, ranges as distances from the one before, so that an analysis
 /// takes a fifth of its JSON.
 enum AnalysisCoding {
+  /// Goes up with each change of the form.
+  static let version = 2
+
   static func bytes(_ analysis: Analysis) -> [UInt8] {
     var writer = AnalysisWriter(analysis)
     return writer.written()
@@ -19,6 +22,8 @@ enum AnalysisCoding {
   fileprivate static let entityTypes = EntityType.allCases
   fileprivate static let quoteKinds = Quote.Kind.allCases
   fileprivate static let hopKinds = Hop.Kind.allCases
+  fileprivate static let polarities = Quote.Polarity.allCases
+  fileprivate static let cares = Care.allCases
   /// Confidences are kept exactly, as the bits of a Double.
   fileprivate static func bits(_ confidence: Double) -> Int {
     Int(bitPattern: UInt(confidence.bitPattern.byteSwapped))
@@ -54,6 +59,7 @@ private struct AnalysisWriter {
     out.write(analysis.quotes.count)
     for quote in analysis.quotes { write(quote) }
     out.write(analysis.language ?? "")
+    out.write(AnalysisCoding.cares.firstIndex(of: analysis.care) ?? 0)
     return out.bytes
   }
 
@@ -61,15 +67,21 @@ private struct AnalysisWriter {
     out.write(AnalysisCoding.quoteKinds.firstIndex(of: quote.kind) ?? 0)
     write(quote.content)
     write(quote.cue)
-    write(quote.speaker)
-    out.write(quote.speakerEntity.map { $0 + 1 } ?? 0)
+    out.write(quote.speakers.count)
+    for speaker in quote.speakers {
+      write(speaker.range)
+      out.write(speaker.entity.map { $0 + 1 } ?? 0)
+    }
     out.write(quote.chain.count)
     for hop in quote.chain {
       out.write(AnalysisCoding.hopKinds.firstIndex(of: hop.kind) ?? 0)
       out.write(hop.text)
       write(hop.range)
     }
+    out.write(AnalysisCoding.polarities.firstIndex(of: quote.polarity) ?? 0)
     out.write(AnalysisCoding.bits(quote.confidence))
+    out.write(quote.saidConfidence == quote.confidence ? 0 : 1)
+    if quote.saidConfidence != quote.confidence { out.write(AnalysisCoding.bits(quote.saidConfidence)) }
     write(quote.evidence)
   }
 
@@ -131,6 +143,7 @@ private struct AnalysisReader {
     for _ in 0..<from.count() { analysis.quotes.append(quote(entities: analysis.entities.count)) }
     let language = from.text()
     analysis.language = language.isEmpty ? nil : language
+    analysis.care = pick(AnalysisCoding.cares, else: .fast)
     return from.hasFailed || isWrong || !from.isAtEnd ? nil : analysis
   }
 
@@ -138,16 +151,20 @@ private struct AnalysisReader {
     let kind = pick(AnalysisCoding.quoteKinds, else: .direct)
     let content = ranges()
     let cue = optionalRange()
-    let speaker = optionalRange()
-    let entity = index(of: entities + 1)
+    let speakers = (0..<from.count()).map { _ in
+      let range = optionalRange()
+      let entity = index(of: entities + 1)
+      return Speaker(range: range, entity: entity == 0 ? nil : entity - 1)
+    }
     let chain = (0..<from.count()).map { _ in
       Hop(pick(AnalysisCoding.hopKinds, else: .medium), text: from.text(), range: range())
     }
+    let polarity = pick(AnalysisCoding.polarities, else: .said)
     let confidence = AnalysisCoding.confidence(from.number())
+    let saidConfidence = index(of: 2) == 1 ? AnalysisCoding.confidence(from.number()) : nil
     return Quote(
-      kind: kind, content: content, cue: cue, speaker: speaker,
-      speakerEntity: entity == 0 ? nil : entity - 1, chain: chain, confidence: confidence,
-      evidence: evidence())
+      kind: kind, content: content, cue: cue, speakers: speakers, chain: chain, polarity: polarity,
+      confidence: confidence, saidConfidence: saidConfidence, evidence: evidence())
   }
 
   private mutating func pick<Choice>(_ choices: [Choice], else other: Choice) -> Choice {

@@ -4,7 +4,7 @@ import Articles
 import Extraction
 
 /// A file for each article in `.derived/careful`, so that it outlives every making of the index. Its first
-/// line holds the version of the extraction, the model, and a hash of all that the analysis was made of: of a
+/// line holds the version of the extraction, the model, a hash of all that the analysis was made of, and its form: of a
 /// newer version of the story it says nothing, and gives way to what is found there. Like everything derived
 /// it may be deleted at any time; a file that is cut or of another version counts as none.
 struct AnalysisShelf: Sendable {
@@ -47,7 +47,8 @@ struct AnalysisShelf: Sendable {
     else { return nil }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
     let hash = storyHashOf(article, textHash ?? ContentHash.sha256(Array(article.text.utf8)))
-    guard words.count == 3, Int(words[0]) == Extractor.version, let model = Int(words[1]), words[2] == hash
+    guard words.count == 4, Int(words[0]) == Extractor.version, let model = Int(words[1]), words[2] == hash,
+      Int(words[3]) == AnalysisCoding.version
     else { return nil }
     let kept = Kept(model: model, storyHash: hash, record: Array(bytes[(end + 1)...]))
     return kept.analysis(of: article) == nil ? nil : kept
@@ -55,7 +56,7 @@ struct AnalysisShelf: Sendable {
 
   func keep(_ kept: Kept, of id: ArticleID) {
     let path = path(id)
-    let line = "\(Extractor.version) \(kept.model) \(kept.storyHash)\n"
+    let line = "\(Extractor.version) \(kept.model) \(kept.storyHash) \(AnalysisCoding.version)\n"
     do throws(ArchiveError) {
       try disk.makeFolder(FilePath.parent(path))
       try disk.overwrite(path + ".new", Array(line.utf8) + kept.record)

@@ -1,7 +1,6 @@
 /// A story on its way into the archive.
 
 import Articles
-import Extraction
 
 /// What is filed of one story. What can be found out before the archive is asked is found out by several
 /// workers at once, so that the one writer has little left to do.
@@ -33,19 +32,17 @@ struct FiledStory: Sendable {
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
   /// the second time, nor where the task is cancelled before the careful model is through.
-  mutating func prepare(_ weights: Weights) {
+  mutating func prepare(_ analyst: Analyst) {
     guard !isPrepared else { return }
     var analysis: Analysis?
     if isAnalysed {
-      analysis = Extractor(weights).analyse(article, care: care) { Task.isCancelled }
+      analysis = analyst.analyse(article, care: care)
       guard analysis != nil else { return }
     }
     record = ArticleWriter.bytes(article)
-    words = SearchText(article, analysis, of: weights.origin)
-    if care != .fast, let found = words?.found, weights.careful?.value != nil,
-      let model = weights.careful?.stamp
-    {
-      careful = AnalysisShelf.Kept(article, textHash: textHash, model: model, record: found.record)
+    words = SearchText(article, analysis, of: analyst.origin)
+    if let analysis, let found = words?.found {
+      careful = analyst.forShelf(article, textHash: textHash, analysis, record: found.record)
     }
   }
 

@@ -27,7 +27,7 @@ struct StoryBatch: Sendable {
   /// is cancelled the rest is left as it is.
   ///
   /// - Parameter isKnown: an answer for each of `stories`.
-  func prepared(isKnown: [Bool], _ weights: Weights) async -> StoryBatch {
+  func prepared(isKnown: [Bool], _ analyst: Analyst) async -> StoryBatch {
     var due: [Int] = []
     var answers = isKnown.makeIterator()
     for (index, item) in items.enumerated() {
@@ -41,7 +41,7 @@ struct StoryBatch: Sendable {
         group.addTask {
           share.compactMap { index, item in
             guard case .story(var story, let origin) = item, !Task.isCancelled else { return nil }
-            story.prepare(weights)
+            story.prepare(analyst)
             return (index, story, origin)
           }
         }

@@ -27,7 +27,7 @@ extension Writer {
       try index.changing { () throws(ArchiveError) in
         for var story in stories {
           // Another writer may have taken away what was known a moment ago.
-          if !story.isPrepared, try !knows(story) { story.prepare(weights) }
+          if !story.isPrepared, try !knows(story) { story.prepare(analyst) }
           let (filed, taken) = try take(story, staged)
           answers.append(filed)
           guard let taken else { continue }
@@ -57,9 +57,8 @@ extension Writer {
         throw error
       }
     }
-    let shelf = AnalysisShelf(folder, disk)
     for filed in written {
-      if let careful = filed.story.careful { shelf.keep(careful, of: filed.id) }
+      if let careful = filed.story.careful { analyst.shelf.keep(careful, of: filed.id) }
     }
     return answers
   }

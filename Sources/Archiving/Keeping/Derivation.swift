@@ -1,7 +1,6 @@
 /// What the index holds of the archive, in the order in which it is made.
 
 import Articles
-import Extraction
 
 /// One thing that is made of others, in steps that can be stopped and gone on with. A question can be asked of it at
 /// any time, and is answered as far as it has come.
@@ -59,7 +58,7 @@ struct Derivation: Sendable {
     name: "names and quotes", version: IndexSchema.version,
     inputs: [.articleFiles, .models, .derivation("names and quotes")],
     remaining: { (writer) throws(ArchiveError) in
-      try writer.outdated(limit: 1).isEmpty ? 0 : writer.index.outdatedCount(for: writer.weights.origin)
+      try writer.analyst.outdatedCount(in: writer.index)
     },
     step: { (writer) throws(ArchiveError) in try writer.deriveOutdated() })
 }

@@ -1,7 +1,6 @@
 /// How words and analyses of listed articles get into the index, behind their rows.
 
 import Articles
-import Extraction
 
 extension Writer {
   /// Articles of one step: a step keeps the lock for some tenths of a second.
@@ -28,9 +27,9 @@ extension Writer {
   func deriveAnalyses() throws(ArchiveError) -> Bool {
     let listed = try index.unanalysed(limit: Self.analysesAtATime)
     guard !listed.isEmpty else { return false }
-    let (files, weights) = (articleFiles, weights)
+    let (files, analyst) = (articleFiles, analyst)
     let contents = inParallel(listed.map(\.place)) { place in
-      Self.read(place, files) { AnalysisWords($0, Self.analysis(of: $0, files, weights), of: weights.origin) }
+      Self.read(place, files) { AnalysisWords($0, analyst.analysisToKeep(of: $0), of: analyst.origin) }
     }
     try index.changing { () throws(ArchiveError) in
       for (article, found) in zip(listed, contents) {
@@ -42,26 +41,19 @@ extension Writer {
 
   /// Analyses the next stories again whose analyses are outdated; false where there are none.
   func deriveOutdated() throws(ArchiveError) -> Bool {
-    let ids = try outdated(limit: Self.analysesAtATime)
+    let ids = try analyst.outdated(limit: Self.analysesAtATime, in: index)
     guard !ids.isEmpty else { return false }
     try retake(ids)
     return true
-  }
-
-  /// Articles whose analyses are outdated, so many at most. What a model's file says at its beginning is enough
-  /// where there are none; to act on it the file is opened first.
-  func outdated(limit: Int) throws(ArchiveError) -> [ArticleID] {
-    guard try !index.outdated(limit: 1, for: weights.claimedOrigin).isEmpty else { return [] }
-    return try index.outdated(limit: limit, for: weights.origin)
   }
 
   /// Lists articles again with all that is known of them now: words and names in the index are written once.
   func retake(_ ids: [ArticleID]) throws(ArchiveError) {
     var places: [String] = []
     for id in ids { if let place = try index.listedPlace(id) { places.append(place) } }
-    let (files, weights) = (articleFiles, weights)
+    let (files, analyst) = (articleFiles, analyst)
     let contents = inParallel(places) { place in
-      Self.read(place, files) { SearchText($0, Self.analysis(of: $0, files, weights), of: weights.origin) }
+      Self.read(place, files) { SearchText($0, analyst.analysisToKeep(of: $0), of: analyst.origin) }
     }
     try index.changing { () throws(ArchiveError) in
       var texts: [String: SearchText] = [:]
@@ -83,13 +75,6 @@ extension Writer {
     do throws(ArchiveError) { return .success(try files.own(at: place).map(make)) } catch {
       return .failure(error)
     }
-  }
-
-  /// The best that is kept of an article, or found now.
-  private static func analysis(of article: Article, _ files: ArticleFiles, _ weights: Weights) -> Analysis {
-    let hash = ContentHash.sha256(Array(article.text.utf8))
-    return AnalysisShelf(files.folder, files.disk).kept(of: article, textHash: hash)?.analysis(of: article)
-      ?? Extractor(weights).analyse(article)
   }
 
   /// What was made of a listed article's file. One that cannot be used any more leaves the list.

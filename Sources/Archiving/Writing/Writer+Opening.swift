@@ -8,7 +8,8 @@ extension Writer {
     let folder = ArchiveFolder(path)
     self.folder = folder
     self.disk = disk
-    (clock, milliseconds, weights) = (options.clock, options.milliseconds, options.weights)
+    (clock, milliseconds) = (options.clock, options.milliseconds)
+    analyst = Analyst(options.weights, folder, disk)
     needsWholeIndex = !options.catchesUpLater
     switch try disk.status(folder.path)?.kind {
     case nil where !options.createsArchive: throw .noArchive(path: folder.path)
@@ -95,7 +96,7 @@ extension Writer {
   func isBehind() throws(ArchiveError) -> Bool {
     if try isOutOfStep() { return true }
     if try !index.isWhole() { return true }
-    return try !outdated(limit: 1).isEmpty
+    return try !analyst.outdated(limit: 1, in: index).isEmpty
   }
 
   /// Whether something on disk is not as the index has it, or not finished.

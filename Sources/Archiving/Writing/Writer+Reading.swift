@@ -2,7 +2,6 @@
 
 import Articles
 import Dispatch
-import Extraction
 
 extension Writer {
   /// How much of what changed on disk must be in the index before a change is made.
@@ -88,7 +87,7 @@ extension Writer {
     for id in ids {
       guard let entry = try index.entry(id) else {
         try index.unlist(id)
-        AnalysisShelf(folder, disk).clear(id)
+        analyst.shelf.clear(id)
         continue
       }
       if !places.contains(entry.newest.place), try index.listedPlace(id) == entry.newest.place {
@@ -141,7 +140,7 @@ extension Writer {
   /// Removes from the shelf what is of no article that is here.
   func sweepShelf() throws(ArchiveError) {
     guard try index.hasAllRows() else { return }
-    try AnalysisShelf(folder, disk).sweep { (id) throws(ArchiveError) in try index.key(of: id) != nil }
+    try analyst.shelf.sweep { (id) throws(ArchiveError) in try index.key(of: id) != nil }
   }
 
   // MARK: Work

@@ -1,7 +1,6 @@
 /// An open archive: the files, and the index that knows them.
 
 import Articles
-import Extraction
 import Queries
 
 /// The side of an archive that writes. The truth is on disk; the index was read from there and is brought up
@@ -12,7 +11,7 @@ struct Writer {
   let clock: @Sendable () -> Timestamp
   /// Since 1970, for the stamps of what is changed.
   let milliseconds: @Sendable () -> Int
-  let weights: Weights
+  let analyst: Analyst
   var keeper: IndexKeeper
   /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
   let needsWholeIndex: Bool

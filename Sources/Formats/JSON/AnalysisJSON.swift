@@ -11,6 +11,9 @@ package enum AnalysisJSON {
   ///                 "chain":[{"hop":"medium","text":"a letter","range":[a,b]},...],"confidence":0.97}],
   ///      "language":"en"|"und"|null}
   ///
+  /// A quote has more only where there is more to say: "id" in an archive, "speakers" and "speakers_canonical" of several
+  /// ("speaker" is the first), "polarity" of what was not plainly said, "said_confidence" where it is not "confidence".
+  ///
   /// Offsets are Unicode scalars into `text`, ends exclusive. "entities" holds every mention, in order;
   /// the mentions of one entity share "canonical". "type" is `EntityType`'s raw value, "hop" `Hop.Kind`'s.
   /// Linear in the text and the findings; equal arguments give equal bytes.
@@ -22,11 +25,18 @@ package enum AnalysisJSON {
   }
 
   /// The members "entities", "quotes" and "language".
-  static func findings(_ analysis: Analysis, in text: String) -> [JSONText.Member] {
+  ///
+  /// - Parameter article: names the quotes; nil outside an archive.
+  static func findings(
+    _ analysis: Analysis, in text: String, of article: ArticleID? = nil
+  ) -> [JSONText.Member] {
     let offsets = ScalarOffsets(text)
+    let ids = article.map { analysis.quoteIDs(of: $0, in: text) }
     return [
       JSONText.Member("entities", .array(analysis.mentions.map { mention($0, analysis, offsets) })),
-      JSONText.Member("quotes", .array(analysis.quotes.map { quote($0, analysis, offsets) })),
+      JSONText.Member(
+        "quotes",
+        .array(analysis.quotes.indices.map { quote(analysis.quotes[$0], ids?[$0], analysis, offsets) })),
       JSONText.Member("language", .string(analysis.language)),
     ]
   }
@@ -47,23 +57,33 @@ package enum AnalysisJSON {
       ("canonical", .string(entity.canonical)))
   }
 
-  private static func quote(_ quote: Quote, _ analysis: Analysis, _ offsets: ScalarOffsets) -> JSONText {
+  private static func quote(
+    _ quote: Quote, _ id: QuoteID?, _ analysis: Analysis, _ offsets: ScalarOffsets
+  ) -> JSONText {
+    let names = quote.speakers.map { $0.entity.map { analysis.entities[$0].canonical } }
+    var members: [JSONText.Member] = id.map { [JSONText.Member("id", .string($0.description))] } ?? []
+    func add(_ name: String, _ value: JSONText) { members.append(JSONText.Member(name, value)) }
+    add("content", .array(quote.content.map { pair($0, offsets) }))
+    add("kind", .string(quote.kind.rawValue))
+    add("cue", pair(quote.cue, offsets))
+    add("speaker", pair(quote.speaker, offsets))
+    add("speaker_canonical", .string(names.first ?? nil))
+    if quote.speakers.count > 1 {
+      add("speakers", .array(quote.speakers.map { pair($0.range, offsets) }))
+      add("speakers_canonical", .array(names.map { .string($0) }))
+    }
+    add("chain", .array(quote.chain.map { hop($0, offsets) }))
+    if quote.polarity != .said { add("polarity", .string(quote.polarity.rawValue)) }
+    add("confidence", .double(rounded(quote.confidence)))
+    if rounded(quote.saidConfidence) != rounded(quote.confidence) {
+      add("said_confidence", .double(rounded(quote.saidConfidence)))
+    }
+    return .object(members)
+  }
+
+  private static func hop(_ hop: Hop, _ offsets: ScalarOffsets) -> JSONText {
     .object(
-      ("content", .array(quote.content.map { pair($0, offsets) })),
-      ("kind", .string(quote.kind.rawValue)),
-      ("cue", pair(quote.cue, offsets)),
-      ("speaker", pair(quote.speaker, offsets)),
-      ("speaker_canonical", .string(analysis.speakerName(of: quote))),
-      (
-        "chain",
-        .array(
-          quote.chain.map {
-            .object(
-              ("hop", .string($0.kind.rawValue)), ("text", .string($0.text)),
-              ("range", pair($0.range, offsets)))
-          })
-      ),
-      ("confidence", .double(rounded(quote.confidence))))
+      ("hop", .string(hop.kind.rawValue)), ("text", .string(hop.text)), ("range", pair(hop.range, offsets)))
   }
 
   /// To four decimals, so that no noise of the arithmetic is printed.

@@ -37,7 +37,8 @@ package enum ArticleJSON {
     ]
     return .object(
       [JSONText.Member("id", .string(article.id.description))] + facts(article.imprint)
-        + members.map { JSONText.Member($0.0, $0.1) } + AnalysisJSON.findings(analysis, in: article.text)
+        + members.map { JSONText.Member($0.0, $0.1) }
+        + AnalysisJSON.findings(analysis, in: article.text, of: article.id)
         + [JSONText.Member("names", names(analysis))])
   }
 

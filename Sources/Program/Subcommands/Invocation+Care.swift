@@ -1,6 +1,6 @@
 /// How carefully a command looks for names.
 
-import Extraction
+import Articles
 import Models
 
 extension Option {

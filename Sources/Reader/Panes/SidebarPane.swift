@@ -83,7 +83,7 @@ package struct SidebarPane: Equatable, Sendable {
       case .quote(let quote): .quote(analysis.quotes[quote].start)
       }
     }
-    isOfCloserLook = analysis.mentions.contains { $0.evidence.rule.hasPrefix("careful.") }
+    isOfCloserLook = analysis.care != .fast
     starts = []
     lineCount = 0
     for (index, item) in items.enumerated() {
