@@ -74,8 +74,11 @@ struct ArticleRecord: SchemaBearing {
       guard let sha256 = provenance.sha256 else {
         throw .damaged(path: path, reason: "\"provenance\" has no \"sha256\"")
       }
-      // Whether the text is the original is for whoever wants it to find out.
-      return Original(sha256: sha256, kept: provenance.format == "text" ? .text : nil)
+      // Whether the text is the original is for whoever wants it to find out. What was stated was not told apart
+      // from what was found.
+      return Original(
+        sha256: sha256, kept: provenance.format == "text" ? .text : nil, source: reading.imprint.source,
+        url: reading.imprint.url)
     }
     guard let original else { throw .damaged(path: path, reason: "\"original\" is missing") }
     guard let kept = Original.Kept(rawValue: original.kept), OriginalHash(original.sha256) != nil else {

@@ -32,8 +32,15 @@ struct MarkPlace: Hashable, Sendable {
   var article: ArticleID
   /// Counts Unicode scalars of the text; nil where the article was marked in the list.
   var place: Int?
-  /// The words from there on, by which the place is found again in a newer version.
+  /// The words from there on, those around, and the first 16 digits of SHA-256 of the text: by these the place is
+  /// found again in another text. Of marks of the first schemas only the words are there.
   var words: String?
+  var before: String?
+  var after: String?
+  var textHash: String?
+
+  /// No text has so many scalars.
+  private static let limit = 1 << 40
 
   init(article: ArticleID, place: Int? = nil, words: String? = nil) {
     (self.article, self.place, self.words) = (article, place, words)
@@ -43,13 +50,16 @@ struct MarkPlace: Hashable, Sendable {
   init?(_ value: WorkValue) {
     guard let article = value["article"]?.text.flatMap({ ArticleID($0) }) else { return nil }
     self.init(article: article, place: value["place"]?.number, words: value["words"]?.text)
-    guard place ?? 0 >= 0, value["place"] == nil || place != nil else { return nil }
+    (before, after) = (value["before"]?.text, value["after"]?.text)
+    textHash = value["text_hash"]?.text
+    guard 0...Self.limit ~= place ?? 0, value["place"] == nil || place != nil else { return nil }
   }
 
   var value: WorkValue {
     .fields(of: [
-      "article": .text(article.description), "place": place.map(WorkValue.number),
-      "words": words.map(WorkValue.text),
+      "after": after.map(WorkValue.text), "article": .text(article.description),
+      "before": before.map(WorkValue.text), "place": place.map(WorkValue.number),
+      "text_hash": textHash.map(WorkValue.text), "words": words.map(WorkValue.text),
     ])
   }
 }

@@ -1,47 +1,66 @@
-/// Where in a text a mark points: scalars on disk, bytes in the program, and found again in newer words.
+/// Where in a text a mark points: scalars on disk, bytes in the program, and found again in newer words or lost.
 
 import Articles
 
-extension Writer {
+extension MarkPlace {
   /// How many scalars of the text tell a place.
   private static let wordsLength = 40
 
   /// What the file of a mark is to say. A place outside the text is its end; one inside a scalar that
   /// scalar's start.
-  func place(of mark: Mark) throws(ArchiveError) -> MarkPlace {
-    let article = try article(mark.article)
-    guard let byte = mark.place else { return MarkPlace(article: article.id) }
+  init(_ mark: Mark, in article: Article) {
+    self.init(article: article.id)
+    guard let byte = mark.place else { return }
     let text = Array(article.text.utf8)
     var start = min(max(byte, 0), text.count)
     while start > 0, start < text.count, text[start] & 0xC0 == 0x80 { start -= 1 }
-    let rest = String(decoding: text[start...], as: UTF8.self).unicodeScalars
     var words = String.UnicodeScalarView()
-    words.append(contentsOf: rest.prefix(Self.wordsLength))
-    return MarkPlace(
-      article: article.id, place: ScalarOffsets(article.text).scalar(atByte: start),
-      words: String(words))
-  }
-
-  /// The byte of an article's newest text that a mark points at: where its words stand, the nearest if
-  /// there are several, else where they stood. Nil without a place, and where there is no such article.
-  func byte(of place: MarkPlace) -> Int? {
-    // Without its article a mark is still one: the article may come with the next merge.
-    guard let scalar = place.place, let text = try? article(place.article).text else { return nil }
-    let offsets = ScalarOffsets(text)
-    let start = offsets.byte(atScalar: min(scalar, offsets.scalarCount)) ?? 0
-    guard let words = place.words, !words.isEmpty else { return start }
-    return Self.nearest(Array(words.utf8), in: Array(text.utf8), to: start) ?? start
-  }
-
-  private static func nearest(_ words: [UInt8], in text: [UInt8], to start: Int) -> Int? {
-    let last = text.count - words.count
-    guard last >= 0 else { return nil }
-    // Outwards from where they stood.
-    for distance in 0...max(start, last) {
-      for place in [start - distance, start + distance] where (0...last).contains(place) {
-        if text[place] == words[0], text[place..<(place + words.count)].elementsEqual(words) { return place }
-      }
+    words.append(
+      contentsOf: String(decoding: text[start...], as: UTF8.self).unicodeScalars.prefix(Self.wordsLength))
+    let range = TextRange(start, start + String(words).utf8.count)
+    guard let anchor = TextAnchor(range, of: article.text, textHash: Self.hash(of: article.text)) else {
+      return
     }
-    return nil
+    (place, self.words, textHash) = (anchor.start, anchor.words, anchor.textHash)
+    (before, after) = (anchor.before, anchor.after)
+  }
+
+  /// The byte of a text that it points at; nil where it points at the article as a whole, and where its words are
+  /// not there, or in several places that nothing tells apart: the nearest one would be a guess.
+  func byte(in text: String) -> Int? {
+    guard let place else { return nil }
+    let words = words ?? ""
+    guard let textHash else { return earlyByte(in: text) }
+    let anchor = TextAnchor(
+      start: place, end: place + words.unicodeScalars.count, words: words, before: before ?? "",
+      after: after ?? "", textHash: textHash)
+    return anchor.find(in: text, textHash: Self.hash(of: text)).range?.start
+  }
+
+  /// The same of a mark that does not say which text it was set in: where its words stood, if they stand there.
+  private func earlyByte(in text: String) -> Int? {
+    guard let place, let words else { return nil }
+    if let start = ScalarOffsets(text).byte(atScalar: place),
+      Array(text.utf8)[start...].starts(with: words.utf8), !words.isEmpty || start == text.utf8.count
+    {
+      return start
+    }
+    let anchor = TextAnchor(start: 0, end: 0, words: words, before: "", after: "", textHash: "")
+    return anchor.find(in: text, textHash: Self.hash(of: text)).range?.start
+  }
+
+  private static func hash(of text: String) -> String {
+    String(ContentHash.sha256(Array(text.utf8)).prefix(16))
+  }
+}
+
+extension Mark {
+  /// A mark as it is in an article's newest text; nil for what is no letter. Without its article a mark is still one:
+  /// the article may come with the next merge.
+  init?(_ letter: Character, _ place: MarkPlace, in article: Article?) {
+    let byte = article.flatMap { place.byte(in: $0.text) }
+    self.init(
+      letter, article: place.article, place: byte,
+      isLost: article != nil && place.place != nil && byte == nil)
   }
 }

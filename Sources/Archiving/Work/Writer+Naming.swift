@@ -25,7 +25,7 @@ extension Writer {
   mutating func marks() throws(ArchiveError) -> [Mark] {
     let places = try decidedFiles(.mark).markPlaces
     return Mark.letters.compactMap { letter in
-      places[String(letter)].flatMap { Mark(letter, article: $0.article, place: byte(of: $0)) }
+      places[String(letter)].flatMap { Mark(letter, $0, in: try? article($0.article)) }
     }
   }
 
@@ -41,7 +41,12 @@ extension Writer {
   mutating func wanted(_ change: ArchiveChange) throws(ArchiveError) -> [WantedChange] {
     switch change {
     case .setMark(let mark):
-      [(.mark(String(mark.letter)), [Change(MarkPlace.key, try place(of: mark).value)])]
+      [
+        (
+          .mark(String(mark.letter)),
+          [Change(MarkPlace.key, MarkPlace(mark, in: try article(mark.article)).value)]
+        )
+      ]
     case .removeMark(let letter): [(.mark(String(letter)), [Change(MarkPlace.key, nil)])]
     case .saveSearch(let search): try workFiles(.search).saving(search)
     case .removeSearch(let name): try workFiles(.search).removing(search: name)

@@ -124,15 +124,15 @@ extension Writer {
   }
 
   /// The same for many, as many at a time as there are processors.
-  func inParallel<Answer: Sendable>(
-    _ places: [String], _ read: @escaping @Sendable (String) -> Answer
+  func inParallel<Input: Sendable, Answer: Sendable>(
+    _ inputs: [Input], _ read: @escaping @Sendable (Input) -> Answer
   ) -> [Answer] {
-    guard places.count > 1 else { return places.map(read) }
-    var answers = [Answer?](repeating: nil, count: places.count)
+    guard inputs.count > 1 else { return inputs.map(read) }
+    var answers = [Answer?](repeating: nil, count: inputs.count)
     answers.withUnsafeMutableBufferPointer { buffer in
       // Each element of the buffer is written by one iteration alone.
       nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: places.count) { at in buffer[at] = read(places[at]) }
+      DispatchQueue.concurrentPerform(iterations: inputs.count) { at in buffer[at] = read(inputs[at]) }
     }
     return answers.compactMap(\.self)
   }
