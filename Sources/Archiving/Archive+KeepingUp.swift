@@ -34,6 +34,14 @@ extension Archive {
     return true
   }
 
+  /// How far an index is that is being built; nil where it has all rows.
+  package func progress() throws(ArchiveError) -> IndexProgress? {
+    guard try !writer.index.hasAllRows(), try writer.disk.status(writer.folder.articles) != nil else {
+      return nil
+    }
+    return try writer.progress() ?? IndexProgress(step: Derivation.rows.name, done: 0, total: 0)
+  }
+
   /// Sees to it that a question is answered of the whole archive.
   ///
   /// - Returns: how far the index is where another program is building it: then it answers from what is there. Nil

@@ -30,6 +30,8 @@ package enum Message: Equatable, Sendable {
   case changed(summary: String, articles: [ArticleID])
   /// Another instance, or another program, changed what is in the archive.
   case archiveChanged
+  /// How far the index is that is being built; nil where it is no longer.
+  case indexing(String?)
   /// Something worth a line: there was nothing to undo, an editor was closed.
   case notice(String)
   /// Something went wrong; one line that says what and what to do.

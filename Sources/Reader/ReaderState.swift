@@ -20,6 +20,8 @@ package struct ReaderState: Equatable, Sendable {
   /// The last one is on top: it gets the keys first and is painted last.
   package var overlays: [Overlay] = []
   package var notice: Notice?
+  /// How far the index is, while it is being built.
+  package var indexing: String?
   package var pending = PendingKeys()
   /// What `.` does again.
   package var lastRepeatable: Invocation?

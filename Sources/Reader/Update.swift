@@ -46,6 +46,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
     if !summary.isEmpty { state.say(summary) }
     return state.refresh(articles)
   case .archiveChanged: return state.refresh()
+  case .indexing(let progress): state.indexing = progress
   case .notice(let text): state.say(text)
   case .failed(let text): state.complain(text)
   case .prefixPaused(let ticket):

@@ -23,6 +23,11 @@ struct WriteLock: ~Copyable {
         close(file)
         throw .cannotWrite(path: path, reason: reason)
       }
+      // Whoever gave up waits no longer; what takes the lock soon still gets it.
+      if waited > 500, Task.isCancelled {
+        close(file)
+        throw .withdrawn
+      }
       guard waited < patience else {
         close(file)
         throw .busy(path: FilePath.parent(path), holder: holder())

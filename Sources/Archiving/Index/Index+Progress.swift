@@ -83,7 +83,11 @@ extension Index {
   /// Whether its rows were ever all that was on disk; until then it shows some of the archive.
   func hasAllRows() throws(ArchiveError) -> Bool { try fact("rows") != nil }
 
-  func noteAllRows() throws(ArchiveError) { if try !hasAllRows() { try setFact("rows", 1) } }
+  func noteAllRows() throws(ArchiveError) {
+    guard try !hasAllRows() else { return }
+    try database.execute(IndexSchema.lookups)
+    try setFact("rows", 1)
+  }
 
   /// Whether it knew all of the archive's files, words and names at some time.
   func isWhole() throws(ArchiveError) -> Bool {

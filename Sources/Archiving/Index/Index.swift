@@ -42,11 +42,13 @@ final class Index {
     guard (status?.size ?? 0) % Self.pageSize == 0 else {
       throw .index(path: path, .damaged("its end is cut off"))
     }
-    try database.transaction { () throws(ArchiveError) in
-      let count = try Self.tableCount(database)
-      if count == 0, try Self.version(database) != IndexSchema.version { try Self.make(database) }
-      try Self.expectOwn(database)
+    // Looked at first without a lock: somebody may be writing.
+    if try Self.tableCount(database) == 0 {
+      try database.transaction { () throws(ArchiveError) in
+        if try Self.tableCount(database) == 0 { try Self.make(database) }
+      }
     }
+    try Self.expectOwn(database)
   }
 
   private static func make(_ database: Database) throws(ArchiveError) {
@@ -71,7 +73,7 @@ final class Index {
   }
 
   private static func tableCount(_ database: Database) throws(ArchiveError) -> Int {
-    try database.number("SELECT count(*) FROM sqlite_schema")
+    try database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'")
   }
 
   /// Opens an index on a disk that cannot be written.

@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 5
+  static let version = 6
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -53,10 +53,6 @@ enum IndexSchema {
       reader TEXT, format TEXT, original BLOB, locator TEXT, original_key INTEGER,
       size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail) WITHOUT ROWID;
     CREATE INDEX versions_by_id ON versions(id);
-    CREATE INDEX versions_by_text ON versions(text_key) WHERE text_key IS NOT NULL;
-    CREATE INDEX versions_by_original ON versions(original_key) WHERE original_key IS NOT NULL;
-    CREATE INDEX versions_by_url ON versions(url_key) WHERE url_key IS NOT NULL;
-    CREATE INDEX versions_by_story ON versions(story_key) WHERE story_key IS NOT NULL;
     CREATE INDEX versions_with_problem ON versions(place) WHERE problem IS NOT NULL;
 
     -- The reader's work, also on articles that are not here.
@@ -68,5 +64,14 @@ enum IndexSchema {
 
     -- The archive's folders as they looked when they were last read.
     CREATE TABLE folders(path TEXT PRIMARY KEY, modified INTEGER, inode INTEGER NOT NULL) WITHOUT ROWID;
+    """
+
+  /// What filing looks versions up by. Made when all rows are there, since nobody files before that, and to keep it
+  /// while they come costs as much as the rows.
+  static let lookups = """
+    CREATE INDEX IF NOT EXISTS versions_by_text ON versions(text_key) WHERE text_key IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS versions_by_original ON versions(original_key) WHERE original_key IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS versions_by_url ON versions(url_key) WHERE url_key IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS versions_by_story ON versions(story_key) WHERE story_key IS NOT NULL;
     """
 }

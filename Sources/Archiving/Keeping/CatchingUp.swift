@@ -18,9 +18,9 @@ struct CatchingUp: Sendable {
   /// Files in the folders that changed.
   private(set) var total: Int
 
-  /// So many files are read between two commits of the index; of the first, fewer, so that something shows at once.
-  private static let stretch = 1_000
-  private static let firstStretch = 250
+  /// So many files are read between two commits of the index: few of the first, so that something shows at once,
+  /// then more, since each commit writes the same pages again.
+  private static let stretches = 250...3_000
 
   /// Looks at every folder, and lists the names in those that changed.
   init(_ writer: Writer) throws(ArchiveError) {
@@ -39,7 +39,7 @@ struct CatchingUp: Sendable {
 
   /// Reads the next stretch into the index; false where there is none. For whoever holds the lock.
   mutating func step(_ writer: inout Writer) throws(ArchiveError) -> Bool {
-    let limit = done == 0 ? Self.firstStretch : Self.stretch
+    let limit = min(max(done, Self.stretches.lowerBound), Self.stretches.upperBound)
     var read = 0
     var isMore = true
     try writer.index.changing { () throws(ArchiveError) in

@@ -1,4 +1,4 @@
-/// The newest version of an article: which one that is says the index, what it says its file.
+/// What the index and an article's files say together: which version is the newest, and what is kept of each.
 
 import Articles
 
@@ -12,5 +12,24 @@ extension ArticleFiles {
         reason: "it was there when the archive was looked at last, and is gone")
     }
     return article
+  }
+
+  /// What the index keeps of a version's file; nil for one that is gone.
+  func version(at place: String) throws(ArchiveError) -> IndexedVersion? {
+    if let name = ArticleFileName(FilePath.name(place)), name.reader == nil {
+      guard let bytes = try disk.read(folder.article(place)) else { return nil }
+      if let glance = ArticleGlance(bytes, id: name.id) { return IndexedVersion(glance, place: place) }
+    }
+    return try own(at: place).map { article in
+      IndexedVersion(article, place: place, textHash: ContentHash.sha256(Array(article.text.utf8)))
+    }
+  }
+}
+
+extension IndexedVersion {
+  init(_ glance: ArticleGlance, place: String) {
+    self.init(
+      place: place, textHash: glance.textHash, imprint: glance.imprint, filed: glance.filed,
+      reader: glance.reader, format: glance.format, original: glance.original)
   }
 }

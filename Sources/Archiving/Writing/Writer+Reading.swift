@@ -21,6 +21,8 @@ extension Writer {
     switch much {
     case .nothing: return
     case .some:
+      // While the index is new, whoever builds it reads everything.
+      guard try index.hasAllRows() else { break }
       var catching = try CatchingUp(self)
       for _ in 0..<4 { guard try catching.step(&self) else { break } }
     case .rows:
@@ -42,8 +44,8 @@ extension Writer {
   /// Reads files into the index, several at a time: their rows, without words and names.
   func takeArticles(_ files: [(place: String, looks: FileLooks)]) throws(ArchiveError) {
     let files = files.filter { ArticleFileName(FilePath.name($0.place)) != nil }
-    let (folder, disk) = (folder, disk)
-    let contents = inParallel(files.map(\.place)) { Self.version(at: $0, folder, disk) }
+    let articleFiles = articleFiles
+    let contents = inParallel(files.map(\.place)) { Self.version(at: $0, articleFiles) }
     var touched: Set<ArticleID> = []
     for (file, content) in zip(files, contents) {
       guard let id = ArticleFileName(FilePath.name(file.place))?.id else { continue }
@@ -110,15 +112,9 @@ extension Writer {
 
   /// What a row needs of an article's file; nil for one that is gone.
   private static func version(
-    at place: String, _ folder: ArchiveFolder, _ disk: Disk
+    at place: String, _ files: ArticleFiles
   ) -> Result<IndexedVersion?, ArchiveError> {
-    do throws(ArchiveError) {
-      return .success(
-        try ArticleFiles(folder: folder, disk: disk).own(at: place).map { article in
-          IndexedVersion(
-            article, place: place, textHash: ContentHash.sha256(Array(article.text.utf8)))
-        })
-    } catch {
+    do throws(ArchiveError) { return .success(try files.version(at: place)) } catch {
       return .failure(error)
     }
   }

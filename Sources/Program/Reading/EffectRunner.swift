@@ -43,6 +43,8 @@ struct EffectRunner: Sendable {
         }
         throw error
       }
+      // Before the first list, which may be empty only because nobody has read the files yet.
+      if let far = try? await archive.progress() { mailbox.post(.message(.indexing(far.line))) }
       await mailbox.postNotices(of: archive)
       return archive
     }

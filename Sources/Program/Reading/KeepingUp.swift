@@ -36,13 +36,15 @@ final class KeepingUp: Sendable {
       return
     }
     Task.detached(priority: .utility) { [self] in
-      let pace = Pace()
+      let (rowsPace, pace) = (Pace(.milliseconds(500)), Pace(.seconds(3)))
       notices.tell(models.notices)
+      defer { mailbox.post(.message(.indexing(nil))) }
       do {
         let hasChanged = try await archive.refresh { far in
-          guard far.total > 1_000, pace.isDue() else { return }
-          mailbox.post(
-            .message(.notice(far.line)))
+          guard far.total > 1_000 else { return }
+          mailbox.post(.message(.indexing(far.line)))
+          // What comes after the rows changes what queries find, and little of what is shown.
+          guard (far.step == "rows" ? rowsPace : pace).isDue() else { return }
           mailbox.post(.message(.archiveChanged))
         }
         guard hasChanged else { return isLooking.store(false, ordering: .relaxed) }
@@ -56,14 +58,17 @@ final class KeepingUp: Sendable {
   }
 }
 
-/// Twice a second at most.
+/// Now and then at most.
 private final class Pace: Sendable {
+  private let interval: Duration
   private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(_ interval: Duration) { self.interval = interval }
 
   func isDue() -> Bool {
     last.withLock { last in
       let now = ContinuousClock.now
-      if let before = last, now - before < .milliseconds(500) { return false }
+      if let before = last, now - before < interval { return false }
       last = now
       return true
     }

@@ -62,20 +62,38 @@ struct ReaderSession: ~Copyable {
     return ending ?? .quit
   }
 
+  /// A signal that ends the program waits so many milliseconds for a change on its way to the disk. A change is made
+  /// wholly or not at all, and none is shown as made before it is.
+  private static let partingTime = 600
+
   /// Waits for changes on their way to the disk, also where the terminal is gone. One that cannot be made is
   /// told on standard error, which is kept off the screen until that is left.
   private mutating func finishWriting() {
     // Without an archive there is nothing to wait for.
     if case .hopeless? = ending { return }
-    while writing > 0 {
-      Self.wait(for: [mailbox.descriptor], timeout: -1)
+    var deadline = endsBySignal ? Self.now() + Self.partingTime : nil
+    while writing > 0, deadline.map({ Self.now() < $0 }) ?? true {
+      Self.wait(
+        for: [mailbox.descriptor, signals.descriptor],
+        timeout: deadline.map { max(0, $0 - Self.now()) } ?? -1)
+      for signal in signals.drain() where Self.isFinal(signal) && !endsBySignal {
+        ending = .signal(signal)
+        deadline = Self.now() + Self.partingTime
+      }
       for case .written(let answer) in mailbox.drain() {
         writing -= 1
         drafts.settle(answer)
         if case .failed(let words) = answer { Messages.say("morgue: " + words) }
       }
     }
+    if writing > 0 { Messages.say("morgue: the last change may not have been made") }
     for words in drafts.rescue(to: Environment.ofProcess.temporaryFolder) { Messages.say("morgue: " + words) }
+  }
+
+  private var endsBySignal: Bool { if case .signal? = ending { true } else { false } }
+
+  private static func isFinal(_ signal: Int32) -> Bool {
+    signal != SIGWINCH && signal != SIGTSTP && signal != SIGCONT
   }
 
   // MARK: Waiting

@@ -13,8 +13,8 @@ extension Subcommand {
       Example("morgue count is:unread tag:dprk", "counts the unread ones tagged dprk"),
     ],
     run: { invocation, output in
-      let archive = try invocation.openArchive()
       let query = try invocation.query()
+      let archive = try invocation.openArchive(for: IndexNeed(query))
       let count = try blocking { try await archive.count(query) }
       try output.line("\(count)")
       return count == 0 && !invocation.operands.isEmpty ? .foundNothing : .done

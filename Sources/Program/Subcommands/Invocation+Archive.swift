@@ -11,13 +11,29 @@ extension Invocation {
   }
 
   /// Opens the archive; what in it cannot be read is told, the rest is used.
-  func openArchive(creating createsArchive: Bool = false) throws -> Archive {
+  ///
+  /// - Parameter need: what of the index the command asks. Where it is missing, it is made first; where another
+  ///   program is making it, the command answers from what is there and says so.
+  func openArchive(
+    creating createsArchive: Bool = false, for need: IndexNeed = .rows
+  ) throws -> Archive {
     let options = ArchiveOptions(
-      createsArchive: createsArchive, weights: models.weights, clock: Timestamp.now,
+      createsArchive: createsArchive, catchesUpLater: true, weights: models.weights, clock: Timestamp.now,
       milliseconds: millisecondsNow)
     let archive = try Archive(path: archivePath(), options: options)
+    try prepare(archive, for: need)
     for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
     return archive
+  }
+
+  /// Sees to it that the index has what a question needs.
+  func prepare(_ archive: Archive, for need: IndexNeed) throws {
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let far = try blocking { try await archive.prepare(for: need) { far in progress.show { _ in far.line } } }
+    guard let far else { return }
+    progress.say(
+      "morgue: another program is building the index (\(far.words)); this is what it has so far")
   }
 
   /// The operands as one query, joined with spaces. What is not understood is an error here: without it a
@@ -54,6 +70,7 @@ extension Invocation {
   ) throws -> ExitStatus {
     let archive = try openArchive()
     let target = try target(from: start, in: archive)
+    if case .matching(let query) = target { try prepare(archive, for: IndexNeed(query)) }
     if case .matching(let query) = target, try blocking({ try await archive.count(query) }) == 0 {
       Messages.say("morgue: no article matches \(query.text)")
       return .foundNothing

@@ -22,8 +22,11 @@ extension Subcommand {
         ? .document : invocation.has(.jsonLines) ? .objects : .lines(withID: invocation.has(.id))
       let order = invocation.value(.sort).flatMap(SortOrder.init) ?? .newest
       let limit = try invocation.count(.limit) ?? .max
-      let archive = try invocation.openArchive()
       let query = try invocation.query()
+      var need = IndexNeed(query, order: order)
+      // An object says how many quotes a story has.
+      if invocation.has(.json) || invocation.has(.jsonLines) { need.insert(.analyses) }
+      let archive = try invocation.openArchive(for: need)
       let count = try print(query, order, limit, form, from: archive, &output)
       return count == 0 && !invocation.operands.isEmpty ? .foundNothing : .done
     })

@@ -114,9 +114,12 @@ private func print(_ invocation: Invocation, _ output: inout StandardOutput) thr
     throw UsageError.operands(of: invocation.command, surplus: word)
   }
   let archive = try invocation.openArchive()
+  let searches = try blocking { try await archive.searches() }
+  let need = searches.reduce(into: IndexNeed.rows) { $0.formUnion(IndexNeed(Query($1.query))) }
+  try invocation.prepare(archive, for: need)
   let isDocument = invocation.has(.json)
   var objects: [JSONText] = []
-  for search in try blocking({ try await archive.searches() }) {
+  for search in searches {
     let count = try blocking { try await archive.count(Query(search.query)) }
     let object = JSONText.object(
       ("name", .string(search.name)), ("query", .string(search.query)), ("count", .int(count)))

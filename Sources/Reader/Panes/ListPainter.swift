@@ -53,9 +53,11 @@ extension ReaderState {
   private func paintEmptyList(on grid: inout Grid, in content: Rect, theme: ResolvedTheme) {
     guard list.isLoaded, list.isAnswered else { return }
     let words =
-      list.query == .everything
-      ? ["No story is filed here yet.", "", "morgue import FOLDER files text files."]
-      : ["Nothing found.", "", "ga shows every story, F changes the query."]
+      indexing != nil
+      ? ["The index is being built.", "", "Stories come here as they are read."]
+      : list.query == .everything
+        ? ["No story is filed here yet.", "", "morgue import FOLDER files text files."]
+        : ["Nothing found.", "", "ga shows every story, F changes the query."]
     let rect = Rect(
       column: content.origin.column + 1, row: content.origin.row, columns: content.size.columns - 1,
       rows: content.size.rows)

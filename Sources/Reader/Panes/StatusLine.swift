@@ -24,6 +24,7 @@ extension ReaderState {
   private var news: String {
     if let notice { return notice.text }
     if let trail = body.trail { return trail.description + "  (n N)" }
+    if let indexing { return indexing }
     return body.ticket != nil ? "opening…" : "? help   : command   / search"
   }
 

@@ -1,0 +1,144 @@
+/// Reads JSON from its beginning to its end, without making a tree of it.
+
+/// Strict: what is not JSON, and what nobody here writes (escapes in keys, fractions), ends it with false or nil. The
+/// bytes are UTF-8 already.
+struct JSONCursor {
+  private let from: UnsafeBufferPointer<UInt8>
+  private var at = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { from = bytes }
+
+  /// Whether nothing but white space follows.
+  mutating func isAtEnd() -> Bool {
+    skipSpace()
+    return at == from.count
+  }
+
+  /// An object: `take` reads the value of each key.
+  mutating func members(_ take: (String, inout JSONCursor) -> Bool) -> Bool {
+    list(from: UInt8(ascii: "{"), to: UInt8(ascii: "}")) { json in
+      guard let key = json.plainText() else { return false }
+      json.skipSpace()
+      guard json.skip(UInt8(ascii: ":")) else { return false }
+      json.skipSpace()
+      return take(key, &json)
+    }
+  }
+
+  /// An array: `take` reads each element.
+  mutating func elements(_ take: (inout JSONCursor) -> Bool) -> Bool {
+    list(from: UInt8(ascii: "["), to: UInt8(ascii: "]"), take)
+  }
+
+  private mutating func list(from open: UInt8, to end: UInt8, _ take: (inout JSONCursor) -> Bool) -> Bool {
+    skipSpace()
+    guard skip(open) else { return false }
+    skipSpace()
+    if skip(end) { return true }
+    while take(&self) {
+      skipSpace()
+      if skip(end) { return true }
+      guard skip(UInt8(ascii: ",")) else { return false }
+      skipSpace()
+    }
+    return false
+  }
+
+  /// A whole number that is not negative and has no more digits than need be.
+  mutating func number() -> Int? {
+    let start = at
+    var number = 0
+    while at < from.count, (48...57).contains(from[at]), at - start < 15 {
+      number = number * 10 + Int(from[at] - 48)
+      at += 1
+    }
+    guard at > start, at - start == 1 || from[start] != 48 else { return nil }
+    return number
+  }
+
+  /// A string.
+  mutating func text() -> String? { bytes().map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The UTF-8 of a string.
+  mutating func bytes() -> [UInt8]? {
+    guard skip(UInt8(ascii: "\"")) else { return nil }
+    var start = at
+    var result: [UInt8] = []
+    while at < from.count {
+      switch from[at] {
+      case UInt8(ascii: "\""):
+        result += from[start..<at]
+        at += 1
+        return result
+      case UInt8(ascii: "\\"):
+        if result.isEmpty { result.reserveCapacity(from.count - start) }
+        result += from[start..<at]
+        at += 1
+        guard let scalar = escaped() else { return nil }
+        result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        start = at
+      case ..<0x20: return nil
+      default: at += 1
+      }
+    }
+    return nil
+  }
+
+  /// A string without escapes.
+  private mutating func plainText() -> String? {
+    guard skip(UInt8(ascii: "\"")) else { return nil }
+    let start = at
+    while at < from.count, from[at] != UInt8(ascii: "\"") {
+      guard from[at] >= 0x20, from[at] != UInt8(ascii: "\\") else { return nil }
+      at += 1
+    }
+    let text = String(decoding: from[start..<at], as: UTF8.self)
+    return skip(UInt8(ascii: "\"")) ? text : nil
+  }
+
+  /// What stands for one scalar after a backslash.
+  private mutating func escaped() -> Unicode.Scalar? {
+    guard at < from.count else { return nil }
+    let byte = from[at]
+    at += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"):
+      guard let first = unit() else { return nil }
+      guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
+      guard skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")), let second = unit(),
+        (0xDC00..<0xE000).contains(second)
+      else { return nil }
+      return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    default: return nil
+    }
+  }
+
+  private mutating func unit() -> UInt32? {
+    guard from.count - at >= 4 else { return nil }
+    var unit: UInt32 = 0
+    for byte in from[at..<(at + 4)] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      unit = unit << 4 | UInt32(digit)
+    }
+    at += 4
+    return unit
+  }
+
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    guard at < from.count, from[at] == byte else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while at < from.count, from[at] == 0x20 || from[at] == 0x0A || from[at] == 0x0D || from[at] == 0x09 {
+      at += 1
+    }
+  }
+}
