@@ -113,6 +113,7 @@ private final class FoldedFacts {
     case .marked: facts.isMarked
     case .binned: facts.work.isBinned
     case .note: facts.work.note != nil
+    case .text: !facts.text.isEmpty
     }
   }
 }
@@ -140,6 +141,7 @@ extension QueryExpression {
       }
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.needs) }
     case .not(let inner): inner.needs
+    case .state(.text): .text
     case .everything, .state, .date: []
     }
   }

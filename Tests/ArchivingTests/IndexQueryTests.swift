@@ -18,6 +18,7 @@ import Testing
     archive = try Archive(path: scratch.archive, options: Fixed.options)
     let folder = scratch.path + "/in"
     for number in 1...9 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.write("in/links.jsonl", #"{"title":"Talks","url":"https://a.example/1","date":"2018-11-05"}"#)
     _ = try await archive.file([folder])
     let all = try await archive.window(ListRequest(anchor: .first, count: 99)).rows
     _ = try await archive.apply([.addTag(.bridge), .star(true)], to: .articles([all[1].id, all[4].id]))
@@ -38,6 +39,7 @@ import Testing
     "said:nosuch speaker:brook", "-said:done", "-speaker:brook", "said:done OR tag:bridge", "tag:bridge",
     "tag:bri*",
     "-tag:bridge", "tag:nosuch", "is:unread", "is:read", "is:starred", "is:binned", "has:note", "-has:note",
+    "has:text", "-has:text", "talks -has:text", "-has:text OR is:starred",
     "is:starred OR has:note", "date:2018-11-05", "after:2018-11-05", "before:2018-11-05",
     "date:2018-11-04..2018-11-06",
     "bridge date:2018-11-05", "-bridge date:2018-11-05", "tag:bridge bridge", "tag:bridge -bridge",

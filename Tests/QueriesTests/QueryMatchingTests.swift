@@ -50,7 +50,7 @@ import Testing
     ("tag:dprk", true), ("tag:dpr", false), ("tag:dpr*", true), ("tag:c++", true), ("tag:c", false),
     ("tag:*", true),
     ("is:unread", true), ("is:read", false), ("is:starred", true), ("-is:starred", false),
-    ("is:marked", false), ("has:note", false),
+    ("is:marked", false), ("has:note", false), ("has:text", true),
   ])
   func finds(query: String, holds: Bool) throws {
     let today = try #require(Self.today)

@@ -5,7 +5,7 @@ import Extraction
 
 struct ArticleRow: TableRow {
   enum Column: Int32, TableColumn {
-    case key, id, place, headline, source, byline, published, filed, day, versions, quotes, hasWords
+    case key, id, place, headline, source, byline, published, filed, day, versions, hasText, quotes, hasWords
     case extractor, tagger, analysis, isRead, isStarred, hasNote, isMarked
 
     static let table = TableNames("articles", Column.self)
@@ -39,6 +39,7 @@ struct ArticleRow: TableRow {
     case .filed: .int(version.filed.secondsSince1970)
     case .day: Value(version.day?.daysSince1970)
     case .versions: .int(versions)
+    case .hasText: Value(version.hasText)
     case .quotes: .int(quotes)
     case .hasWords: Value(hasWords)
     case .extractor: .int(origin?.version ?? 0)

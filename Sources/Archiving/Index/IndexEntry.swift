@@ -39,6 +39,10 @@ struct IndexedVersion: Hashable, Sendable {
   subscript<Value>(dynamicMember path: KeyPath<Imprint, Value>) -> Value { imprint[keyPath: path] }
 
   var name: ArticleFileName? { ArticleFileName(FilePath.name(place)) }
+
+  /// False for a link, whose text is still to come.
+  var hasText: Bool { textHash != Self.hashOfNothing }
+  private static let hashOfNothing = ContentHash.sha256([])
 }
 
 /// An original, and where in it a story is.

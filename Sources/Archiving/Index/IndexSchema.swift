@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 6
+  static let version = 7
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -11,7 +11,7 @@ enum IndexSchema {
     CREATE TABLE articles(
       key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, place TEXT NOT NULL, headline TEXT NOT NULL,
       source TEXT, byline TEXT, published TEXT, filed INTEGER NOT NULL, day INTEGER, versions INTEGER NOT NULL,
-      quotes INTEGER NOT NULL, has_words INTEGER NOT NULL, extractor INTEGER NOT NULL, tagger INTEGER NOT NULL, analysis INTEGER,
+      has_text INTEGER NOT NULL, quotes INTEGER NOT NULL, has_words INTEGER NOT NULL, extractor INTEGER NOT NULL, tagger INTEGER NOT NULL, analysis INTEGER,
       is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL, has_note INTEGER NOT NULL,
       is_marked INTEGER NOT NULL);
     CREATE INDEX articles_in_order ON articles(key);
@@ -20,6 +20,7 @@ enum IndexSchema {
     CREATE INDEX articles_starred ON articles(key) WHERE is_starred = 1;
     CREATE INDEX articles_noted ON articles(key) WHERE has_note = 1;
     CREATE INDEX articles_marked ON articles(key) WHERE is_marked = 1;
+    CREATE INDEX articles_without_text ON articles(key) WHERE has_text = 0;
     CREATE INDEX articles_wordless ON articles(key) WHERE has_words = 0;
     -- Who analysed them: version 0 nobody, tagger 0 rules alone.
     CREATE INDEX articles_by_extractor ON articles(extractor, tagger);

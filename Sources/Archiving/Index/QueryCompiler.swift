@@ -53,6 +53,7 @@ struct QueryCompiler {
     case .state(.starred): return .articles(index: "articles_starred", condition: "is_starred = 1")
     case .state(.marked): return .articles(index: "articles_marked", condition: "is_marked = 1")
     case .state(.note): return .articles(index: "articles_noted", condition: "has_note = 1")
+    case .not(.state(.text)): return .articles(index: "articles_without_text", condition: "has_text = 0")
     case .find(.tag, let pattern):
       let tags = tags(pattern)
       return tags.count == 1 ? .tagged(tags[0].description) : nil
@@ -121,6 +122,7 @@ struct QueryCompiler {
     case .starred: one("is_starred = 1")
     case .marked: one("is_marked = 1")
     case .note: one("has_note = 1")
+    case .text: one("has_text = 1")
     case .binned: "EXISTS(SELECT 1 FROM hidden h WHERE h.key = {key} AND h.is_gone = 0)"
     }
   }
