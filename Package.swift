@@ -44,7 +44,7 @@ let package = Package(
       imports: ["Articles", "Queries", "Extraction", "Formats", "CPosix", "CSQLite", "CZlib"]),
     module("Models", imports: ["Extraction", "Articles"]),
     module("Extraction", imports: ["Articles", "CKernels"]),
-    module("Formats", imports: ["Articles"]),
+    module("Formats", imports: ["Articles", "CUchardet"]),
     module("Queries", imports: ["Articles"]),
     module("Articles"),
     // A module of its own, so that its embedded files are compiled once and not with each change of Program.
@@ -54,6 +54,7 @@ let package = Package(
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
+    .target(name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
 

@@ -1,6 +1,7 @@
 /// How an archive is opened and filled.
 
 package import Articles
+import Formats
 package import Extraction
 
 package struct ArchiveOptions: Sendable {
@@ -33,7 +34,7 @@ package struct ArchiveOptions: Sendable {
 
 package struct FilingOptions: Sendable {
   /// The names of the formats that stories are read from.
-  package static let formats = StoryFormat.allCases.map(\.rawValue)
+  package static let formats = Format.readable
 
   /// One of `formats`; nil to tell it from the file.
   package var format: String?
@@ -50,10 +51,13 @@ package struct FilingOptions: Sendable {
   package var care: Care
   /// Finds out how much there is to file while the first of it is filed, for who is told of the progress.
   package var looksAhead: Bool
+  /// Tells what is read of each story.
+  package var tellsStories: Bool
 
   package init(
     format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false,
-    isAnalysed: Bool = true, care: Care = .fast, looksAhead: Bool = false
+    isAnalysed: Bool = true, care: Care = .fast, looksAhead: Bool = false,
+    tellsStories: Bool = false
   ) {
     self.format = format
     self.tags = tags
@@ -62,5 +66,6 @@ package struct FilingOptions: Sendable {
     self.isAnalysed = isAnalysed
     self.care = care
     self.looksAhead = looksAhead
+    self.tellsStories = tellsStories
   }
 }

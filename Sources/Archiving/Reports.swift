@@ -1,12 +1,15 @@
 /// What the archive says of what it did.
 
 package import Articles
+package import Formats
 
 /// What is told while stories are filed.
 package enum FilingEvent: Sendable {
   case progress(FilingProgress)
   /// Something cannot be used; it is told once, when it is met.
   case refused(FilingReport.Refusal)
+  /// What was read of a story, in the order of the input; only where that was asked for.
+  case rehearsed(RehearsedStory)
 }
 
 package struct FilingProgress: Hashable, Sendable {
@@ -21,21 +24,35 @@ package struct FilingProgress: Hashable, Sendable {
 package struct FilingReport: Sendable {
   package struct Refusal: Hashable, Sendable {
     package var path: String
-    /// From 1; nil where it is about the whole file.
-    package var line: Int?
+    /// Nil where it is about the whole file.
+    package var position: PiecePosition?
+    /// The name of the format that the file is of; nil where nobody could look.
+    package var format: String?
+    /// For programs: one word or a few, joined by hyphens.
+    package var code: String
+    /// What sums of refusals call it: "412 html, 3 empty".
+    package var kind: String
     /// What is wrong and what to do.
     package var reason: String
 
-    package init(path: String, line: Int? = nil, reason: String) {
+    package init(
+      path: String, position: PiecePosition? = nil, format: String? = nil, code: String = "cannot-read",
+      kind: String = "unreadable", reason: String
+    ) {
       self.path = path
-      self.line = line
+      self.position = position
+      self.format = format
+      self.code = code
+      self.kind = kind
       self.reason = reason
     }
 
-    /// `-` is called what it is: `standard input:17`.
-    package var place: String {
-      (path == "-" ? "standard input" : path) + (line.map { ":\($0)" } ?? "")
+    static func gone(_ path: String) -> Refusal {
+      Refusal(path: path, reason: "there is no such file, or it is gone by now")
     }
+
+    /// `-` is called what it is: `standard input:17`.
+    package var place: String { (path == "-" ? "standard input" : path) + (position?.description ?? "") }
   }
 
   /// So many refusals are kept; the rest is counted, and was told when it was met.
@@ -47,6 +64,8 @@ package struct FilingReport: Sendable {
   /// The first of them.
   package private(set) var refused: [Refusal] = []
   package private(set) var refusedCount = 0
+  /// How many were refused of each kind.
+  package private(set) var refusedByKind: [String: Int] = [:]
   package internal(set) var wasCancelled = false
 
   package init() {}
@@ -58,6 +77,7 @@ package struct FilingReport: Sendable {
 
   package mutating func add(_ refusal: Refusal) {
     refusedCount += 1
+    refusedByKind[refusal.kind, default: 0] += 1
     if refused.count < Self.refusalLimit { refused.append(refusal) }
   }
 

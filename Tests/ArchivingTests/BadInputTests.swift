@@ -1,6 +1,7 @@
 /// Files that are no stories, and folders that are no archives: a clear line each, and the rest goes on.
 
 import Articles
+import Formats
 import Glibc
 import Queries
 import Testing
@@ -15,10 +16,11 @@ import Testing
   @Test(
     arguments: [
       ("empty.txt", [], "empty"),
-      ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01], "no text"),
-      ("latin.txt", Array("Caf".utf8) + [0xE9] + Array(" closed\n\nIt is closed.\n".utf8), "not UTF-8"),
+      ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01], "not text"),
+      ("broken.txt", Array("Café, Caf".utf8) + [0xE9] + Array(" closed\n\nIt is.\n".utf8), "broken UTF-8"),
+      ("twice.txt", Array("CafÃ© closed\n\nIt is in GenÃ¨ve.\n".utf8), "encoded twice"),
       ("blank.txt", Array(" \n\n \n".utf8), "nothing but white space"),
-      ("page.html", Array("<p>A story</p>".utf8), "html files are not read yet"),
+      ("page.html", Array("<p>A story</p>".utf8), "html is not read yet"),
     ] as [(String, [UInt8], String)])
   func isRefusedWithAReasonAndTheRestGoesOn(_ name: String, _ bytes: [UInt8], _ reason: String) async throws {
     let path = try scratch.write("in/" + name, bytes)
@@ -58,7 +60,7 @@ import Testing
     guard case .refused(let refusal) = story.read(FilingOptions(), at: Fixed.noon, on: Disk()) else {
       return #expect(Bool(false), "nothing was there")
     }
-    #expect(refusal == origin.refused("there is no such file, or it is gone by now"))
+    #expect(refusal == .gone(origin.path))
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await archive.file([scratch.path + "/never.txt"]).refused.count == 1)
   }

@@ -56,10 +56,10 @@ import Testing
   }
 
   @Test func refusesALineByItsNumberAndTheRestGoesOn() async throws {
-    let bad = ["[1]", #"{"text":"cut o"#, #"{"title":"No text"}"#, #"{"text":"<p>A page</p>"}"#]
+    let bad = ["[1]", #"{"text":"cut o"#, #"{"title":"No text"}"#, #"{"text":"<html>A page</html>"}"#]
     let lines = [Self.line(1)] + bad + [Self.line(2)]
     var bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-    bytes += Array(#"{"text":"Caf"#.utf8) + [0xE9] + Array("\"}\n".utf8)
+    bytes += Array(#"{"text":"Café, Caf"#.utf8) + [0xE9] + Array("\"}\n".utf8)
     bytes +=
       Array(#"{"text":""#.utf8) + [UInt8](repeating: 0x61, count: 3 * TextFormat.limit) + Array("\"}\n".utf8)
     bytes += Array(Self.line(3).utf8)
@@ -69,7 +69,7 @@ import Testing
       if case .refused(let refusal) = event { refusals.withLock { $0.append(refusal) } }
     }
     #expect(report.filed.count == 3 && report.refusedCount == 6)
-    #expect(report.refused.map(\.line) == [2, 3, 4, 5, 7, 8])
+    #expect(report.refused.map(\.position?.line) == [2, 3, 4, 5, 7, 8])
     #expect(report.refused.allSatisfy { $0.path == path && !$0.reason.contains("\n") })
     #expect(report.refused.map(\.place).first == path + ":2")
     #expect(refusals.withLock { $0 } == report.refused, "each is told when it is met")
@@ -135,7 +135,7 @@ import Testing
     #expect(try await archive.count(.everything) == 2)
     send(Self.line(3).dropFirst(30) + "\n{}", to: end)
     close(end)
-    let (filed, refused) = try await (report.filed.count, report.refused.map(\.line))
+    let (filed, refused) = try await (report.filed.count, report.refused.map(\.position?.line))
     #expect(filed == 3 && refused == [4])
   }
 

@@ -89,7 +89,11 @@ struct StoryRecordTests {
     let text = "Ferry aground\r\n\r\nThe ferry ran aground on Thursday.\r\n"
     let story = try Self.read(
       #"{"id":1,"text":"Ferry aground\r\n\r\nThe ferry ran aground on Thursday.\r\n"}"#)
-    #expect(story == (try TextFormat.read(Array(text.utf8))))
+    var file = try TextFormat.read(Array(text.utf8))
+    #expect(file.isVerbatim && !story.isVerbatim)
+    file.isVerbatim = false
+    file.document = "1"
+    #expect(story == file)
     #expect(story.text == text)
   }
 
@@ -99,6 +103,93 @@ struct StoryRecordTests {
     #expect(outline == ["headline: Ferry aground", "paragraph: The ferry ran aground."])
     let other = try Self.outline(#"{"title":"Ferry","text":"Ferry aground.\n\nIt was."}"#)
     #expect(other == ["headline: Ferry", "paragraph: Ferry aground.", "paragraph: It was."])
+  }
+
+  /// What collections leave in their fields of the pages that they came from.
+  @Test(arguments: [
+    (
+      #""The mayor&#8217;s plan &amp; bridge. &quot;Late,&quot; she said. It&nbsp;rained &mdash; twice.""#,
+      ["The mayor’s plan & bridge. \"Late,\" she said. It rained — twice."]
+    ),
+    (
+      #""<p>The bridge is shut.</p><p>“It is late,” said Ada Broom.</p>""#,
+      ["The bridge is shut.", "“It is late,” said Ada Broom."]
+    ),
+    (
+      #""<p>The bridge\n  is shut.</p>\n<p>It <em>rained</em>.</p>\n""#,
+      ["The bridge is shut.", "It rained."]
+    ),
+    (
+      #""The rate is < 5 and > 3, said Ada Broom. a<b and c>d.""#,
+      ["The rate is < 5 and > 3, said Ada Broom. a<b and c>d."]
+    ),
+    (
+      #""The bridge is shut.<br/>“It is late,” said Ada Broom.<br>It rained.""#,
+      ["The bridge is shut.", "“It is late,” said Ada Broom.", "It rained."]
+    ),
+    (
+      #""The bridge <a href=\"https://example.org\">is shut</a>, said Ada Broom.""#,
+      ["The bridge is shut, said Ada Broom."]
+    ),
+    (#""<![CDATA[The bridge is shut, said Ada Broom.]]>""#, ["The bridge is shut, said Ada Broom."]),
+    (#""Write to Ann Lee <ann@example.org>.""#, ["Write to Ann Lee <ann@example.org>."]),
+    (
+      #""AT&amp;T and Marks &amp; Spencer merged, said Ada Broom.""#,
+      ["AT&T and Marks & Spencer merged, said Ada Broom."]
+    ),
+    (#""It&#39;s late. It&#x27;s &hellip; &lt;b&gt;.""#, ["It's late. It's … <b>."]),
+    (#"["The bridge is shut.","It is <b>late</b>."]"#, ["The bridge is shut.", "It is late."]),
+    (#"{"rendered":"<p>The bridge is shut.</p>"}"#, ["The bridge is shut."]),
+    (
+      #""R&D; &unknown; & &#0; &#xFFFFFFFF; &#146; <!-- note -->done.""#,
+      ["R&D; &unknown; &   ’ done."]
+    ),
+    (#""A cut <a href=\"x and <p""#, [#"A cut <a href="x and <p"#]),
+  ])
+  func readsTagsAndNamesOfCharacters(json: String, paragraphs: [String]) throws {
+    let outline = try Self.outline(#"{"title":"The bridge <b>is</b> shut &amp; late","text":\#(json)}"#)
+    #expect(outline == ["headline: The bridge is shut & late"] + paragraphs.map { "paragraph: \($0)" })
+  }
+
+  @Test(arguments: [
+    #"{"fields":{"headline":"Shut","bodyText":"The bridge is shut."},"webPublicationDate":"2020-01-01T00:00:00Z"}"#,
+    #"{"headline":{"main":"Shut"},"lead_paragraph":"The bridge is shut.","pub_date":"2020-01-01T00:00:00+0000"}"#,
+    #"{"title":{"rendered":"Shut"},"content":{"rendered":"<p>The bridge is shut.</p>"},"date":"2020-01-01T00:00Z"}"#,
+    #"{"title":"Shut","summary":"The bridge is shut.","date":"2020-01-01T00:00Z"}"#,
+  ])
+  func readsWhatLiesDeeper(_ line: String) throws {
+    let story = try Self.read(line)
+    #expect(story.text == "Shut\n\nThe bridge is shut.")
+    #expect(story.published?.description == "2020-01-01T00:00Z")
+  }
+
+  @Test func readsWhatThePublisherSays() throws {
+    let story = try Self.read(
+      #"""
+      {"text":"The bridge is shut.","title":"Shut","description":"A bridge &amp; its mayor.","section":"Local",
+       "modified":"2020-01-02","lang":"en-GB","guid":"lc-17","links":[{"url":"https://a.example/2"}],
+       "people":[{"name":"Ada Broom"},{"name":"Bo Carr"}],"organizations":"River Board; Ferry Office",
+       "locations":["Ramsby"],"keywords":"bridges, rain","authors":["By Ann Lee","Bo Ek"],"id":17}
+      """#.replacing("\n", with: ""))
+    #expect(
+      story.imprint
+        == Imprint(
+          headline: "Shut", standfirst: "A bridge & its mayor.", byline: "Ann Lee and Bo Ek",
+          authors: ["Ann Lee", "Bo Ek"], section: "Local", updated: PublishedDate("2020-01-02"),
+          language: "en-GB", document: "lc-17", links: ["https://a.example/2"],
+          people: ["Ada Broom", "Bo Carr"], organizations: ["River Board", "Ferry Office"],
+          places: ["Ramsby"],
+          keywords: ["bridges", "rain"]))
+  }
+
+  @Test func anAddressWithoutTextIsALink() throws {
+    let link = try Self.read(
+      #"{"title":"Shut","url":"https://a.example/1","text":"","description":"A bridge."}"#)
+    #expect(link.text.isEmpty && link.blocks.isEmpty && !link.isVerbatim)
+    #expect(
+      link.imprint == Imprint(headline: "Shut", standfirst: "A bridge.", url: "https://a.example/1"))
+    #expect(try Self.read(#"{"url":"https://a.example/1"}"#).headline == "https://a.example/1")
+    #expect(throws: FormatError.noText) { try Self.read(#"{"title":"Shut","url":"not an address"}"#) }
   }
 
   @Test func cutsTrimmings() throws {
@@ -114,39 +205,45 @@ struct StoryRecordTests {
 
   @Test(
     arguments: [
-      ("[]", .noObject), ("42", .noObject), ("not json", .noObject), ("{", .notJSON),
+      ("[]", .notAnObject), ("42", .notAnObject), ("not json", .notAnObject), ("{", .notJSON),
       ("{\"text\":\"cut o", .notJSON),
       (#"{"text":"a \u0001"#, .notJSON), (#"{"text":"\ud800"}"#, .notJSON),
       ("{\"text\":\"a\u{1}b\"}", .notJSON),
       ("{}", .noText), (#"{"text":null}"#, .noText), (#"{"text":""}"#, .noText),
       (#"{"text":" \n"}"#, .noText),
       (#"{"title":"Only a headline"}"#, .noText), (#"{"text":{"a":1}}"#, .noText), (#"{"text":[]}"#, .noText),
-      (#"{"text":" <p>The ferry</p>"}"#, .markup), (#"{"content":"<!DOCTYPE html><html></html>"}"#, .markup),
-      (#"{"text":"Leave a Reply"}"#, .noStory(.noText)),
-      (#"{"text":"a\u0000b"}"#, .noStory(.binary(byte: 0, offset: 1))),
-      (#"{"title":"T","text":"a\u0000b"}"#, .noStory(.binary(byte: 0, offset: 1))),
-      (#"{"title":"Same","text":"Same"}"#, .noStory(.noText)),
-    ] as [(String, StoryRecordError)])
-  func refuses(line: String, error: StoryRecordError) {
+      (#"{"content":"<!DOCTYPE html><html></html>"}"#, .page),
+      (#"{"text":"The ferry.<script>menu()</script>"}"#, .page),
+      (#"{"text":"<BODY class=x>The ferry"}"#, .page),
+      (#"{"text":"Leave a Reply"}"#, .text(.noWords)),
+      (#"{"text":"a\u0000b"}"#, .text(.binary(byte: 0, offset: 1))),
+      (#"{"title":"T","text":"a\u0000b"}"#, .text(.binary(byte: 0, offset: 1))),
+      (#"{"title":"Same","text":"Same"}"#, .text(.noWords)),
+      (#"{"text":"CafÃ© de la GenÃ¨ve"}"#, .text(.encodedTwice)),
+    ] as [(String, FormatError)])
+  func refuses(line: String, error: FormatError) {
     #expect(throws: error) { try Self.read(line) }
     #expect(!error.description.isEmpty && !error.description.contains("\n"))
   }
 
-  @Test func refusesWhatIsNotUTF8() {
-    let line = Array(#"{"text":"Caf"#.utf8) + [0xE9] + Array(#"s close."}"#.utf8)
-    #expect(throws: StoryRecordError.notJSON) { try StoryRecord.read(line[...]) }
+  @Test func anObjectInAnotherEncodingIsReadWhereThatCanBeTold() throws {
+    let line =
+      Array(#"{"text":"Caf"#.utf8) + [0xE9] + Array(#"s in Gen"#.utf8) + [0xE8] + Array(#"ve close."}"#.utf8)
+    #expect(try StoryRecord.read(line[...]).text == "Cafés in Genève close.")
+    let broken = Array(#"{"text":"Café and Caf"#.utf8) + [0xE9] + Array(#"s."}"#.utf8)
+    #expect(throws: FormatError.notJSON) { try StoryRecord.read(broken[...]) }
   }
 
   @Test func refusesALineLargerThanAnyStory() {
     let line = Array(#"{"text":""#.utf8) + [UInt8](repeating: 0x61, count: TextFormat.limit)
-    #expect(throws: StoryRecordError.tooLong(limit: TextFormat.limit)) { try StoryRecord.read(line[...]) }
+    #expect(throws: FormatError.tooLarge(limit: TextFormat.limit)) { try StoryRecord.read(line[...]) }
   }
 
   /// Nesting as deep as memory would allow must not end the program.
   @Test func deepNestingIsNoHarm() {
     for open in ["[", #"{"name":"#] {
       let line = #"{"text":"# + String(repeating: open, count: 100_000)
-      #expect(throws: StoryRecordError.notJSON) { try Self.read(line) }
+      #expect(throws: FormatError.notJSON) { try Self.read(line) }
     }
   }
 }

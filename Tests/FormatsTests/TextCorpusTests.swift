@@ -102,13 +102,13 @@ struct TextCorpusTests {
   @Test(.enabled(if: Corpus.exists(Corpus.records), "there are no shared corpora"))
   func findsWhatIsInCollections() throws {
     var found = Findings()
-    var refused: [StoryRecordError] = []
+    var refused: [FormatError] = []
     for name in ["cc-news", "news-please", "realnews", "trafilatura"] {
       let path = "\(Corpus.records)/\(name).jsonl"
       let gold = try JSONDecoder().decode(Gold.self, from: Data(Corpus.bytes(path + ".gold.json")))
       var stories = gold.stories.makeIterator()
       for line in try Corpus.bytes(path).split(separator: 0x0A) {
-        do throws(StoryRecordError) {
+        do throws(FormatError) {
           let article = try StoryRecord.read(line)
           if let story = stories.next() { found.count(article, story) }
         } catch {

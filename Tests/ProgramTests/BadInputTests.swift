@@ -10,11 +10,11 @@ struct BadInputTests {
       (Array("\n \n\t\n".utf8), "bad.txt: there is nothing but white space and page leftovers in it"),
       (
         Array("PK\u{3}\u{4}".utf8) + [0, 0, 0],
-        "bad.txt: this is no text (byte 0x0 at offset 4); file the text of the story"
+        "bad.txt: zip is not read yet; save the story as text, or file it as it stands with --format text"
       ),
       (
-        Array("The caf".utf8) + [0xE9, 0x20, 0x61],
-        "bad.txt: not UTF-8 at offset 7; convert it first, as with iconv -f WINDOWS-1252 -t UTF-8"
+        Array("Café, caf".utf8) + [0xE9, 0x20, 0x61],
+        "bad.txt: broken UTF-8 at offset 10; iconv -c -f UTF-8 -t UTF-8 leaves the broken bytes out"
       ),
     ] as [([UInt8], String)])
   func aBadFileIsNamedAndTheRestGoesOn(bytes: [UInt8], line: String) throws {
@@ -25,7 +25,7 @@ struct BadInputTests {
     #expect(outcome.text == "filed 1, already there 0, newer versions 0, refused 2\n")
     #expect(
       outcome.messages
-        == "morgue: \(line)\nmorgue: missing.txt: there is no such file; see how its name is spelt\n")
+        == "morgue: \(line)\nmorgue: missing.txt: no such file; check the spelling\n")
     #expect(outcome.status == 65)
     #expect(try home.run("count").text == "1\n")
   }
@@ -35,11 +35,11 @@ struct BadInputTests {
       ([], 65, "morgue: bad.txt: the file is empty\n"),
       (
         [0x41, 0, 0x42], 65,
-        "morgue: bad.txt: this is no text (byte 0x0 at offset 1); file the text of the story\n"
+        "morgue: bad.txt: not text (byte 0x0 at offset 1); file the text of the story\n"
       ),
       (
-        [0xFF, 0x41], 65,
-        "morgue: bad.txt: not UTF-8 at offset 0; convert it first, as with iconv -f WINDOWS-1252 -t UTF-8\n"
+        [0xC3, 0xA9, 0xFF, 0x41], 65,
+        "morgue: bad.txt: broken UTF-8 at offset 2; iconv -c -f UTF-8 -t UTF-8 leaves the broken bytes out\n"
       ),
     ] as [([UInt8], Int32, String)])
   func extractNamesABadFile(bytes: [UInt8], status: Int32, line: String) throws {

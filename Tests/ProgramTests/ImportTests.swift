@@ -37,7 +37,7 @@ struct ImportTests {
       #expect(
         outcome.messages == """
           morgue: \(place):3: this object has no text; name it "text", "body" or "content"
-          morgue: \(place):4: this line is no JSON object; write one object a line
+          morgue: \(place):4: not a JSON object; write one object a line, such as {"id": 1, "text": "..."}
 
           """)
       #expect(outcome.status == 65)
@@ -50,7 +50,8 @@ struct ImportTests {
     #expect(
       outcome.text == """
         {"dry_run":false,"stopped":false,"filed":[],"already_there":[],"newer_versions":[],\
-        "refused":[{"path":"-","line":1,"reason":"this line is not JSON in UTF-8; write one object a line"}],\
+        "refused":[{"path":"-","line":1,"reason":"not JSON in UTF-8; write one object a line",\
+        "code":"not-json","format":"jsonl"}],\
         "refused_count":1}
 
         """)
@@ -58,6 +59,65 @@ struct ImportTests {
       ["import", "--json", "--format", "jsonl", "-"], input: Array(Self.lines.utf8))
     let ids = try home.run("list", "--id", "--sort", "headline").lines.map { String($0.prefix(16)) }
     #expect(filed.text.contains(#""filed":["\#(ids[1])","\#(ids[0])"],"already_there":[]"#))
+  }
+
+  /// What was read of each file, in the order of the input, beside what a real run prints.
+  @Test func aRehearsalTellsWhatItReads() throws {
+    let home = try Home()
+    try #require(try home.shell("mkdir in").status == 0)
+    try home.write(
+      "A bridge is closed\n\nBy Ada Brook\n\nIt rained all day.\n\nNobody came.\n", to: "in/a.txt")
+    try home.write(Self.lines + "{}\n" + Self.lines, to: "in/b.txt")
+    try home.write("<html><body><p>Rain</p></body></html>", to: "in/c.txt")
+    let outcome = try home.run("import", "--dry-run", "--json", "in")
+    let ferry = [
+      #""title":"Ferry runs aground","byline":null,"date":null,"url":null,"source":"Harbour Post","language":null,"#,
+      #""paragraphs":["Nobody was hurt, said Ines Lindqvist."]}"#,
+    ].joined()
+    let strike = [
+      #""title":"Cleaners stop work","byline":null,"date":"2022-05-01","url":null,"source":null,"language":null,"#,
+      #""paragraphs":["The cleaners stopped work."]}"#,
+    ].joined()
+    let expected: [String] = [
+      #"{"dry_run":true,"files":["#,
+      [
+        #"{"path":"in/a.txt","format":"text","stories":[{"status":"new","title":"A bridge is closed","#,
+        #""byline":"Ada Brook","date":null,"url":null,"source":null,"language":null,"#,
+        #""paragraphs":["It rained all day.","Nobody came."]}],"refused":null},"#,
+      ].joined(),
+      [
+        #"{"path":"in/b.txt","format":"jsonl","stories":[{"status":"new","#, ferry, #",{"status":"new","#,
+        strike,
+        #",{"status":"already there","#, ferry, #",{"status":"already there","#, strike,
+        #"],"refused":null},"#,
+      ].joined(),
+      [
+        #"{"path":"in/c.txt","format":"html","stories":[],"refused":"html is not read yet; "#,
+        #"save the story as text, or file it as it stands with --format text"}"#,
+      ].joined(),
+    ]
+    #expect(outcome.lines.prefix(4).map(String.init) == expected)
+    #expect(outcome.lines.count == 5)
+    #expect(outcome.lines.last?.hasPrefix(#"],"stopped":false,"filed":[""#) == true)
+    #expect(outcome.lines.last?.contains(#""line":3,"reason":"#) == true)
+    #expect(try home.shell("ls .local 2>&1").status != 0, "nothing was filed")
+  }
+
+  /// Hundreds of pages are a sum, not hundreds of lines.
+  @Test func manyOfAKindAreASum() throws {
+    let home = try Home()
+    try #require(try home.shell("mkdir in").status == 0)
+    for number in 1...5 { try home.write("<!DOCTYPE html><p>\(number)</p>", to: "in/\(number).html") }
+    try home.write("", to: "in/empty.txt")
+    let outcome = try home.run("import", "in")
+    #expect(
+      outcome.text
+        == "filed 0, already there 0, newer versions 0, refused 6\n6 not read: 5 html, 1 empty\n")
+    #expect(outcome.messages.split(separator: "\n").count == 5)
+    #expect(
+      outcome.messages.hasSuffix("morgue: 2 more html; --json names each with its reason\n"))
+    #expect(
+      try home.run("import", "--json", "in").text.split(separator: "\"code\":\"unread-format\"").count == 6)
   }
 
   /// What is typed is filed line by line, and Ctrl-C keeps it.

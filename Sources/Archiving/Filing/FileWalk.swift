@@ -72,7 +72,7 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
   private mutating func visit(_ item: Item) throws(ArchiveError) -> Element? {
     if item.isNamed, item.path == "-" { return .file("-", size: nil) }
     guard let status = try disk.status(item.path) else {
-      return .refused(.init(path: item.path, reason: "there is no such file; see how its name is spelt"))
+      return .refused(.init(path: item.path, reason: "no such file; check the spelling"))
     }
     switch status.kind {
     case .file: return .file(item.path, size: status.size)

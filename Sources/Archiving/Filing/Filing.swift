@@ -7,11 +7,13 @@ struct Filing {
   private var inputBytes = 0
   private let size: InputSize?
   private let tell: @Sendable (FilingEvent) -> Void
+  private let tellsStories: Bool
 
   init(
     _ paths: [String], options: FilingOptions, writer: Writer, tell: @escaping @Sendable (FilingEvent) -> Void
   ) {
     self.tell = tell
+    tellsStories = options.tellsStories
     let walk = FileWalk(paths, archive: writer.folder.path, disk: writer.disk)
     size = options.looksAhead ? InputSize(of: walk, format: options.format) : nil
   }
@@ -22,8 +24,12 @@ struct Filing {
     for item in batch.items {
       switch item {
       case .refused(let refusal): refuse(refusal)
-      case .story(_, let origin):
-        switch answers.next() {
+      case .story(let story, let origin):
+        let answer = answers.next()
+        if tellsStories, let answer, let read = RehearsedStory(story.article, at: origin.path, answer) {
+          tell(.rehearsed(read))
+        }
+        switch answer {
         case .new(let id): report.addFiled(id)
         case .alreadyThere(let id): report.addAlreadyThere(id)
         case .newer(let id): report.addNewer(id)

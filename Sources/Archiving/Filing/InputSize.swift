@@ -1,5 +1,6 @@
 /// How much there is to file, found out while the first of it is filed.
 
+import Formats
 import Synchronization
 
 /// Looks at every file that the filing will come to, and reads none. Stops when nobody has it any more.
@@ -26,9 +27,10 @@ final class InputSize: Sendable {
         guard case .file(let path, let size) = element else { continue }
         // A pipe does not say how much it will bring.
         guard let size else { return }
-        guard case .format(let format) = StoryFormat.choose(named: format, path: path) else { continue }
         sum.bytes += size
-        if format.isByLine { sum.isByFile = false }
+        // What a file is, its name may not say; then the sum of stories is only a guess, as the time left is.
+        let hinted = format.flatMap { Format.named($0) } ?? Format.hinted(by: path)
+        if !hinted.isOneStory { sum.isByFile = false }
       }
       answer.sum.withLock { [sum] in $0 = sum }
     }

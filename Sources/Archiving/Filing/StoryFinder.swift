@@ -2,8 +2,8 @@
 
 import Formats
 
-/// Goes through files in order. One that is a story is left for a worker to open; one that holds many is read
-/// piece by piece, and so is what is no plain file.
+/// Goes through files in order and tells what each is. One that is a story is read by a worker; one that holds many is
+/// cut into pieces as it comes, and what is no plain file is read as it delivers.
 struct StoryFinder {
   enum Find: Sendable {
     case story(RawStory)
@@ -17,23 +17,14 @@ struct StoryFinder {
     case end
   }
 
-  private struct OpenFile {
-    var path: String
-    var format: StoryFormat
-    var stream: ByteStream
-    var lines = LineCutter(limit: TextFormat.limit)
-    var line = 0
-    /// Of what is one story, so far.
-    var content: [UInt8] = []
-    var isAtEnd = false
-  }
-
   private let format: String?
+  private let disk: Disk
   private var walk: FileWalk
   private var file: OpenFile?
 
   init(_ paths: [String], format: String?, archive: String, disk: Disk) {
     self.format = format
+    self.disk = disk
     walk = FileWalk(paths, archive: archive, disk: disk)
   }
 
@@ -43,81 +34,58 @@ struct StoryFinder {
   /// The next story.
   mutating func next() -> Step {
     while true {
-      if file != nil {
-        if let step = advance() { return step }
-        file = nil
-      }
+      if let step = file?.next() { return step }
+      file = nil
       switch walk.next() {
       case nil: return .end
       case .refused(let refusal): return .found(.refused(refusal), bytes: 0)
       case .file(let path, let size):
-        if let find = open(path, isPlain: size != nil) { return .found(find, bytes: size ?? 0) }
-      }
-    }
-  }
-
-  /// A story that needs no more than its path; nil where the file is open now.
-  private mutating func open(_ path: String, isPlain: Bool) -> Find? {
-    let origin = StoryOrigin(path: path)
-    switch StoryFormat.choose(named: format, path: path) {
-    case .refused(let reason): return .refused(origin.refused(reason))
-    case .format(let format):
-      if isPlain, !format.isByLine {
-        return .story(RawStory(origin: origin, content: .file, format: format))
-      }
-      do throws(ArchiveError) {
-        file = OpenFile(path: path, format: format, stream: try ByteStream(path))
-        return nil
-      } catch {
-        return .refused(origin.refused(error.reasonAlone))
-      }
-    }
-  }
-
-  /// The next story of the open file; nil where it has no more.
-  private mutating func advance() -> Step? {
-    while let current = file {
-      if let found = current.format.isByLine ? nextLine() : wholeContent() { return found }
-      guard !current.isAtEnd else { return nil }
-      do throws(ArchiveError) {
-        switch try current.stream.read() {
-        case .nothingYet: return .nothingYet
-        case .bytes(let bytes): take(bytes)
-        case .end: take([])
+        do throws(ArchiveError) {
+          if let find = try open(path, isPlain: size != nil) { return .found(find, bytes: size ?? 0) }
+        } catch {
+          return .found(.refused(StoryOrigin(path: path).refused(error)), bytes: size ?? 0)
         }
-      } catch {
-        file = nil
-        return .found(.refused(StoryOrigin(path: current.path).refused(error.reasonAlone)), bytes: 0)
       }
     }
-    return nil
   }
 
-  private mutating func take(_ bytes: [UInt8]) {
-    file?.isAtEnd = bytes.isEmpty
-    if file?.format.isByLine == true { file?.lines.take(bytes) } else { file?.content += bytes }
-  }
-
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private mutating func nextLine() -> Step? {
-    while var line = file?.lines.next(), let path = file?.path, let format = file?.format {
-      file?.line += 1
-      let origin = StoryOrigin(path: path, line: file?.line)
-      if origin.line == 1, line.starts(with: Self.byteOrderMark) { line = line.dropFirst(3) }
-      guard !StoryRecord.isBlank(line) else { continue }
-      let story = RawStory(origin: origin, content: .bytes(line), format: format)
-      return .found(.story(story), bytes: line.count + 1)
+  /// A story that needs no more than what is known now; nil where the file is open.
+  private mutating func open(_ path: String, isPlain: Bool) throws(ArchiveError) -> Find? {
+    let origin = StoryOrigin(path: path)
+    var named: Format?
+    if let format {
+      guard let known = Format.named(format), known.isRead else {
+        return .refused(
+          FilingReport.Refusal(
+            path: path, code: "unknown-format", kind: "of no known format",
+            reason: "there is no format \"\(format)\"; say \(Format.readable.joined(separator: ", "))"))
+      }
+      named = known
     }
-    return nil
-  }
-
-  /// All that came, once there is no more or it is more than a story may have.
-  private mutating func wholeContent() -> Step? {
-    guard let current = file, current.isAtEnd || current.content.count > TextFormat.limit else { return nil }
-    file = nil
-    let content = RawStory.Content.bytes(current.content.prefix(TextFormat.limit + 1))
-    let story = RawStory(origin: StoryOrigin(path: current.path), content: content, format: current.format)
-    return .found(.story(story), bytes: current.content.count)
+    guard isPlain else {
+      file = OpenFile(path, named, try ByteStream(path))
+      return nil
+    }
+    if let named {
+      guard !named.isOneStory else { return .story(RawStory(origin: origin, content: .file, format: named)) }
+      file = OpenFile(path, named, try ByteStream(path))
+      return nil
+    }
+    // Most files are whole in this; to open one twice would cost as much as to read it.
+    guard let beginning = try disk.read(path, atMost: FileOpening.size + 1) else {
+      return .refused(FilingReport.Refusal.gone(path))
+    }
+    let isWhole = beginning.count <= FileOpening.size
+    let format = Format.told(
+      by: FileOpening(beginning.prefix(FileOpening.size), isWhole: isWhole, name: path))
+    switch format.shape {
+    case .unread: return .refused(origin.refused(.unread(format.name), format))
+    case .story:
+      let content = isWhole ? RawStory.Content.bytes(beginning[...]) : .file
+      return .story(RawStory(origin: origin, content: content, format: format))
+    case .stories:
+      file = isWhole ? OpenFile(path, format, whole: beginning) : OpenFile(path, format, try ByteStream(path))
+      return nil
+    }
   }
 }

@@ -1,5 +1,6 @@
 /// Lines of JSON Lines that hold a text each: `{"id":…,"text":…}`.
 
+import Articles
 import FoundationEssentials
 
 /// The name of a record: a string or a number, printed again as what it was.
@@ -29,35 +30,29 @@ package struct TextRecord: Hashable, Sendable {
     self.text = text
   }
 
-  /// Reads one line, line end left out or not. Other keys are passed over. `number` counts lines from 1.
-  package static func read(_ line: some Collection<UInt8>, number: Int) throws(TextRecordError) -> TextRecord
-  {
-    func refuse(_ reason: TextRecordError.Reason) -> TextRecordError {
-      TextRecordError(line: number, reason: reason)
-    }
-    guard line.count <= TextFormat.limit else { throw refuse(.tooLong(limit: TextFormat.limit)) }
-    guard line.first(where: { !($0 == 0x20 || $0 == 0x09) }) == UInt8(ascii: "{") else {
-      throw refuse(.noObject)
-    }
+  /// Reads one line, line end left out or not. Other keys are passed over.
+  package static func read(_ line: some Collection<UInt8>) throws(FormatError) -> TextRecord {
+    guard line.count <= TextFormat.limit else { throw .tooLarge(limit: TextFormat.limit) }
+    guard line.first(where: { !($0 == 0x20 || $0 == 0x09) }) == UInt8(ascii: "{") else { throw .notAnObject }
     let fields: Fields
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
     } catch let error as DecodingError {
-      throw refuse(Self.reason(error))
+      throw Self.reason(error)
     } catch {
-      throw refuse(.notJSON)
+      throw .notJSON
     }
     return TextRecord(id: fields.id, text: fields.text)
   }
 
   /// Whether the file that begins so holds records: its first line is an object with a "text".
   package static func begins(_ bytes: some Collection<UInt8>) -> Bool {
-    let line = bytes.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix { $0 != 0x0A }
+    let line = bytes.drop { $0.isASCIISpace }.prefix { $0 != 0x0A }
     // Why the line is none is of no interest to who only asks whether it is one.
-    return (try? read(line, number: 1)) != nil
+    return (try? read(line)) != nil
   }
 
-  private static func reason(_ error: DecodingError) -> TextRecordError.Reason {
+  private static func reason(_ error: DecodingError) -> FormatError {
     switch error {
     case .keyNotFound: .noText
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
@@ -85,29 +80,5 @@ package struct TextRecord: Hashable, Sendable {
         id = .number("\(try fields.decode(Double.self, forKey: .id))")
       }
     }
-  }
-}
-
-/// Why a line holds no record.
-package struct TextRecordError: Error, Hashable, Sendable, CustomStringConvertible {
-  package enum Reason: Hashable, Sendable {
-    case noObject, notJSON, noText, badID
-    case tooLong(limit: Int)
-  }
-
-  /// From 1.
-  package var line: Int
-  package var reason: Reason
-
-  package var description: String {
-    let what =
-      switch reason {
-      case .noObject: "expected an object such as {\"id\": 1, \"text\": \"...\"}"
-      case .notJSON: "not JSON in UTF-8"
-      case .noText: "no \"text\" that is a string"
-      case .badID: "\"id\" is neither a string nor a number"
-      case .tooLong(let limit): "longer than \(limit) bytes"
-      }
-    return "line \(line): \(what)"
   }
 }

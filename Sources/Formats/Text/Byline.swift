@@ -136,3 +136,21 @@ struct Byline: Equatable {
     return ""
   }
 }
+
+extension Byline {
+  /// Several names as one line; nil for none.
+  static func joined(_ names: [String]) -> String? {
+    guard let last = names.last else { return nil }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The same of names as records have them: "By Ada Brook" is Ada Brook.
+  static func line(_ names: [String]) -> String? {
+    joined(
+      names.map { name in
+        let words = name.unicodeScalars.split { $0.isSpace }.map { String($0) }
+        return (words.count > 1 && words[0].lowercased() == "by" ? words.dropFirst() : words[...])
+          .joined(separator: " ")
+      }.filter { !$0.isEmpty })
+  }
+}

@@ -18,10 +18,7 @@ struct FurnitureLine: Equatable {
 
   /// Whether it needs no neighbours to be believed.
   var isCertain: Bool { !names.isEmpty || hasDate || source != nil || url != nil }
-  var byline: String? {
-    guard let last = names.last else { return nil }
-    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
-  }
+  var byline: String? { Byline.joined(names) }
 
   /// The longest line that is looked at, in bytes.
   private static let limit = 200

@@ -12,82 +12,66 @@ package enum TextFormat {
   /// Reads a text file as one story: finds its headline, the lines about it, its paragraphs, and the
   /// leftovers of the page that it came from.
   ///
-  /// `text` is the file, byte for byte; a byte order mark and the white space between blocks lie in no
-  /// block. What isn't certain is left out: an ambiguous date is nil. Linear in the size of
+  /// `text` is the file, byte for byte, where that is UTF-8, and else what it says in UTF-8; a byte order
+  /// mark and the white space between blocks lie in no block. What isn't certain is left out: an ambiguous date is nil. Linear in the size of
   /// the file; the memory it takes beside the text is bounded by `lineLimit`.
-  package static func read(_ bytes: [UInt8]) throws(FormatError) -> ParsedArticle {
-    let text = try decode(bytes)
-    guard TextLine.count(bytes) <= lineLimit else { throw .tooManyLines(limit: lineLimit) }
-    let lines = TextLine.split(bytes)
-    guard let story = StoryReader(bytes: bytes, lines: lines[...]).read(text: text) else { throw .noText }
-    return story
+  package static func read(_ file: ArraySlice<UInt8>) throws(FormatError) -> ParsedArticle {
+    try read(try decode(file))
   }
 
-  /// Reads the body of a story whose headline is known. `text` is the headline, a blank line and the body; or
-  /// the body alone where that begins with the headline.
+  package static func read(_ file: [UInt8]) throws(FormatError) -> ParsedArticle { try read(file[...]) }
+
+  /// Reads the text of a record. `text` is the headline, a blank line and the body; or the body alone where it begins
+  /// with the headline, or none is known: then it is read as a file is.
   ///
-  /// - Parameter headline: on one line.
-  static func read(_ body: [UInt8], headline: String) throws(FormatError) -> ParsedArticle {
+  /// - Parameter headline: on one line; empty where it is unknown.
+  static func read(_ body: String, headline: String) throws(FormatError) -> ParsedArticle {
     // A body that is no text by itself is none behind a headline.
-    _ = try decode(body)
-    var bytes = body
-    var at = 0
-    if !begins(body, with: headline) {
-      bytes = Array((headline + "\n\n").utf8) + body
-    } else {
-      at = TextLine.split(body).firstIndex { !$0.isBlank } ?? 0
+    let body = try DecodedText(text: body)
+    guard !headline.isEmpty else {
+      var story = try read(body)
+      story.isVerbatim = false
+      return story
     }
-    let text = try decode(bytes)
-    guard TextLine.count(bytes) <= lineLimit else { throw .tooManyLines(limit: lineLimit) }
-    let lines = TextLine.split(bytes)
-    let reader = StoryReader(bytes: bytes, lines: lines[(at + 1)...], hasHeadline: true)
-    guard var story = reader.read(text: text) else { throw .noText }
+    var text = body
+    var at = 0
+    if !begins(body.bytes, with: headline) {
+      text = try DecodedText(text: headline + "\n\n" + body.text)
+    } else {
+      at = TextLine.split(body.bytes).firstIndex { !$0.isBlank } ?? 0
+    }
+    let lines = try lines(text)
+    let reader = StoryReader(bytes: text.bytes, lines: lines[(at + 1)...], hasHeadline: true)
+    guard var story = reader.read(text: text.text) else { throw .noWords }
     story.headline = headline
     story.blocks.insert(Block(.headline, lines[at].range), at: 0)
     return story
   }
 
+  private static func read(_ decoded: DecodedText) throws(FormatError) -> ParsedArticle {
+    let lines = try lines(decoded)
+    let reader = StoryReader(bytes: decoded.bytes, lines: lines[...])
+    guard var story = reader.read(text: decoded.text) else { throw .noWords }
+    story.isVerbatim = decoded.isVerbatim
+    return story
+  }
+
+  private static func lines(_ text: DecodedText) throws(FormatError) -> [TextLine] {
+    guard TextLine.count(text.bytes) <= lineLimit else { throw .tooManyLines(limit: lineLimit) }
+    return TextLine.split(text.bytes)
+  }
+
   /// Whether a headline is the first line of a text.
   private static func begins(_ body: [UInt8], with headline: String) -> Bool {
-    let opening = body.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let opening = body.drop { $0.isASCIISpace }
     guard opening.starts(with: headline.utf8) else { return false }
     let rest = opening.dropFirst(headline.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
     return rest.isEmpty || rest.first == 0x0A || rest.first == 0x0D
   }
 
-  /// The text of bytes that are UTF-8 and look like text.
-  package static func decode(_ bytes: [UInt8]) throws(FormatError) -> String {
-    guard !bytes.isEmpty else { throw .empty }
+  /// The text of bytes in whatever encoding.
+  package static func decode(_ bytes: ArraySlice<UInt8>) throws(FormatError) -> DecodedText {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    if let offset = firstBinaryByte(bytes) { throw .binary(byte: bytes[offset], offset: offset) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(offset: firstInvalidByte(bytes))
-    }
-    return text
-  }
-
-  /// A NUL, or the first of so many control bytes that this can be no text; nil for text.
-  private static func firstBinaryByte(_ bytes: [UInt8]) -> Int? {
-    var controls = 0
-    var first: Int?
-    for (offset, byte) in bytes.enumerated() where byte < 0x20 {
-      if byte == 0 { return offset }
-      // Tab, line feed, vertical tab, form feed and carriage return are text.
-      if (0x09...0x0D).contains(byte) { continue }
-      controls += 1
-      first = first ?? offset
-    }
-    return controls * 50 > bytes.count ? first : nil
-  }
-
-  /// Where bytes that are no UTF-8 stop being UTF-8.
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int {
-    var decoder = UTF8()
-    var source = bytes.makeIterator()
-    var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&source) {
-      offset += UTF8.width(scalar)
-    }
-    return offset
+    return try DecodedText(bytes)
   }
 }

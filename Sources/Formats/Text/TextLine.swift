@@ -17,30 +17,47 @@ struct TextLine {
   /// How many line ends there are; `split` finds as many lines, or one more.
   static func count(_ bytes: [UInt8]) -> Int {
     var count = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { count += 1 }
-      previous = byte
+    var at = 0
+    while at < bytes.count {
+      let width = endWidth(bytes, at)
+      if width > 0 { count += 1 }
+      at += max(width, 1)
     }
     return count
   }
 
-  /// Splits at LF, CR LF and CR; a byte order mark belongs to no line.
+  /// Splits at LF, CR LF, CR and Unicode's own ends of lines; a byte order mark belongs to no line.
   static func split(_ bytes: [UInt8]) -> [TextLine] {
     var lines: [TextLine] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var at = start
     while at < bytes.count {
-      let byte = bytes[at]
-      if byte == 0x0A || byte == 0x0D {
+      let width = endWidth(bytes, at)
+      if width > 0 {
         lines.append(TextLine(bytes, start, at))
-        if byte == 0x0D, at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
-        start = at + 1
+        start = at + width
       }
-      at += 1
+      at += max(width, 1)
     }
     if start < bytes.count { lines.append(TextLine(bytes, start, bytes.count)) }
     return lines
+  }
+
+  /// How many bytes the line end at an offset has; 0 where there is none.
+  @inline(__always)
+  private static func endWidth(_ bytes: [UInt8], _ at: Int) -> Int {
+    let byte = bytes[at]
+    if byte > 0x0D, byte < 0xC2 { return 0 }
+    switch byte {
+    case 0x0A: return 1
+    case 0x0D: return at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
+    // U+0085, U+2028, U+2029.
+    case 0xC2: return at + 1 < bytes.count && bytes[at + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      return at + 2 < bytes.count && bytes[at + 1] == 0x80 && (bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9)
+        ? 3 : 0
+    default: return 0
+    }
   }
 
   private init(_ bytes: [UInt8], _ from: Int, _ to: Int) {
@@ -66,7 +83,7 @@ struct TextLine {
   /// How many bytes the white space at an offset has; 0 where there is none.
   private static func spaceWidth(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int {
     let byte = bytes[offset]
-    if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
+    if byte.isASCIISpace { return 1 }
     guard byte >= 0xC2 else { return 0 }
     for space in wideSpaces where bytes[offset..<end].starts(with: space) { return space.count }
     return 0
@@ -74,7 +91,7 @@ struct TextLine {
 
   private static func spaceWidth(_ bytes: [UInt8], endingAt end: Int, after start: Int) -> Int {
     let byte = bytes[end - 1]
-    if byte == 0x20 || (0x09...0x0D).contains(byte) { return 1 }
+    if byte.isASCIISpace { return 1 }
     guard byte >= 0x80 else { return 0 }
     for space in wideSpaces
     where end - start >= space.count && bytes[(end - space.count)..<end].elementsEqual(space) {

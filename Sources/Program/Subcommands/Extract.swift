@@ -35,7 +35,7 @@ extension Subcommand {
         return try extractRecords(&lines, extractor, care, &output)
       }
       do {
-        let text = try TextFormat.decode(Array(lines.rest()))
+        let text = try TextFormat.decode(lines.rest()).text
         try output.line(
           AnalysisJSON.line(
             id: RecordID(path), text: text, analysis: extractor.analyse(text, care: care)))
@@ -54,13 +54,13 @@ private func extractRecords(
   var number = 0
   while let line = try lines.next() {
     number += 1
-    if line.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { continue }
+    if line.isBlank { continue }
     do {
-      let record = try TextRecord.read(line, number: number)
+      let record = try TextRecord.read(line)
       let analysis = extractor.analyse(record.text, care: care)
       try output.line(AnalysisJSON.line(id: record.id, text: record.text, analysis: analysis))
-    } catch let error as TextRecordError {
-      Messages.say(Complaint(lines.name, error.description, status: .unusableInput).line)
+    } catch let error as FormatError {
+      Messages.say(Complaint(lines.name, "line \(number): \(error)", status: .unusableInput).line)
       status = .unusableInput
     }
     if !lines.hasLine { try output.flush() }

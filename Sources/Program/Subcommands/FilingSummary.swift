@@ -11,34 +11,48 @@ extension FilingReport {
       + "newer versions \(newerVersions.count), refused \(refusedCount)"
   }
 
-  /// What is kept of a filing that stopped, and how to go on.
-  var remainder: String {
-    "\(grouped(newCount)) filed, which stay; the same command again goes on from there"
+  /// `590 not read: 412 html, 120 eml, 58 empty`; nil for so few that each was named.
+  var refusals: String? {
+    guard refusedCount > RefusalNotices.named else { return nil }
+    let kinds = refusedByKind.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return grouped(refusedCount) + " not read: "
+      + kinds.map { "\(grouped($0.value)) \($0.key)" }.joined(separator: ", ")
   }
 
-  /// One JSON document, id by id: there may be a million.
-  func writeJSON(isDryRun: Bool, stopped: ArchiveError?, to output: inout StandardOutput) throws {
-    try output.write("{\"dry_run\":\(isDryRun),\"stopped\":\(wasCancelled || stopped != nil)")
+  /// What is kept of a filing that stopped, and how to go on.
+  var remainder: String {
+    "\(grouped(newCount)) filed and kept; run the same command again to continue"
+  }
+
+  /// The members of the JSON document, id by id: there may be a million.
+  func write(stopped: ArchiveError?, to document: inout FilingDocument) throws(SystemError) {
+    try document.add(.bool(wasCancelled || stopped != nil), "stopped")
     for (name, ids) in [
       ("filed", filed), ("already_there", alreadyThere), ("newer_versions", newerVersions),
     ] {
-      try output.write(",\"\(name)\":[")
-      for (index, id) in ids.enumerated() {
-        try output.write((index == 0 ? "\"" : ",\"") + id.description + "\"")
-      }
-      try output.write("]")
+      try document.list(name, ids) { .string($0.description) }
     }
-    try output.write(",\"refused\":[")
-    for (index, refusal) in refused.enumerated() {
-      try output.write((index == 0 ? "" : ",") + refusal.json.line)
-    }
-    try output.line("],\"refused_count\":\(refusedCount)}")
+    try document.list("refused", refused) { $0.json }
+    try document.add(.int(refusedCount), "refused_count")
   }
 }
 
 extension FilingReport.Refusal {
   fileprivate var json: JSONText {
-    .object(
-      ("path", .string(path)), ("line", line.map { .int($0) } ?? .null), ("reason", .string(reason)))
+    let members: [(String, JSONText)] = [
+      ("path", .string(path)), ("line", position?.line.map { .int($0) } ?? .null),
+      ("reason", .string(reason)),
+      ("code", .string(code)), ("format", .string(format)),
+    ]
+    return .object((members + extra).map { JSONText.Member($0.0, $0.1) })
+  }
+
+  /// Where in the file it is, for what is no line.
+  private var extra: [(String, JSONText)] {
+    switch position {
+    case .item(let number): [("item", .int(number))]
+    case .member(let path): [("member", .string(path))]
+    case .line, nil: []
+    }
   }
 }

@@ -12,11 +12,15 @@ extension Subcommand {
     name: "import",
     summary: "files stories; what is already there is filed once",
     details: [
-      "Folders are walked; - is standard input. The archive is made where there is none. A file is one story, "
-        + "or with a name in .jsonl or .ndjson a story a line: objects with \"text\" or \"body\", and perhaps "
-        + "\"title\", \"date\", \"source\", \"author\" and \"url\", or other names that are common for them. What "
-        + "cannot be used is named by file and line, and the rest goes on. Ctrl-C stops soon: what is filed by "
-        + "then stays, and the same command again goes on from there; what is there already is passed over quickly."
+      "Folders are walked; - is standard input. The archive is made where there is none. A file is told by what "
+        + "is in it: text is one story; JSON Lines has a story a line, a JSON document one or a list of them, as "
+        + "objects with \"text\" or \"body\", and perhaps \"title\", \"date\", \"source\", \"author\" and \"url\", or "
+        + "other names that are common for them. Formats that are not read yet, such as HTML and PDF, are refused by "
+        + "name. What cannot be used is named by file and line, and the rest goes on. Ctrl-C stops soon: what is "
+        + "filed by then stays, and the same command again continues there; what is already there is passed over "
+        + "quickly.",
+      "With --dry-run --json, \"files\" holds what was read of each file: its format, why it was refused, and its "
+        + "stories with their paragraphs.",
     ],
     operands: Operands(usage: "PATH...", count: 1...Int.max, completion: .files),
     options: [.format, .tag, .source, .careful, .dryRun, .json],
@@ -25,13 +29,15 @@ extension Subcommand {
       Example("morgue import ~/stories", "files every text file in a folder"),
       Example("morgue import --tag dprk --source AP story.txt", "files one story with a tag and its outlet"),
       Example("morgue import dump.jsonl", "files a story a line"),
+      Example("morgue import --dry-run --json ~/stories", "shows what would be read, and files nothing"),
       Example("xclip -o | morgue import -", "files what another program prints"),
     ],
     run: { invocation, output in
       let options = FilingOptions(
         format: invocation.value(.format), tags: try invocation.values(.tag).map(tagName),
         source: invocation.value(.source), isDryRun: invocation.has(.dryRun),
-        care: invocation.care(), looksAhead: isTerminal(STDERR_FILENO))
+        care: invocation.care(), looksAhead: isTerminal(STDERR_FILENO),
+        tellsStories: invocation.has(.dryRun) && invocation.has(.json))
       let paths = invocation.operands
       // A mistyped name makes no archive.
       guard paths.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else {
@@ -59,6 +65,11 @@ private func file(
   _ paths: [String], _ options: FilingOptions, in archive: Archive, _ invocation: Invocation,
   _ output: inout StandardOutput
 ) throws -> ExitStatus {
+  let document = invocation.has(.json) ? SharedFilingDocument(isDryRun: options.isDryRun) : nil
+  if options.tellsStories { document?.openFiles() }
+  // What is written by others from here on comes behind what is there by now.
+  try output.flush()
+  let notices = RefusalNotices()
   let line = ProgressLine()
   let meter = ProgressMeter(of: "story", "stories")
   var stopped: ArchiveError?
@@ -71,7 +82,10 @@ private func file(
           line.show { width in
             meter.line(done: progress.done, total: progress.total, share: progress.share, width: width)
           }
-        case .refused(let refusal): line.say(Complaint(refusal).line)
+        case .refused(let refusal):
+          if let words = notices.line(refusal) { line.say(words) }
+          if options.tellsStories { document?.add(refusal) }
+        case .rehearsed(let story): document?.add(story)
         }
       }
     }
@@ -84,10 +98,12 @@ private func file(
     (report, stopped) = (failure.report, failure.cause)
   }
   line.clear()
-  if invocation.has(.json) {
-    try report.writeJSON(isDryRun: options.isDryRun, stopped: stopped, to: &output)
+  if let document {
+    try document.end(report, stopped: stopped)
   } else {
+    if let rest = notices.rest { Messages.say(rest) }
     try output.line(report.summary(isDryRun: options.isDryRun))
+    if let refusals = report.refusals { try output.line(refusals) }
   }
   if let stopped {
     Messages.say(Complaint(stopped).line)
@@ -116,10 +132,4 @@ private func tagName(_ word: String) throws(UsageError) -> TagName {
     throw UsageError(command: "import", thing: "--tag \(word)", problem: "no tag", remedy: TagName.rule)
   }
   return tag
-}
-
-extension Complaint {
-  fileprivate init(_ refusal: FilingReport.Refusal) {
-    self.init(refusal.place, refusal.reason, status: .unusableInput)
-  }
 }

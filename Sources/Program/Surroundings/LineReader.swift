@@ -1,5 +1,6 @@
 /// Reads a file line by line as it comes.
 
+import Articles
 import Formats
 
 struct LineReader: ~Copyable {
@@ -33,7 +34,7 @@ struct LineReader: ~Copyable {
       }
       let byte = lines.rest[start + seen]
       if !isBlank, byte == 0x0A { break }
-      isBlank = isBlank && (byte == 0x20 || (0x09...0x0D).contains(byte))
+      isBlank = isBlank && byte.isASCIISpace
       seen += 1
     }
     return lines.rest

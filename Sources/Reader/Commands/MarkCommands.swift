@@ -87,7 +87,9 @@ extension ReaderState {
     rememberPlace()
     let key = ListKey(found.mark.article, under: list.order == .tag ? found.tag : nil)
     guard let byte = found.mark.place else {
-      if found.mark.isLost { complain("the words that mark \(letter) stood at are not in this story any more") }
+      if found.mark.isLost {
+        complain("the words that mark \(letter) stood at are not in this story any more")
+      }
       return go(to: Place(pane: .list, row: key))
     }
     return go(to: Place(pane: .body, row: key, story: key.article, byte: byte))

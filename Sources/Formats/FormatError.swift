@@ -1,0 +1,107 @@
+/// Why bytes are no story.
+
+/// One type for all formats; the file, line or member is named by whoever read it.
+package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
+  case empty
+  case binary(byte: UInt8, offset: Int)
+  /// In no encoding that can be told.
+  case unknownEncoding(offset: Int)
+  /// UTF-8 with bytes in it that are not.
+  case brokenUTF8(offset: Int)
+  /// UTF-8 of what was UTF-8 already.
+  case encodedTwice
+  /// In an encoding that is known, and that this format is not read in.
+  case otherEncoding(String)
+  case tooLarge(limit: Int)
+  case tooManyLines(limit: Int)
+  /// Text that has no words of a story.
+  case noWords
+  /// A format that is recognised and not read yet.
+  case unread(String)
+  case notAnObject
+  case notJSON
+  /// An object without text and address.
+  case noText
+  /// A text that is a whole page.
+  case page
+  /// A record whose "id" is neither text nor number.
+  case badID
+  /// A document that holds no stories.
+  case noStories
+  /// More comes out of a container than is good.
+  case inflatesTooMuch(limit: Int)
+  /// What is wrong with the text of a record.
+  indirect case text(FormatError)
+
+  /// For programs: one word or a few, joined by hyphens, that stay.
+  package var code: String {
+    switch self {
+    case .empty: "empty"
+    case .binary: "binary"
+    case .unknownEncoding, .brokenUTF8, .otherEncoding: "encoding"
+    case .encodedTwice: "encoded-twice"
+    case .tooLarge: "too-large"
+    case .tooManyLines: "too-many-lines"
+    case .noWords: "no-words"
+    case .unread: "unread-format"
+    case .notAnObject: "not-an-object"
+    case .notJSON: "not-json"
+    case .noText: "no-text"
+    case .page: "page"
+    case .badID: "bad-id"
+    case .noStories: "no-stories"
+    case .inflatesTooMuch: "inflates-too-much"
+    case .text(let error): error.code
+    }
+  }
+
+  /// What sums of refusals call it: "412 html, 3 empty".
+  package var kind: String {
+    switch self {
+    case .unread(let name): name
+    case .unknownEncoding, .brokenUTF8, .otherEncoding: "in an unknown encoding"
+    case .encodedTwice: "encoded twice"
+    case .tooLarge, .tooManyLines, .inflatesTooMuch: "too large"
+    case .noWords, .noText: "without text"
+    case .notAnObject, .notJSON: "broken JSON"
+    case .page: "html"
+    case .badID: "with a bad id"
+    case .noStories: "without stories"
+    case .text(let error): error.kind
+    case .empty, .binary: code
+    }
+  }
+
+  /// What is wrong and what to do.
+  package var description: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .binary(let byte, let offset):
+      "not text (byte 0x\(String(byte, radix: 16)) at offset \(offset)); file the text of the story"
+    case .unknownEncoding(let offset):
+      "not UTF-8 at offset \(offset), and in no encoding that can be told; convert it to UTF-8 with iconv -f ENCODING"
+    case .brokenUTF8(let offset):
+      "broken UTF-8 at offset \(offset); iconv -c -f UTF-8 -t UTF-8 leaves the broken bytes out"
+    case .encodedTwice:
+      "its letters were encoded twice (\"Ã©\" for \"é\"); get the text again from where it came from"
+    case .otherEncoding(let name): "its encoding is \(name); convert it with iconv -f \(name) -t UTF-8"
+    case .tooLarge(let limit):
+      "more than the \(limit >> 20) MiB that a story may have; split the file"
+    case .tooManyLines(let limit):
+      "more than the \(limit) lines that a story may have; split the file"
+    case .noWords: "there is nothing but white space and page leftovers in it"
+    case .unread(let name):
+      "\(name) is not read yet; save the story as text, or file it as it stands with --format text"
+    case .notAnObject: "not a JSON object; write one object a line, such as {\"id\": 1, \"text\": \"...\"}"
+    case .notJSON: "not JSON in UTF-8; write one object a line"
+    case .noText: "this object has no text; name it \"text\", \"body\" or \"content\""
+    case .page: "its text is an HTML page, which is not read yet; take the tags out"
+    case .badID: "its \"id\" is neither a string nor a number"
+    case .noStories: "no stories are in it: neither an object with text nor a list of such objects"
+    case .inflatesTooMuch(let limit):
+      "more than \(limit >> 20) MiB come out of it; unpack it and file what is inside"
+    case .text(.empty): "its text is empty"
+    case .text(let error): "its text: \(error)"
+    }
+  }
+}
