@@ -89,5 +89,5 @@ actor ReadingDesk {
 
   func tags() throws(ArchiveError) -> [(tag: TagName, count: Int)] { try index().tags() }
 
-  private var today: CalendarDay { clock().day ?? .epoch }
+  var today: CalendarDay { clock().day ?? .epoch }
 }

@@ -56,6 +56,8 @@ extension Index {
         "INSERT INTO quoted(rowid, said, speaker, via) VALUES (?,?,?,?)",
         .int(key << SortKey.quoteBits | number), .text(quote.said), .text(quote.speaker), .text(quote.via))
     }
+    try set(found.entities, at: key)
+    try set(found.said, at: key)
     try know(found.terms)
   }
 
@@ -89,7 +91,11 @@ extension Index {
       "UPDATE buckets SET count = count - 1 WHERE bucket = ?", .int(SortKey.bucket(of: key)))
     try database.run("DELETE FROM buckets WHERE bucket = ? AND count <= 0", .int(SortKey.bucket(of: key)))
     try database.run("DELETE FROM by_tag WHERE key = ?", .int(key))
-    if let analysis { try database.run("DELETE FROM analyses WHERE number = ?", .int(analysis)) }
+    if let analysis {
+      try database.run("DELETE FROM analyses WHERE number = ?", .int(analysis))
+      try dropEntities(at: key)
+      try dropQuotes(at: key)
+    }
     if hasWords || analysis != nil {
       try database.run("INSERT OR REPLACE INTO hidden(key, is_gone) VALUES (?, 1)", .int(key))
     } else {

@@ -23,6 +23,13 @@ final class Index {
     didSet { if knownTerms.count > Self.knownTermLimit { knownTerms = [] } }
   }
   private static let knownTermLimit = 200_000
+  /// Rows of names, by the names, so that they are not looked up again and again.
+  var knownEntities: [NamedEntity.Name: Int] = [:] {
+    didSet { if knownEntities.count > Self.knownEntityLimit { knownEntities = [:] } }
+  }
+  private static let knownEntityLimit = 50_000
+  /// The question whose names are gathered in this connection's own tables.
+  var gatheredEntities: String?
 
   /// Opens the index, or makes an empty one.
   ///
@@ -104,7 +111,7 @@ final class Index {
   }
 
   func settle() throws(ArchiveError) {
-    knownTerms = []
+    forget()
     try database.execute("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 1000")
   }
 
@@ -125,8 +132,15 @@ final class Index {
 extension Index {
   /// All of a body's changes, or none. The outermost of several is the one that counts.
   func changing<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
-    try database.transaction(body)
+    do throws(ArchiveError) { return try database.transaction(body) } catch {
+      // What was put in is not there any more.
+      forget()
+      throw error
+    }
   }
+
+  /// Forgets what it is known to have.
+  func forget() { (knownTerms, knownEntities) = ([], [:]) }
 
   /// Questions of a body end with `withdrawn` as soon as patience does.
   func answering<Answer>(

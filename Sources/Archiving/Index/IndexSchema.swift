@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 7
+  static let version = 8
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -39,6 +39,21 @@ enum IndexSchema {
     CREATE TABLE hidden(key INTEGER PRIMARY KEY, is_gone INTEGER NOT NULL);
 
     CREATE TABLE analyses(number INTEGER PRIMARY KEY, record BLOB NOT NULL);
+    -- Each name of a type once, with how many articles have it, the bin included; a row an article that has it, and a row a
+    -- quote. What is in few bytes is in the form of NamedCoding and SaidCoding.
+    CREATE TABLE entities(
+      number INTEGER PRIMARY KEY, type INTEGER NOT NULL, canonical TEXT NOT NULL, folded TEXT NOT NULL,
+      stories INTEGER NOT NULL, mentions INTEGER NOT NULL);
+    CREATE UNIQUE INDEX entities_by_name ON entities(folded, type, canonical);
+    CREATE INDEX entities_in_order ON entities(stories DESC, canonical, type);
+    CREATE TABLE named(
+      key INTEGER, number INTEGER, entity INTEGER NOT NULL, mentions INTEGER NOT NULL, names BLOB NOT NULL,
+      ranges BLOB NOT NULL, PRIMARY KEY(key, number)) WITHOUT ROWID;
+    CREATE INDEX named_by_entity ON named(entity, key);
+    CREATE TABLE said(
+      key INTEGER, number INTEGER, words INTEGER NOT NULL, occurrence INTEGER NOT NULL, kind INTEGER NOT NULL,
+      polarity INTEGER NOT NULL, confidence INTEGER NOT NULL, said_confidence INTEGER NOT NULL, record BLOB NOT NULL,
+      PRIMARY KEY(key, number)) WITHOUT ROWID;
     -- Words and names are apart: the names of an article come later, and a row of such a table is written once.
     CREATE VIRTUAL TABLE words USING fts5(title, text, source, byline, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE names USING fts5(person, organization, place, content='', tokenize='ascii');

@@ -188,6 +188,12 @@ struct QueryCompiler {
     return "(" + endings.map { "\"\(before)\($0)\"" }.joined(separator: " OR ") + ")"
   }
 
+  /// What FTS5 is asked for all quotes that an expression speaks of; nil where it speaks of none.
+  func match(quotesOf expression: QueryExpression) -> String? {
+    let parts = expression.quoteParts
+    return parts.isEmpty ? nil : parts.map(matchQuote).joined(separator: " OR ")
+  }
+
   /// What FTS5 is asked for one quote.
   private func matchQuote(_ expression: QueryExpression) -> String {
     switch expression {

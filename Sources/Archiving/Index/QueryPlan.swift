@@ -31,6 +31,8 @@ struct QueryPlan {
   private(set) var bounds: ClosedRange<Int>
   /// Whether every article of the list is found and nothing else.
   let isEverything: Bool
+  /// What FTS5 is asked for the quotes that the query speaks of; nil where it speaks of none.
+  let quoteMatch: String?
 
   init(_ query: Query, today: CalendarDay, _ index: Index) throws(ArchiveError) {
     let expression = query.expression
@@ -42,6 +44,7 @@ struct QueryPlan {
     isEverything = query.expression == .everything
     let parts: [QueryExpression] = if case .all(let parts) = expression { parts } else { [expression] }
     compiler.take(parts)
+    quoteMatch = compiler.match(quotesOf: expression)
     source = compiler.source
     conditions = compiler.conditions
     bounds = compiler.bounds

@@ -46,6 +46,9 @@ struct AnalysisWords: Sendable {
   let origin: AnalysisOrigin
   /// The analysis as `AnalysisCoding` has it.
   let record: [UInt8]
+  /// A row each of what is named and said.
+  let entities: [NamedEntity]
+  let said: [SaidQuote]
   /// Each word of the names, once.
   let terms: Set<String>
 
@@ -71,6 +74,8 @@ struct AnalysisWords: Sendable {
       ]
     self.origin = origin
     record = AnalysisCoding.bytes(analysis)
+    entities = NamedEntity.all(of: analysis)
+    said = SaidQuote.all(of: analysis, in: article.text)
     terms = SearchTerms.of([person, organization, place])
   }
 

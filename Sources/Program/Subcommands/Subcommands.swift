@@ -2,7 +2,8 @@
 
 extension Subcommand {
   static let all: [Subcommand] = [
-    .read, .demo, .importing, .list, .count, .show, .extract, .tag, .star, .unread, .note, .bin, .searches,
+    .read, .demo, .importing, .list, .count, .show, .quotes, .people, .organizations, .places, .entities,
+    .extract, .tag, .star, .unread, .note, .bin, .searches,
     .undo, .redo,
     .check, .reindex, .keys, .themes, .completions, .manual, .help,
   ]

@@ -1,0 +1,123 @@
+/// What was said, over all articles.
+
+import Articles
+import Queries
+
+extension Index {
+  /// Puts the quotes of an article in that has none yet.
+  func set(_ quotes: [SaidQuote], at key: Int) throws(ArchiveError) {
+    for (number, quote) in quotes.enumerated() {
+      try database.put(SaidRow(key: key, number: number, quote: quote))
+    }
+  }
+
+  func dropQuotes(at key: Int) throws(ArchiveError) {
+    try database.run("DELETE FROM said WHERE key = ?", .int(key))
+  }
+
+  /// Quotes of one article that a question is answered with.
+  struct QuotedArticle {
+    var id: ArticleID
+    var headline: String
+    var source: String?
+    var published: PublishedDate?
+    var quotes: [SaidQuote]
+  }
+
+  /// So many articles are looked at before their quotes are.
+  private static let articlesAtATime = 200
+
+  /// A stretch of the quotes of what a query finds, article by article, and where it goes on; nil at the end.
+  func quotes(
+    _ request: QuoteRequest, today: CalendarDay
+  ) throws(ArchiveError) -> (articles: [QuotedArticle], next: QuotePlace?) {
+    let plan = try QueryPlan(request.query, today: today, self)
+    var answer: [QuotedArticle] = []
+    var left = request.count
+    var place = request.after ?? QuotePlace(isUndated: false, hasUndated: false, key: .max, number: -1)
+    while true {
+      // The article that the last answer ended in may have more.
+      let isBegun = place.number >= 0
+      let upper = isBegun ? place.key : place.key == .max ? Int.max : place.key - 1
+      let keys = try keys(plan, downFrom: upper)
+      guard !keys.isEmpty else {
+        // Those without a date come last, in a turn of their own.
+        guard !place.isUndated, place.hasUndated else { return (answer, nil) }
+        place = QuotePlace(isUndated: true, hasUndated: true, key: .max, number: -1)
+        continue
+      }
+      for key in keys {
+        let first = key == place.key ? place.number + 1 : 0
+        guard var article = try quotedArticle(key) else { continue }
+        if article.published == nil { place.hasUndated = true }
+        (place.key, place.number) = (key, -1)
+        guard (article.published == nil) == place.isUndated else { continue }
+        for row in try quotes(at: key, from: first, request.kind, plan.quoteMatch) {
+          article.quotes.append(row.quote)
+          place.number = row.number
+          left -= 1
+          guard left > 0 else {
+            answer.append(article)
+            return (answer, place)
+          }
+        }
+        place.number = -1
+        if !article.quotes.isEmpty { answer.append(article) }
+      }
+      if place.key == .min { return (answer, nil) }
+    }
+  }
+
+  /// Keys of what a plan finds, the oldest first.
+  private func keys(_ plan: QueryPlan, downFrom upper: Int) throws(ArchiveError) -> [Int] {
+    let (sql, values) = plan.keys(from: Int.min...upper, descending: true)
+    var keys: [Int] = []
+    try database.rows(sql, values) {
+      // An article comes once for each of its quotes that fit.
+      if keys.last != $0.int(0) { keys.append($0.int(0)) }
+      return keys.count < Self.articlesAtATime
+    }
+    return keys
+  }
+
+  private func quotedArticle(_ key: Int) throws(ArchiveError) -> QuotedArticle? {
+    try database.first("SELECT id, headline, source, published FROM articles WHERE key = ?", .int(key)) {
+      QuotedArticle(
+        id: ArticleID(stored: $0.int(0)), headline: $0.text(1), source: $0.optionalText(2),
+        published: $0.optionalText(3).flatMap { PublishedDate($0) }, quotes: [])
+    }
+  }
+
+  /// The quotes of an article that a question asks for.
+  private func quotes(
+    at key: Int, from first: Int, _ kind: Quote.Kind?, _ match: String?
+  ) throws(ArchiveError) -> [SaidRow] {
+    var fitting: Set<Int>?
+    if let match {
+      var numbers: Set<Int> = []
+      let rows = key << SortKey.quoteBits
+      try database.rows(
+        "SELECT rowid FROM quoted WHERE quoted MATCH ? AND rowid BETWEEN ? AND ?",
+        [.text(match), .int(rows), .int(rows | (SortKey.quotesPerArticle - 1))]
+      ) {
+        numbers.insert($0.int(0) & (SortKey.quotesPerArticle - 1))
+        return true
+      }
+      guard !numbers.isEmpty else { return [] }
+      fitting = numbers
+    }
+    var found: [SaidRow] = []
+    try database.rows(
+      "SELECT \(SaidRow.Column.table.list) FROM said WHERE key = ? AND number >= ? ORDER BY number",
+      [.int(key), .int(first)]
+    ) {
+      // What nobody wrote is passed over; a check of the index names it.
+      guard let row = SaidRow($0), kind == nil || row.quote.kind == kind else { return true }
+      // The last row of the full text holds all that are too many for rows of their own.
+      if let fitting, !fitting.contains(min(row.number, SortKey.quotesPerArticle - 1)) { return true }
+      found.append(row)
+      return true
+    }
+    return found
+  }
+}

@@ -1,0 +1,71 @@
+/// `morgue quotes`: what was said, in the order of time.
+
+import Archiving
+import Articles
+import Formats
+import Queries
+
+extension Subcommand {
+  static let quotes = Subcommand(
+    name: "quotes",
+    summary: "prints quotes in the order of time, each with its speaker, story and place",
+    details: [
+      "The oldest story comes first, stories whose date is unknown last. Where the query asks for quotes (said:, "
+        + "speaker:, via:), those that it asks for are printed, else all of each story that it finds. Ranges count "
+        + "Unicode scalars of the story's text, ends exclusive. A quote's id stays when its story is analysed or read "
+        + "again, as long as its words are the same."
+    ],
+    operands: .query,
+    options: [.speaker, .kind, .json, .csv, .markdown],
+    usesArchive: true,
+    examples: [
+      Example("morgue quotes --speaker 'Kim Song'", "prints what Kim Song said, oldest first"),
+      Example(
+        "morgue quotes --json said:bridge after:2019", "prints a document with all that is known of each"),
+      Example("morgue quotes --csv > quotes.csv", "makes a table for a spreadsheet"),
+      Example(
+        "morgue quotes --markdown --kind direct tag:todo", "prints block quotes with their attribution"),
+    ],
+    run: { invocation, output in
+      try invocation.exclude(.json, .csv)
+      try invocation.exclude(.json, .markdown)
+      try invocation.exclude(.csv, .markdown)
+      let form: QuoteForm =
+        invocation.has(.json)
+        ? .document : invocation.has(.csv) ? .table : invocation.has(.markdown) ? .markdown : .lines
+      var query = try invocation.query()
+      if let speaker = invocation.value(.speaker) {
+        query = Query(.conjunction([query.expression, .find(.speaker, QueryPattern(speaker))]))
+      }
+      let archive = try invocation.openArchive(for: [IndexNeed(query), .analyses])
+      var request = QuoteRequest(
+        query: query, kind: invocation.value(.kind).flatMap(Quote.Kind.init), count: 50)
+      var printed = 0
+      try output.write(form.opening)
+      // The first rows come at once; later windows are larger, so that what each of them costs weighs little.
+      while true {
+        let asked = request
+        let window = try blocking { try await archive.quotes(asked) }
+        for row in window.rows {
+          try output.write(form.text(of: row, isFirst: printed == 0))
+          printed += 1
+        }
+        if printed <= 50 { try output.flush() }
+        for notice in window.notices { Messages.say("morgue: " + notice) }
+        guard let next = window.next else { break }
+        request.after = next
+        request.count = min(request.count * 2, 2_000)
+      }
+      try output.write(form.closing(isEmpty: printed == 0))
+      return printed == 0 ? .foundNothing : .done
+    })
+}
+
+extension Option {
+  fileprivate static let speaker = Option(
+    "speaker", ValueKind("NAME"), does: "prints what this speaker said, as speaker:\"NAME\" finds it")
+  fileprivate static let kind = Option(
+    "kind", .oneOf(Quote.Kind.allCases.map(\.rawValue)), does: "prints quotes of this kind")
+  fileprivate static let csv = Option("csv", does: "prints comma-separated values with a heading")
+  fileprivate static let markdown = Option("markdown", does: "prints Markdown block quotes")
+}
