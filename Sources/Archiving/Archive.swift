@@ -2,6 +2,7 @@
 
 package import Articles
 import Extraction
+import Formats
 package import Queries
 
 /// An archive on disk: articles, what the machine found in them, and the reader's work on them.
@@ -20,6 +21,8 @@ package actor Archive {
   nonisolated let canKeep: Bool
   /// Answers what may take long, so that the screen never waits for it.
   let backDesk: ReadingDesk
+  /// What originals are read again with.
+  let formats: [Format]
   private let queue = QueueExecutor("archive")
 
   /// What is written is written on a thread of its own, so that questions never wait for the disk.
@@ -33,6 +36,7 @@ package actor Archive {
   /// The same on a disk that a test has a hand in.
   init(path: String, options: ArchiveOptions, disk: Disk) throws(ArchiveError) {
     let writer = try Writer(path: path, options: options, disk: disk)
+    formats = options.formats
     self.path = writer.folder.path
     let place = IndexPlace(writer.keeper, needsWholeIndex: writer.needsWholeIndex)
     (analyst, canKeep) = (writer.analyst, writer.canWrite)

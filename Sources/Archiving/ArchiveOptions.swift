@@ -1,8 +1,8 @@
 /// How an archive is opened and filled.
 
 package import Articles
-import Formats
 package import Extraction
+package import Formats
 
 package struct ArchiveOptions: Sendable {
   /// Makes the archive where there is none; else its absence is an error.
@@ -17,6 +17,8 @@ package struct ArchiveOptions: Sendable {
   package var clock: @Sendable () -> Timestamp
   /// Since 1970: what the reader's work is stamped with.
   package var milliseconds: @Sendable () -> Int
+  /// What originals are read again with.
+  package var formats = Format.all
 
   package init(
     createsArchive: Bool = false, isDurable: Bool = true, catchesUpLater: Bool = false,

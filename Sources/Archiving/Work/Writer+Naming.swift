@@ -29,6 +29,15 @@ extension Writer {
     }
   }
 
+  /// What a new reading of an article loses of the reader's: what is found in its words now, and not in the new ones.
+  mutating func losses(_ new: Rereading.NewReading) throws(ArchiveError) -> [RereadReport.Loss] {
+    let places = try decidedFiles(.mark).markPlaces.filter { $0.value.article == new.before.id }
+    return places.sorted { $0.key < $1.key }.compactMap { letter, place in
+      guard place.byte(in: new.before.text) != nil, place.byte(in: new.after.text) == nil else { return nil }
+      return RereadReport.Loss(article: new.before.id, name: "mark \(letter)")
+    }
+  }
+
   /// The saved searches in their order, with what is decided and not yet in the files.
   mutating func searches() throws(ArchiveError) -> [SavedSearch] {
     let queries = try decidedFiles(.search).rankedQueries
