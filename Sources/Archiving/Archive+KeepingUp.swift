@@ -60,7 +60,15 @@ extension Archive {
       guard IndexKeeper.remedy(of: error) == .rebuild else { throw error }
       try writer.resetIndex()
     }
-    if try await build(need.derivations, waits: false, progress) { return nil }
+    do throws(ArchiveError) {
+      if try await build(need.derivations, waits: false, progress) { return nil }
+    } catch {
+      try writer.buildUnlocked(need, after: error)
+      let place = IndexPlace(writer.keeper, needsWholeIndex: false)
+      await desk.look(at: place)
+      await backDesk.look(at: place)
+      return nil
+    }
     if try writer.has(need) { return nil }
     return try writer.progress(of: need.derivations)
       ?? IndexProgress(step: Derivation.rows.name, done: 0, total: 0)

@@ -15,7 +15,7 @@ package actor Archive {
   /// What the questions that are asked of it need; nil where they take what is there.
   var prepared: IndexNeed?
   /// Answers what is on the screen.
-  private let desk: ReadingDesk
+  let desk: ReadingDesk
   nonisolated let analyst: Analyst
   /// False where the archive cannot be written.
   nonisolated let canKeep: Bool

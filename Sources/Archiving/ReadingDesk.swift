@@ -8,7 +8,7 @@ actor ReadingDesk {
   let files: ArticleFiles
   private let analyst: Analyst
   private let clock: @Sendable () -> Timestamp
-  private let place: IndexPlace
+  private var place: IndexPlace
   private var known: Index?
   private var counts = ListCounts()
   private let queue = QueueExecutor("reading")
@@ -33,6 +33,12 @@ actor ReadingDesk {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Goes on with an index elsewhere.
+  func look(at place: IndexPlace) {
+    self.place = place
+    known = nil
   }
 
   /// The index as it stands at its path now.

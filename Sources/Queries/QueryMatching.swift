@@ -1,4 +1,5 @@
-/// Whether a query holds for an article.
+/// Whether a query holds for an article, found out from the article alone. No part of the program asks this: it is
+/// what tests hold the index's answers to.
 
 package import Articles
 

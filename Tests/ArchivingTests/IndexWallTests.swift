@@ -1,6 +1,7 @@
 /// What keeps the index apart: its tables are known in its own folder alone, by the names of their columns.
 
 import FoundationEssentials
+import Queries
 import Testing
 
 @testable import Archiving
@@ -61,5 +62,44 @@ import Testing
     try index.register(problem, at: "2018/11/0123456789abcdef.json", .unknown)
     let kept = try index.problems()
     #expect(kept.map { $0.problem.error(at: "p") } == [error])
+  }
+}
+
+@Suite struct DerivationTests {
+  /// Each is made of what comes before it.
+  @Test func theListIsInOrder() {
+    var before: Set<String> = []
+    for derivation in Derivation.all {
+      for case .derivation(let name) in derivation.inputs {
+        #expect(before.contains(name), "\(derivation.name)")
+      }
+      #expect(before.insert(derivation.name).inserted)
+    }
+  }
+
+  /// What an older version made is forgotten and made again; the rest stays.
+  @Test(arguments: ["words", "names and quotes"])
+  func anotherVersionIsMadeAgain(_ name: String) async throws {
+    let scratch = try Scratch()
+    for number in 1...5 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    let queries = ["bridge", "person:Brook", "said:done", "*"]
+    var expected: [Int] = []
+    do {
+      let archive = try Archive(path: scratch.archive, options: Fixed.options)
+      _ = try await archive.file([scratch.path + "/in"])
+      try await archive.rebuildIndex()
+      for query in queries { expected.append(try await archive.count(QueryParse(query).query)) }
+    }
+    let index = try Index(at: scratch.archive + "/.derived/index.sqlite", on: Disk())
+    try index.setVersion(999, of: name)
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    var writer = try Writer(path: scratch.archive, options: Fixed.options)
+    let derivation = try #require(Derivation.all.first { $0.name == name })
+    #expect(try derivation.remaining(writer) == 5)
+    while try writer.step(derivation) {}
+    #expect(try derivation.remaining(writer) == 0)
+    for (query, count) in zip(queries, expected) {
+      #expect(try await archive.count(QueryParse(query).query) == count, "\(query)")
+    }
   }
 }

@@ -113,3 +113,24 @@ import Testing
     #expect(stage.grid.text.contains("Evil"))
   }
 }
+
+/// What the reader shows while the index is being built.
+@Suite struct IndexingTests {
+  @Test func itsProgressStandsInTheLastRowBetweenNews() {
+    var stage = Stage(80, 24)
+    stage.send(.indexing("index: words 34,000 of 100,000"))
+    #expect(stage.status.contains("index: words 34,000 of 100,000"))
+    stage.send(.notice("tagged 3 articles"))
+    #expect(stage.status.contains("tagged 3 articles"), "news goes first")
+    stage.press("j")
+    #expect(stage.status.contains("index: words 34,000 of 100,000"))
+    stage.send(.indexing(nil))
+    #expect(!stage.status.contains("index:"))
+  }
+
+  @Test func anEmptyListSaysThatStoriesAreToCome() {
+    var stage = Stage(80, 24, archive: FakeArchive(stories: []))
+    stage.send(.indexing("index: rows"))
+    #expect((0..<24).contains { stage.grid.text(row: $0).contains("The index is being built.") })
+  }
+}

@@ -94,4 +94,31 @@ extension Index {
     guard try hasAllRows(), try wordless(limit: 1).isEmpty else { return false }
     return try unanalysed(limit: 1).isEmpty
   }
+
+  // MARK: Versions of what is made
+
+  /// The version of what was made under a name; nil where nobody has noted one.
+  func version(of name: String) throws(ArchiveError) -> Int? { try fact("version of " + name) }
+
+  func setVersion(_ version: Int, of name: String) throws(ArchiveError) {
+    try setFact("version of " + name, version)
+  }
+
+  /// Takes the words of all articles out, of those that were hidden too.
+  func forgetWords() throws(ArchiveError) {
+    try database.execute(
+      "INSERT INTO words(words) VALUES ('delete-all'); UPDATE articles SET has_words = 0 WHERE has_words = 1")
+  }
+
+  /// Takes all names, quotes and analyses out.
+  func forgetAnalyses() throws(ArchiveError) {
+    try database.execute(
+      """
+      INSERT INTO names(names) VALUES ('delete-all');
+      INSERT INTO quoted(quoted) VALUES ('delete-all');
+      DELETE FROM analyses;
+      UPDATE by_quotes SET fewer = 0;
+      UPDATE articles SET quotes = 0, extractor = 0, tagger = 0, analysis = NULL;
+      """)
+  }
 }

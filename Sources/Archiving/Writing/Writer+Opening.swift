@@ -88,6 +88,29 @@ extension Writer {
     }
   }
 
+  /// Makes what a question needs where the archive's lock or its index cannot be had: in the index that is there, or,
+  /// where that has no room, in a private one.
+  mutating func buildUnlocked(_ need: IndexNeed, after refusal: ArchiveError) throws(ArchiveError) {
+    switch refusal {
+    case .cannotWrite where index.isWritable: break
+    case .cannotWrite: return noteUnshown(refusal)
+    case _ where IndexKeeper.isObstacle(refusal) && keeper.privateFolder == nil:
+      // One that has no room to become whole is worth less than one elsewhere.
+      guard try !has(need) else { return noteUnshown(refusal) }
+      try keeper.usePrivate()
+      catching = nil
+    case _ where IndexKeeper.isObstacle(refusal): return noteUnshown(refusal)
+    default: throw refusal
+    }
+    do throws(ArchiveError) {
+      for derivation in need.derivations { while try derivation.step(&self) { try stopIfCancelled() } }
+      if try !journal.pending().isEmpty { delayed[.changes] = Self.delay(refusal) }
+    } catch {
+      guard IndexKeeper.isObstacle(error) else { throw error }
+      noteUnshown(error)
+    }
+  }
+
   private mutating func noteUnshown(_ error: ArchiveError) {
     delayed[.index] = "what changed on disk is not shown: \(error)"
   }

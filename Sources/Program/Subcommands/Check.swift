@@ -13,7 +13,7 @@ extension Subcommand {
     details: [
       "A line each for what it finds: the file, what is wrong with it, and what to do; then what was looked at. "
         + "The status is 1 where something is wrong. Nothing is written without --repair, which finishes what a "
-        + "program that died had begun, clears away what it left, and makes a damaged index anew. Files that "
+        + "program that died had begun, clears away what it left, and rebuilds a damaged index. Files that "
         + "hold stories or work of yours are never touched: restore them from a copy."
     ],
     options: [.repair, .json],

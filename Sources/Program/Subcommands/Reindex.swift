@@ -1,4 +1,4 @@
-/// `morgue reindex`: makes anew what is derived.
+/// `morgue reindex`: rebuilds what is derived.
 
 import Archiving
 import Articles
@@ -10,10 +10,10 @@ import Queries
 extension Subcommand {
   static let reindex = Subcommand(
     name: "reindex",
-    summary: "makes the index anew from the archive's files, names and quotes included",
+    summary: "rebuilds the index (names and quotes included) from the archive's files",
     details: [
-      "Nothing of yours is in the index: stories, tags, notes and searches stay as they are. Ctrl-C stops; "
-        + "the next command goes on from there."
+      "Nothing of yours is in the index: stories, tags, notes and searches stay as they are. Rows come first, then "
+        + "words, then names and quotes. Ctrl-C stops; the next command goes on from there."
     ],
     options: [.json],
     usesArchive: true,
@@ -45,7 +45,7 @@ extension Subcommand {
 }
 
 extension Archive {
-  /// Makes the index anew, and says how far that is.
+  /// Rebuilds the index, and says how far that is.
   nonisolated func rebuildIndex(showing line: ProgressLine) async throws {
     try await rebuildIndex { far in line.show { _ in far.line } }
   }
