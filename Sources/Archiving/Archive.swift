@@ -226,4 +226,9 @@ package actor Archive {
 
   /// Makes the change again that was taken back last, if none was made since; nil where there is none.
   package func redo() throws(ArchiveError) -> ChangeReport? { try writer.redo() }
+
+  // MARK: Repairing
+
+  /// Joins files that a merge or a file synchronizer left in two forms; answers the paths of those that cannot be.
+  package func join(_ paths: [String]) throws(ArchiveError) -> [String] { try writer.join(paths) }
 }

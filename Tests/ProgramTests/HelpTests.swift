@@ -55,7 +55,7 @@ struct HelpTests {
   @Test func theManualHoldsEverySubcommandAndOption() throws {
     let manual = try Home().run("manual").text
     for command in Subcommand.all {
-      #expect(manual.contains("\n.SS \(command.name)\n"))
+      #expect(manual.contains("\n.SS \(command.name.replacing("-", with: "\\-"))\n"))
       for option in command.options {
         #expect(manual.contains(option.usage.replacing("-", with: "\\-")), "\(command.name)")
       }

@@ -71,6 +71,7 @@ package struct ArchiveCheck: Sendable {
       if let places = walk.next(on: disk, &findings) {
         let found = await Self.look(at: places) { [known] in files.article($0, known) }
         findings += found.compactMap(\.finding)
+        findings += places.compactMap { files.copy(folder.article($0)) }
         missing += zip(places, found).compactMap { place, found in found.missing.map { (place, $0) } }
         counts.articles += places.count {
           ArticleFileName(FilePath.name($0)).map { $0.reader == nil } ?? false
@@ -84,7 +85,7 @@ package struct ArchiveCheck: Sendable {
       part = .works
     case .works:
       if let places = walk.next(on: disk, &findings) {
-        findings += await Self.look(at: places) { files.work($0) }
+        findings += await Self.look(at: places) { files.work($0) ?? files.copy(files.folder.work + "/" + $0) }
         counts.works += places.count { ArticleFileName(FilePath.name($0)) != nil }
       } else {
         part = .names
@@ -157,7 +158,11 @@ package struct ArchiveCheck: Sendable {
       let unreadable = marks.unreadable.merging(searches.unreadable) { first, _ in first }
       counts.marks = marks.files.count + marks.unreadable.count
       counts.searches = searches.files.count + searches.unreadable.count
-      return unreadable.sorted { $0.key < $1.key }.map { files.finding($0.value, at: $0.key) }
+      var copies: [CheckFinding] = []
+      for place in [folder.marks, folder.searches] {
+        copies += (try disk.list(place) ?? []).compactMap { files.copy(place + "/" + $0) }
+      }
+      return unreadable.sorted { $0.key < $1.key }.map { files.finding($0.value, at: $0.key) } + copies
     } catch {
       return [CheckFinding(error, at: error.path ?? folder.path)]
     }

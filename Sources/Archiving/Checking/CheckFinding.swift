@@ -7,6 +7,8 @@ package struct CheckFinding: Hashable, Sendable {
     /// Opening the archive: what was begun is finished.
     case finishing
     case reindexing
+    /// Two forms of one file become one.
+    case joining
   }
 
   /// The file or folder that it is about.

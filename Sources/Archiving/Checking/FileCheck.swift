@@ -121,16 +121,30 @@ struct FileCheck: Sendable {
   func finding(
     _ error: ArchiveError, at path: String, remedy: String = CheckFinding.restoring
   ) -> CheckFinding {
-    CheckFinding(error, at: path, remedy: hasConflict(path) ? Self.resolving : remedy)
+    // What cannot be read has no marks.
+    guard let bytes = try? disk.read(path), ConflictMarks.areIn(bytes) else {
+      return CheckFinding(error, at: path, remedy: remedy)
+    }
+    guard (try? Joining(disk: disk).form(of: path)) != nil else {
+      return CheckFinding(error, at: path, remedy: Self.resolving)
+    }
+    return CheckFinding(
+      path, "git left two forms of it, with conflict marks", remedy: Self.joining, repair: .joining)
   }
 
   private static let resolving =
     "git merged two forms of it: choose one, and take the other and the marks out"
+  private static let joining = "morgue check --repair joins them"
 
-  /// Whether a merge left its marks in a file.
-  private func hasConflict(_ path: String) -> Bool {
-    // What cannot be read has none.
-    guard let bytes = try? disk.read(path) else { return false }
-    return bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "<<<<<<< ".utf8) }
+  /// A conflict copy of a file, by its path; nil for a file that is none.
+  func copy(_ path: String) -> CheckFinding? {
+    guard let original = ConflictCopy.original(ofPath: path) else { return nil }
+    let problem =
+      "this is a second form of \(FilePath.name(original)), as file synchronizers and git leave it"
+    guard (try? Joining(disk: disk).form(of: path)) != nil else {
+      return CheckFinding(
+        path, problem, remedy: "one of the two cannot be read: choose one, and remove the other")
+    }
+    return CheckFinding(path, problem, remedy: Self.joining, repair: .joining)
   }
 }

@@ -51,7 +51,7 @@ struct ChangeRecord {
   }
 
   init(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
-    let (value, schema) = try WorkFile.value(bytes, at: path, upTo: Self.schema)
+    let (value, schema) = try WorkFile.checked(WorkJSON.value(bytes), at: path, upTo: Self.schema)
     guard let kind = value["kind"]?.text.flatMap(Kind.init),
       let time = value["time"]?.text.flatMap({ Timestamp($0) }),
       value["of"] == nil || value["of"]?.text != nil

@@ -9,7 +9,7 @@ enum CloneID {
   static func number(_ folder: ArchiveFolder, _ disk: Disk) throws(ArchiveError) -> UInt32 {
     let status = try disk.status(folder.stamp)
     let place = "\(status?.device ?? 0)-\(status?.inode ?? 0)"
-    if let known = try disk.read(folder.clone).flatMap(WorkJSON.value), known["place"]?.text == place,
+    if let known = try disk.read(folder.clone).flatMap({ WorkJSON.value($0) }), known["place"]?.text == place,
       let number = known["clone"]?.text.flatMap({ Hex.number($0) }), let clone = UInt32(exactly: number)
     {
       return clone

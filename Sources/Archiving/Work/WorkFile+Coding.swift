@@ -36,7 +36,16 @@ extension WorkFile {
 
   /// Reads a file of any schema that is known; what it says that it is on is checked by the caller.
   init(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
-    let (value, schema) = try Self.value(bytes, at: path, upTo: Self.schema)
+    try self.init(WorkJSON.value(bytes), at: path)
+  }
+
+  /// The same for one that git put together line by line.
+  init(merged bytes: [UInt8], at path: String) throws(ArchiveError) {
+    try self.init(WorkJSON.value(bytes, isLoose: true), at: path)
+  }
+
+  private init(_ value: WorkValue?, at path: String) throws(ArchiveError) {
+    let (value, schema) = try Self.checked(value, at: path, upTo: Self.schema)
     guard let family = WorkSubject.Family.allCases.first(where: { value[$0.headKey] != nil }) else {
       throw .damaged(path: path, reason: "\"id\" is missing")
     }
@@ -61,15 +70,15 @@ extension WorkFile {
       else {
         throw .damaged(path: path, reason: "\"\(key)\" holds what cannot be there")
       }
-      registers[key] = register
+      registers[key] = registers[key].map { $0.merging(register) } ?? register
     }
   }
 
   /// JSON of a schema from 1 up to one.
-  static func value(
-    _ bytes: [UInt8], at path: String, upTo newest: Int
+  static func checked(
+    _ value: WorkValue?, at path: String, upTo newest: Int
   ) throws(ArchiveError) -> (WorkValue, schema: Int) {
-    guard let value = WorkJSON.value(bytes) else {
+    guard let value else {
       throw .damaged(path: path, reason: "it is no JSON of this kind")
     }
     guard value.fields != nil else {

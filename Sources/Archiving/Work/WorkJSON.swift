@@ -56,9 +56,10 @@ enum WorkJSON {
   // MARK: Reading
 
   /// Nil for what is no JSON of this kind.
-  static func value(_ bytes: [UInt8]) -> WorkValue? {
+  /// - Parameter isLoose: takes commas that are missing or too many, and keys that come twice.
+  static func value(_ bytes: [UInt8], isLoose: Bool = false) -> WorkValue? {
     bytes.withUnsafeBufferPointer { buffer in
-      var reader = WorkJSONReader(bytes: buffer)
+      var reader = WorkJSONReader(bytes: buffer, isLoose: isLoose)
       return reader.document()
     }
   }
@@ -66,9 +67,10 @@ enum WorkJSON {
 
 private struct WorkJSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
+  let isLoose: Bool
   private var at = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>, isLoose: Bool) { (self.bytes, self.isLoose) = (bytes, isLoose) }
 
   /// Deeper values are none of ours.
   private static let depth = 32
@@ -110,10 +112,8 @@ private struct WorkJSONReader {
     else { return nil }
     guard !isSorted else { return .fields(fields) }
     fields.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (one, next) in zip(fields, fields.dropFirst()) where one.key.utf8.elementsEqual(next.key.utf8) {
-      return nil
-    }
-    return .fields(fields)
+    let isTwice = zip(fields, fields.dropFirst()).contains { $0.key.utf8.elementsEqual($1.key.utf8) }
+    return isTwice && !isLoose ? nil : .fields(fields)
   }
 
   private mutating func list(_ depth: Int) -> WorkValue? {
@@ -134,8 +134,9 @@ private struct WorkJSONReader {
     while true {
       guard take(&self) else { return false }
       skipSpace()
+      if isLoose { while skip(",") { skipSpace() } }
       if skip(close) { return true }
-      guard skip(",") else { return false }
+      guard isLoose || skip(",") else { return false }
     }
   }
 

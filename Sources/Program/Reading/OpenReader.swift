@@ -44,10 +44,14 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
   switch source {
   case .archive(let path, let query):
     let runner = EffectRunner(mailbox: mailbox, models: models, looksCarefully: settings.looksCarefully) {
-      try Archive(
+      let archive = try Archive(
         path: path,
         options: ArchiveOptions(
           catchesUpLater: true, weights: models.weights, clock: Timestamp.now, milliseconds: millisecondsNow))
+      if let advice = GitClone(archive: path)?.advice(GitDriver.userConfigs) {
+        mailbox.post(.message(.notice(advice)))
+      }
+      return archive
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(

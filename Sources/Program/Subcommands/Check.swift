@@ -13,8 +13,9 @@ extension Subcommand {
     details: [
       "A line each for what it finds: the file, what is wrong with it, and what to do; then what was looked at. "
         + "The status is 1 where something is wrong. Nothing is written without --repair, which finishes what a "
-        + "program that died had begun, clears away what it left, and rebuilds a damaged index. Files that "
-        + "hold stories or work of yours are never touched: restore them from a copy."
+        + "program that died had begun, clears away what it left, joins what git or a file synchronizer left in two "
+        + "forms, and rebuilds a damaged index. Other files that hold stories or work of yours are never touched: "
+        + "restore them from a copy."
     ],
     options: [.repair, .json],
     usesArchive: true,
@@ -41,7 +42,9 @@ private func repair(
   if isReindexed {
     try blocking { try await archive.rebuildIndex(showing: progress) }
   }
-  return check.leftovers() + (isReindexed ? check.index() : [])
+  let doubled = findings.filter { $0.repair == .joining }
+  let left = doubled.isEmpty ? [] : try blocking { try await archive.join(doubled.map(\.path)) }
+  return doubled.filter { left.contains($0.path) } + check.leftovers() + (isReindexed ? check.index() : [])
 }
 
 private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOutput) throws -> ExitStatus {

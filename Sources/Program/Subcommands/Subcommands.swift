@@ -5,6 +5,6 @@ extension Subcommand {
     .read, .demo, .importing, .list, .count, .show, .quotes, .people, .organizations, .places, .entities,
     .extract, .tag, .star, .unread, .note, .bin, .searches,
     .undo, .redo,
-    .check, .reindex, .reread, .keys, .themes, .completions, .manual, .help,
+    .check, .reindex, .reread, .gitSetup, .mergeFile, .keys, .themes, .completions, .manual, .help,
   ]
 }

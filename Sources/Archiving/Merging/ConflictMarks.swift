@@ -1,0 +1,62 @@
+/// Files in which git left both forms, with marks around them.
+
+enum ConflictMarks {
+  /// Whether a merge left its marks in a file.
+  static func areIn(_ bytes: [UInt8]) -> Bool { lines(bytes).contains { $0.starts(with: "<<<<<<< ".utf8) } }
+
+  /// Both forms of a file; nil where no mark is in it, or where they are not in order.
+  static func sides(_ bytes: [UInt8]) -> (ours: [UInt8], theirs: [UInt8])? {
+    enum Part { case both, ours, base, theirs }
+    var part = Part.both
+    var sides: (ours: [UInt8], theirs: [UInt8]) = ([], [])
+    var isMarked = false
+    for line in lines(bytes) {
+      switch part {
+      case .both where line.starts(with: "<<<<<<< ".utf8):
+        part = .ours
+        isMarked = true
+      case .ours where line.starts(with: "||||||| ".utf8): part = .base
+      case .ours where isMiddle(line), .base where isMiddle(line): part = .theirs
+      case .theirs where line.starts(with: ">>>>>>> ".utf8): part = .both
+      case .both:
+        sides.ours += line
+        sides.theirs += line
+      case .ours: sides.ours += line
+      case .theirs: sides.theirs += line
+      case .base: break
+      }
+    }
+    return isMarked && part == .both ? sides : nil
+  }
+
+  private static func isMiddle(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "=======".utf8) && line.dropFirst(7).allSatisfy { $0 == 0x0A || $0 == 0x0D }
+  }
+
+  /// The lines with their ends.
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      lines.append(bytes[start..<end])
+      start = end
+    }
+    return lines
+  }
+
+  /// The joined form of a file with marks.
+  /// - Throws: `damaged` where either form is none.
+  static func joined(_ bytes: [UInt8], as kind: ArchiveFileKind, at path: String) throws(ArchiveError)
+    -> [UInt8]
+  {
+    guard let (ours, theirs) = sides(bytes) else {
+      throw .damaged(path: path, reason: "its conflict marks are not in order")
+    }
+    guard kind == .work else { return try FileMerge.joined(ours, theirs, as: kind, at: path) }
+    // Lines that git took from one side alone may have come between those of the other: what is missing then is
+    // at most a comma, and a key may be there twice.
+    let (mine, other) = (try WorkFile(merged: ours, at: path), try WorkFile(merged: theirs, at: path))
+    return try FileMerge.joined(mine.bytes, other.bytes, as: kind, at: path)
+  }
+}

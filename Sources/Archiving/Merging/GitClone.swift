@@ -1,0 +1,99 @@
+/// What git knows of an archive, read from its files: the reader asks at each start, and must not wait for a program.
+
+import Articles
+
+/// The repository that an archive lies in.
+package struct GitClone: Sendable {
+  /// What git is told of the archive's files: who merges them, and that their bytes are kept.
+  package static let attributes = [
+    "/archive.json -text merge=morgue", "/articles/** -text merge=morgue", "/originals/** -text merge=morgue",
+    "/reader/work/** -text merge=morgue", "/reader/marks/** -text merge=morgue",
+    "/reader/searches/** -text merge=morgue", "/reader/changes/** -text",
+  ]
+
+  private let archive: String
+  /// The file with the repository's own configuration.
+  private let config: String
+  private let disk: Disk
+
+  /// Nil where no git repository holds the archive.
+  package init?(archive: String) { self.init(archive: archive, disk: Disk()) }
+
+  init?(archive: String, disk: Disk) {
+    guard let config = Self.config(above: archive, disk) else { return nil }
+    (self.archive, self.config, self.disk) = (ArchiveFolder(archive).path, config, disk)
+  }
+
+  private static func config(above archive: String, _ disk: Disk) -> String? {
+    var folder = ArchiveFolder(archive).path
+    while true {
+      // What cannot be looked at is no repository.
+      switch (try? disk.status(folder + "/.git"))??.kind {
+      case .folder: return folder + "/.git/config"
+      case .file: return config(of: folder, disk)
+      default: break
+      }
+      guard folder.contains("/"), folder != "/" else { return nil }
+      folder = FilePath.parent(folder)
+      if folder.isEmpty { return nil }
+    }
+  }
+
+  /// The configuration of a worktree's repository: `.git` is a file that names a folder, and in it one that
+  /// names the common one.
+  private static func config(of worktree: String, _ disk: Disk) -> String? {
+    guard let line = text(worktree + "/.git", disk), line.hasPrefix("gitdir: ") else { return nil }
+    let own = path(String(line.dropFirst("gitdir: ".count)), in: worktree)
+    return (text(own + "/commondir", disk).map { path($0, in: own) } ?? own) + "/config"
+  }
+
+  private static func path(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") ? path : folder + "/" + path
+  }
+
+  /// A small file's text without the white space at its end; nil where there is none.
+  private static func text(_ path: String, _ disk: Disk) -> String? {
+    guard var bytes = (try? disk.read(path, atMost: 1 << 20)) ?? nil else { return nil }
+    while bytes.last?.isASCIISpace == true { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private var attributesPath: String { archive + "/.gitattributes" }
+
+  private var missingAttributes: [String] {
+    let known = Set(
+      (Self.text(attributesPath, disk) ?? "").split(whereSeparator: \.isNewline).map(String.init))
+    return Self.attributes.filter { !known.contains($0) }
+  }
+
+  /// Whether merges of the archive's files are the program's already.
+  /// - Parameter configs: other files of git's configuration, the user's own.
+  package func isSetUp(_ configs: [String] = []) -> Bool {
+    missingAttributes.isEmpty
+      && ([config] + configs).contains { Self.text($0, disk)?.contains("[merge \"morgue\"]") == true }
+  }
+
+  /// Adds to `.gitattributes` what is missing; answers whether anything was.
+  package func writeAttributes() throws(ArchiveError) -> Bool {
+    let missing = missingAttributes
+    guard !missing.isEmpty else { return false }
+    var text = try disk.read(attributesPath).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    if !text.isEmpty, text.last?.isNewline == false { text += "\n" }
+    text += missing.map { $0 + "\n" }.joined()
+    try disk.makeFolder(archive + "/.derived/staging")
+    var staging = Staging(disk: disk, folder: ArchiveFolder(archive).staging)
+    try staging.write(Array(text.utf8), to: attributesPath)
+    try staging.settle()
+    try staging.place()
+    return true
+  }
+
+  /// What to say once in a clone that is not set up; nil where there is nothing to say, or where it was said.
+  package func advice(_ configs: [String]) -> String? {
+    let told = archive + "/.derived/git-setup-told"
+    // Where that cannot be seen or kept, it is said again.
+    guard !isSetUp(configs), (try? disk.status(told)) ?? nil == nil else { return nil }
+    try? disk.overwrite(told, [])
+    return "this archive is in git: `morgue git-setup` lets git merge what two machines did to it"
+  }
+}

@@ -1,0 +1,70 @@
+/// How a repair joins files that a merge or a file synchronizer left in two forms.
+
+extension Writer {
+  /// Joins what is in two forms, all or none of it; answers those that cannot be joined.
+  /// - Parameter paths: files with conflict marks, and conflict copies.
+  mutating func join(_ paths: [String]) throws(ArchiveError) -> [String] {
+    try writing { (writer) throws(ArchiveError) in
+      var left: [String] = []
+      var files = Staging(disk: writer.disk, folder: writer.folder.staging)
+      // A file may have several copies.
+      var joined: [String: [UInt8]] = [:]
+      for path in paths {
+        do throws(ArchiveError) {
+          let target = ConflictCopy.original(ofPath: path) ?? path
+          joined[target] = try Joining(disk: writer.disk, known: joined).form(of: path)
+          if target != path { files.remove(path) }
+        } catch {
+          left.append(path)
+        }
+      }
+      do throws(ArchiveError) {
+        for (path, bytes) in joined.sorted(by: { $0.key < $1.key }) { try files.write(bytes, to: path) }
+        try files.settle()
+        try files.place()
+      } catch {
+        files.discard()
+        throw error
+      }
+      for path in joined.keys { writer.unreadable[path] = nil }
+      return left
+    }
+  }
+}
+
+/// What becomes of a file in two forms.
+struct Joining {
+  let disk: Disk
+  /// Files that are joined with others already.
+  var known: [String: [UInt8]] = [:]
+
+  /// The joined form of a file with conflict marks, or of a conflict copy and its file.
+  func form(of path: String) throws(ArchiveError) -> [UInt8] {
+    guard let original = ConflictCopy.original(ofPath: path) else { return try sound(path) }
+    let copy = try sound(path)
+    guard let kind = ArchiveFileKind(original) else {
+      throw .damaged(path: path, reason: "it is no file that can be joined")
+    }
+    // Joined with itself, a copy of a file that is gone must at least be sound.
+    let isThere = try disk.status(original) != nil
+    let other = isThere || known[original] != nil ? try sound(original) : copy
+    if kind == .work {
+      return try FileMerge.joined(WorkFile(other, at: original).bytes, copy, as: kind, at: original)
+    }
+    return try FileMerge.joined(other, copy, as: kind, at: original)
+  }
+
+  /// A file as it is, or as it is once its own conflict marks are joined.
+  private func sound(_ path: String) throws(ArchiveError) -> [UInt8] {
+    var form = known[path]
+    if form == nil { form = try disk.read(path) }
+    guard let bytes = form else {
+      throw .cannotRead(path: path, reason: "it is gone")
+    }
+    guard ConflictMarks.areIn(bytes) else { return bytes }
+    guard let kind = ArchiveFileKind(ConflictCopy.original(ofPath: path) ?? path) else {
+      throw .damaged(path: path, reason: "it is no file that can be joined")
+    }
+    return try ConflictMarks.joined(bytes, as: kind, at: path)
+  }
+}
