@@ -10,22 +10,25 @@ package struct ReaderWork: Hashable, Sendable {
   package var isBinned: Bool
   /// The reader's words on the article; nil for none, never empty.
   package var note: String?
+  /// Work of the other kinds, which each kind reads for itself.
+  package private(set) var others: [WorkKey: WorkValue]
 
   package init(
     tags: [TagName] = [], isStarred: Bool = false, isRead: Bool = false, isBinned: Bool = false,
-    note: String? = nil
+    note: String? = nil, others: [WorkKey: WorkValue] = [:]
   ) {
     self.tags = Array(Set(tags)).sorted()
     self.isStarred = isStarred
     self.isRead = isRead
     self.isBinned = isBinned
     self.note = note?.isEmpty == true ? nil : note
+    self.others = others
   }
 
   /// An article that the reader has done nothing with.
   package static let none = ReaderWork()
 
-  /// Sets what a change sets. What lists and queries do not need of a kind is passed over.
+  /// Sets what a change sets.
   package mutating func apply(_ change: Change) {
     switch change.key.kind {
     case "tag":
@@ -36,7 +39,7 @@ package struct ReaderWork: Hashable, Sendable {
     case "read": isRead = change.value != nil
     case "binned": isBinned = change.value != nil
     case "note": note = change.value?.text
-    default: break
+    default: others[change.key] = change.value
     }
   }
 }

@@ -16,7 +16,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
 package enum QueryState: String, Hashable, Sendable, CaseIterable {
   case unread, read, starred, marked, binned
   /// Asked for by `has:`.
-  case note, text
+  case note, highlight, text
 }
 
 package indirect enum QueryExpression: Hashable, Sendable {

@@ -111,7 +111,7 @@ extension QueryState {
   package var spelling: String { field + ":" + rawValue }
 
   /// The field that asks for it.
-  var field: String { [.note, .text].contains(self) ? "has" : "is" }
+  var field: String { [.note, .highlight, .text].contains(self) ? "has" : "is" }
 
   package var summary: String {
     switch self {
@@ -121,6 +121,7 @@ extension QueryState {
     case .marked: "with a mark"
     case .binned: "in the bin"
     case .note: "with a note"
+    case .highlight: "with a highlight"
     case .text: "with a text; without one it is a link"
     }
   }

@@ -114,6 +114,7 @@ private final class FoldedFacts {
     case .marked: facts.isMarked
     case .binned: facts.work.isBinned
     case .note: facts.work.note != nil
+    case .highlight: !facts.work.highlights.isEmpty
     case .text: !facts.text.isEmpty
     }
   }

@@ -47,11 +47,14 @@ package struct Story: Equatable, Sendable {
   package var article: Article
   package var analysis: Analysis
   package var work: ReaderWork
+  /// Where the reader's highlights stand in the article's text.
+  package var highlights: [TextRange]
 
-  package init(article: Article, analysis: Analysis, work: ReaderWork) {
+  package init(article: Article, analysis: Analysis, work: ReaderWork, highlights: [TextRange] = []) {
     self.article = article
     self.analysis = analysis
     self.work = work
+    self.highlights = highlights
   }
 }
 

@@ -59,13 +59,13 @@ import Testing
       ("a -", "a", 2, "there is nothing here to leave out"),
       ("a NOT", "a", 2, "there is nothing here to leave out"),
       ("é is:un b", "é b", 2, "is: wants one of unread, read, starred, marked, binned"),
-      ("has:x", "", 0, "has: wants one of note, text"),
+      ("has:x", "", 0, "has: wants one of note, highlight, text"),
       ("after:20 b", "b", 0, "after: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("date:2018-02-30", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("date:..", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
       ("a !!! b", "a b", 2, "there is no letter or digit to look for here"),
       ("peron:kim", "\"peron:kim\"", 0, "there is no field peron:; in quotation marks it is words"),
-      ("()", "", nil, nil), ("has:", "", 0, "has: wants one of note, text"),
+      ("()", "", nil, nil), ("has:", "", 0, "has: wants one of note, highlight, text"),
       ("a is:(unread OR", "a is:unread", 13, "OR has nothing on one side"),
       (
         "👍🏽 b date:last mon kim", "b mon kim", 0, "there is no letter or digit to look for here"

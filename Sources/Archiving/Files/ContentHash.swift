@@ -37,3 +37,8 @@ enum ContentHash {
     return ArticleID(number: digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 }
+
+extension ContentHash {
+  /// What names a text in an anchor: the first 16 hexadecimal digits of SHA-256 of its UTF-8.
+  static func ofText(_ text: String) -> String { String(sha256(Array(text.utf8)).prefix(16)) }
+}

@@ -6,7 +6,7 @@ import Extraction
 struct ArticleRow: TableRow {
   enum Column: Int32, TableColumn {
     case key, id, place, headline, source, byline, published, filed, day, versions, hasText, quotes, hasWords
-    case extractor, tagger, analysis, isRead, isStarred, hasNote, isMarked
+    case extractor, tagger, analysis, isRead, isStarred, hasNote, hasHighlight, isMarked
 
     static let table = TableNames("articles", Column.self)
   }
@@ -48,6 +48,7 @@ struct ArticleRow: TableRow {
     case .isRead: Value(work.isRead)
     case .isStarred: Value(work.isStarred)
     case .hasNote: Value(work.note != nil)
+    case .hasHighlight: Value(!work.highlights.isEmpty)
     case .isMarked: Value(isMarked)
     }
   }

@@ -23,8 +23,9 @@ extension Index {
     try database.run("DELETE FROM by_tag WHERE key = ?", .int(key))
     try database.run("DELETE FROM hidden WHERE key = ? AND is_gone = 0", .int(key))
     try database.run(
-      "UPDATE articles SET is_read = ?, is_starred = ?, has_note = ? WHERE key = ?", Value(work.isRead),
-      Value(work.isStarred), Value(work.note != nil), .int(key))
+      "UPDATE articles SET is_read = ?, is_starred = ?, has_note = ?, has_highlight = ? WHERE key = ?",
+      Value(work.isRead), Value(work.isStarred), Value(work.note != nil), Value(!work.highlights.isEmpty),
+      .int(key))
     try show(work, at: key)
   }
 

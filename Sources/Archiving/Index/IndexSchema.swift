@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 8
+  static let version = 9
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -13,12 +13,13 @@ enum IndexSchema {
       source TEXT, byline TEXT, published TEXT, filed INTEGER NOT NULL, day INTEGER, versions INTEGER NOT NULL,
       has_text INTEGER NOT NULL, quotes INTEGER NOT NULL, has_words INTEGER NOT NULL, extractor INTEGER NOT NULL, tagger INTEGER NOT NULL, analysis INTEGER,
       is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL, has_note INTEGER NOT NULL,
-      is_marked INTEGER NOT NULL);
+      has_highlight INTEGER NOT NULL, is_marked INTEGER NOT NULL);
     CREATE INDEX articles_in_order ON articles(key);
     CREATE INDEX articles_unread ON articles(key) WHERE is_read = 0;
     CREATE INDEX articles_read ON articles(key) WHERE is_read = 1;
     CREATE INDEX articles_starred ON articles(key) WHERE is_starred = 1;
     CREATE INDEX articles_noted ON articles(key) WHERE has_note = 1;
+    CREATE INDEX articles_highlighted ON articles(key) WHERE has_highlight = 1;
     CREATE INDEX articles_marked ON articles(key) WHERE is_marked = 1;
     CREATE INDEX articles_without_text ON articles(key) WHERE has_text = 0;
     CREATE INDEX articles_wordless ON articles(key) WHERE has_words = 0;
@@ -74,7 +75,7 @@ enum IndexSchema {
     -- The reader's work, also on articles that are not here.
     CREATE TABLE works(
       id INTEGER PRIMARY KEY, tags TEXT NOT NULL, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL,
-      is_binned INTEGER NOT NULL, note TEXT, size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail);
+      is_binned INTEGER NOT NULL, note TEXT, others TEXT, size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail);
     CREATE INDEX works_with_problem ON works(id) WHERE problem IS NOT NULL;
     CREATE TABLE marked(letter TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
 

@@ -54,6 +54,8 @@ struct QueryCompiler {
     case .state(.marked): return .articles(index: "articles_marked", condition: "is_marked = 1")
     case .state(.note): return .articles(index: "articles_noted", condition: "has_note = 1")
     case .not(.state(.text)): return .articles(index: "articles_without_text", condition: "has_text = 0")
+    case .state(.highlight):
+      return .articles(index: "articles_highlighted", condition: "has_highlight = 1")
     case .find(.tag, let pattern):
       let tags = tags(pattern)
       return tags.count == 1 ? .tagged(tags[0].description) : nil
@@ -123,6 +125,7 @@ struct QueryCompiler {
     case .marked: one("is_marked = 1")
     case .note: one("has_note = 1")
     case .text: one("has_text = 1")
+    case .highlight: one("has_highlight = 1")
     case .binned: "EXISTS(SELECT 1 FROM hidden h WHERE h.key = {key} AND h.is_gone = 0)"
     }
   }

@@ -7,7 +7,8 @@ enum ChangeWords {
   /// - Parameter asked: how many articles were meant, changed or not.
   static func done(_ changes: [Change], articles count: Int, of asked: Int) -> String {
     guard count > 0 else { return nothing(on: asked) }
-    return grouped(changes).map { $0.kind.done($0.changes, counted(count)) }.joined(separator: ", ")
+    return grouped(changes).map { $0.kind.done($0.changes, counted(count)) }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   private static func nothing(on asked: Int) -> String {
@@ -27,7 +28,7 @@ enum ChangeWords {
   /// "tag +dprk and star on 3 articles", "set mark a".
   static func named(_ asked: [Change], articles count: Int) -> String {
     let groups = grouped(asked)
-    let words = groups.map { $0.kind.named($0.changes) }.joined(separator: " and ")
+    let words = groups.map { $0.kind.named($0.changes) }.filter { !$0.isEmpty }.joined(separator: " and ")
     return groups.contains { $0.kind.family != .article } ? words : words + " on " + counted(count)
   }
 

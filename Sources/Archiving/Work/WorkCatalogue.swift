@@ -4,7 +4,9 @@ import Articles
 
 /// Journal, undo, merging, check and words go by this list.
 enum WorkCatalogue {
-  static let all: [WorkKind] = [.tag, .star, .read, .bin, .note, .mark, .savedSearch]
+  static let all: [WorkKind] = [
+    .tag, .star, .read, .bin, .note, .highlight, .highlightNote, .mark, .savedSearch,
+  ]
 
   private static let byKey: [WorkSubject.Family: [Substring: WorkKind]] = {
     var kinds: [WorkSubject.Family: [Substring: WorkKind]] = [:]

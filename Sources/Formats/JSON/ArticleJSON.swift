@@ -8,7 +8,7 @@ package enum ArticleJSON {
   ///     {"id", "headline", "byline", "dateline", "source", "published", "url", ..., "text",
   ///      "blocks":[{"kind":"headline","range":[a,b]},...],
   ///      "version", "provenance":{"origin","format","filed","sha256","reader","kept"}, "tags":[...], "starred",
-  ///      "read", "binned", "note",
+  ///      "read", "binned", "note", and what else there is of the reader's work,
   ///      "entities":[...], "quotes":[...],
   ///      "names":[{"canonical","type","aliases":[...],"roles":[...],"mentions"},...]}
   ///
@@ -16,7 +16,9 @@ package enum ArticleJSON {
   /// "kind" is `Block.Kind`'s raw value; "kept" that of `Original.Kept`, null where the original was not kept. "provenance" has
   /// a "locator" where the original holds more than this story. Those of the publisher's facts that are written out here are null where they
   /// are unknown; the others of `Imprint.facts` stand among them where they are known. Offsets are Unicode scalars into "text".
-  package static func object(_ article: Article, analysis: Analysis, work: ReaderWork) -> JSONText {
+  package static func object(
+    _ article: Article, analysis: Analysis, work: ReaderWork, more: [JSONText.Member] = []
+  ) -> JSONText {
     let offsets = ScalarOffsets(article.text)
     let members: [(String, JSONText)] = [
       ("text", .string(article.text)),
@@ -37,7 +39,7 @@ package enum ArticleJSON {
     ]
     return .object(
       [JSONText.Member("id", .string(article.id.description))] + facts(article.imprint)
-        + members.map { JSONText.Member($0.0, $0.1) }
+        + members.map { JSONText.Member($0.0, $0.1) } + more
         + AnalysisJSON.findings(analysis, in: article.text, of: article.id)
         + [JSONText.Member("names", names(analysis))])
   }
@@ -51,6 +53,19 @@ package enum ArticleJSON {
       case nil: fact.since == 1 ? JSONText.Member(fact.name, .null) : nil
       }
     }
+  }
+
+  /// Highlights, each with where it stands in the text: null where its words stand there no more.
+  package static func highlights(_ kept: [(Highlight, TextRange?)], in text: String) -> JSONText.Member {
+    let offsets = ScalarOffsets(text)
+    return JSONText.Member(
+      "highlights",
+      .array(
+        kept.map { highlight, range in
+          .object(
+            ("id", .string(highlight.id)), ("range", range.map { AnalysisJSON.pair($0, offsets) } ?? .null),
+            ("words", .string(highlight.anchor.words)), ("note", .string(highlight.note)))
+        }))
   }
 
   /// A row of the list:

@@ -79,7 +79,8 @@ struct EffectRunner: Sendable {
       answer(ticket, as: .story) { archive in
         let story = Story(
           article: try await archive.article(id), analysis: try await archive.analysis(id),
-          work: try await archive.work(id))
+          work: try await archive.work(id),
+          highlights: try await archive.highlights(id).compactMap(\.range))
         return .storyArrived(ticket: ticket, story)
       } then: { answer, archive in
         if case .storyArrived(_, let story) = answer { closerLook?.begin(at: story.article, in: archive) }

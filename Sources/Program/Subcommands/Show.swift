@@ -34,10 +34,17 @@ extension Subcommand {
       if invocation.has(.json) {
         let analysis = try blocking { try await archive.analysis(id) }
         let work = try blocking { try await archive.work(id) }
-        try output.line(ArticleJSON.object(article, analysis: analysis, work: work).pretty)
+        let kept = try blocking { try await archive.highlights(id) }.map { ($0.highlight, $0.range) }
+        try output.line(
+          ArticleJSON.object(
+            article, analysis: analysis, work: work, more: [ArticleJSON.highlights(kept, in: article.text)]
+          ).pretty)
       } else {
         let width = min(terminalWidth(STDOUT_FILENO) ?? 80, 80)
         for line in StoryPage.lines(of: article, width: width) { try output.line(line) }
+        let kept = try blocking { try await archive.highlights(id) }
+        if !kept.isEmpty { try output.line("\nHighlights") }
+        for line in kept.flatMap(\.lines) { try output.line(printable(line)) }
       }
       return .done
     })

@@ -9,7 +9,9 @@ struct Highlights {
 
   /// Linear in what is in view and in the quotes, logarithmic in the mentions.
   init(_ body: BodyPane, in view: TextRange) {
-    guard let analysis = body.story?.analysis else { return }
+    guard let story = body.story else { return }
+    let analysis = story.analysis
+    for range in story.highlights { add(range, .storyHighlight, in: view) }
     for quote in analysis.quotes where quote.start < view.end {
       for piece in quote.content { add(piece, quote.kind.role, in: view) }
       if let cue = quote.cue { add(cue, .quoteCue, in: view) }

@@ -24,6 +24,7 @@ package enum Role: Int, CaseIterable, Sendable {
   case storyNote
   case storyBody
   case storyTrimming
+  case storyHighlight
   case mentionPerson
   case mentionOrganization
   case mentionPlace
@@ -87,6 +88,7 @@ package enum Role: Int, CaseIterable, Sendable {
     case .storyNote: ("story.note", "The reader's note on the story", .italic)
     case .storyBody: ("story.body", "The story's words", [])
     case .storyTrimming: ("story.trimming", "Boilerplate, when it is shown", .dim)
+    case .storyHighlight: ("story.highlight", "A passage that the reader keeps", .underline)
     case .mentionPerson: ("mention.person", "A person's name in the body", .bold)
     case .mentionOrganization: ("mention.organization", "An organization's name in the body", .underline)
     case .mentionPlace: ("mention.place", "A place's name in the body", .underline)

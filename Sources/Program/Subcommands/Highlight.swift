@@ -1,0 +1,109 @@
+/// `morgue highlight`: keeps passages of a story.
+
+import Archiving
+import Articles
+import Queries
+
+extension Subcommand {
+  static let highlight = Subcommand(
+    name: "highlight",
+    summary: "prints the highlights of an article, or keeps a passage of it",
+    details: [
+      "WORDS are a passage of the story as it stands there; any white space is any other, and straight quotation "
+        + "marks stand for curly ones. They must stand in the story once: where they stand several times, give more "
+        + "of them. A highlight whose words are gone from the story is listed as lost. Queries find articles with "
+        + "highlights by has:highlight."
+    ],
+    operands: Operands(usage: "ID [WORDS...]", count: 1...Int.max, completion: .none),
+    options: [.highlightNote, .remove],
+    usesArchive: true,
+    examples: [
+      Example("morgue highlight 3f2a", "prints the highlights of the article whose id starts with 3f2a"),
+      Example("morgue highlight 3f2a 'we are not done with it'", "keeps these words"),
+      Example("morgue highlight 3f2a 'not done' --note 'Ask her why.'", "keeps them with a note"),
+      Example("morgue highlight 3f2a 'not done' --remove", "lets the passage go"),
+    ],
+    run: { invocation, output in
+      try invocation.exclude(.highlightNote, .remove)
+      let words = invocation.operands.dropFirst().joined(separator: " ")
+      let archive = try invocation.openArchive()
+      let word = invocation.operands[0]
+      let id = try blocking { try await archive.resolve(word) }
+      guard !words.isEmpty else {
+        guard !invocation.has(.highlightNote), !invocation.has(.remove) else {
+          throw UsageError.operands(of: invocation.command, surplus: nil)
+        }
+        return try print(id, in: archive, &output)
+      }
+      let changes =
+        try invocation.has(.remove)
+        ? removal(of: words, from: id, in: archive)
+        : keeping(words, of: id, note: invocation.value(.highlightNote), in: archive)
+      try output.line(
+        printable(try blocking { try await archive.apply(changes, to: .articles([id])) }.summary))
+      return .done
+    })
+}
+
+extension Option {
+  fileprivate static let highlightNote = Option("note", ValueKind("TEXT"), does: "what you have to say of it")
+  fileprivate static let remove = Option("remove", does: "lets the passage go")
+}
+
+private func keeping(_ words: String, of id: ArticleID, note: String?, in archive: Archive) throws -> [Change]
+{
+  let article = try blocking { try await archive.article(id) }
+  let places = WordsInText.places(of: words, in: article.text)
+  guard let range = places.first else {
+    throw Complaint(
+      words, "these words do not stand in the story", remedy: "compare them with morgue show \(id)",
+      status: .noSuchInput)
+  }
+  guard places.count == 1 else {
+    throw Complaint(
+      words, "these words stand \(places.count) times in the story", remedy: "give more of the passage",
+      status: .usage)
+  }
+  guard let highlight = Archive.highlight(range, of: article, note: note) else {
+    throw Complaint(words, "these words cannot be kept", status: .unusableInput)
+  }
+  return .keep(highlight)
+}
+
+private func removal(of words: String, from id: ArticleID, in archive: Archive) throws -> [Change] {
+  let kept = try blocking { try await archive.work(id) }.highlights
+  let meant = kept.filter { !WordsInText.places(of: words, in: $0.anchor.words).isEmpty }
+  guard let highlight = meant.first else {
+    throw Complaint(
+      words, "no highlight has these words", remedy: "morgue highlight \(id) prints them",
+      status: .noSuchInput)
+  }
+  guard meant.count == 1 else {
+    throw Complaint(
+      words, "\(meant.count) highlights have these words", remedy: "give more of the passage", status: .usage)
+  }
+  return .drop(highlight)
+}
+
+private func print(
+  _ id: ArticleID, in archive: Archive, _ output: inout StandardOutput
+) throws -> ExitStatus {
+  let highlights = try blocking { try await archive.highlights(id) }
+  guard !highlights.isEmpty else {
+    Messages.say("morgue: there is no highlight in \(id)")
+    return .foundNothing
+  }
+  for kept in highlights { for line in kept.lines { try output.line(printable(line)) } }
+  return .done
+}
+
+extension KeptHighlight {
+  /// Its words, and the note under them.
+  var lines: [String] {
+    let anchor = highlight.anchor
+    let words = anchor.words + (anchor.lastWords.map { " … " + $0 } ?? "")
+    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let notes = highlight.note?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    return [(range == nil ? "lost: " : "") + "“\(line)”"] + notes.map { "  " + $0 }
+  }
+}
