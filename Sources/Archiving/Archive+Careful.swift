@@ -6,7 +6,10 @@ extension Archive {
   /// What the careful model finds in an article, kept for the next time and shown by the list from then on. Nil
   /// where `analysis` gives that already, where no such model can be used, for very long texts, and where the
   /// task is cancelled. Takes a second for a few thousand words, on a thread of its own.
-  package nonisolated func carefulAnalysis(of article: Article) async -> Analysis? {
+  package nonisolated func carefulAnalysis(of shown: Article) async -> Analysis? {
+    // What the reader says of a publisher's facts makes no other analysis.
+    let filed = try? await filed(shown.id)
+    let article = filed?.text == shown.text ? filed ?? shown : shown
     guard !Task.isCancelled, let look = analyst.closerLook(at: article) else { return nil }
     switch look {
     case .kept(let record):

@@ -62,6 +62,11 @@ package actor Archive {
     try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.article(id) }
   }
 
+  /// The same without the reader's word on its publisher's facts.
+  package nonisolated func filed(_ id: ArticleID) async throws(ArchiveError) -> Article {
+    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.filed(id) }
+  }
+
   /// What the machine finds in the newest version of an article: the best that is kept from before, or found
   /// now.
   package nonisolated func analysis(_ id: ArticleID) async throws(ArchiveError) -> Analysis {

@@ -66,12 +66,16 @@ actor ReadingDesk {
     try index().count(query, today: today)
   }
 
+  /// With the reader's word on the publisher's facts.
   func article(_ id: ArticleID) throws(ArchiveError) -> Article {
-    try files.newest(id, in: index())
+    try filed(id).corrected(by: index().work(id))
   }
 
+  /// As its publisher has it.
+  func filed(_ id: ArticleID) throws(ArchiveError) -> Article { try files.newest(id, in: index()) }
+
   func analysis(_ id: ArticleID) throws(ArchiveError) -> Analysis {
-    try analyst.analysis(of: article(id), in: index())
+    try analyst.analysis(of: filed(id), in: index())
   }
 
   /// Whether the list shows an article by this analysis.

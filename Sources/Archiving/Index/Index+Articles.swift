@@ -9,9 +9,10 @@ extension Index {
   @discardableResult
   func list(_ entry: IndexEntry) throws(ArchiveError) -> Int {
     try unlist(entry.id)
-    let version = entry.newest
-    let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
     let work = try work(entry.id)
+    var version = entry.newest
+    version.imprint = WorkCatalogue.imprint(version.imprint, by: work)
+    let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
     let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
     try database.put(
       ArticleRow(

@@ -28,6 +28,20 @@ enum WorkCatalogue {
     kind(of: key, in: family)?.merging ?? .latest
   }
 
+  /// A publisher's facts with the reader's word on them.
+  static func imprint(_ publishers: Imprint, by work: ReaderWork) -> Imprint {
+    guard !work.others.isEmpty else { return publishers }
+    var imprint = publishers
+    for kind in all { kind.corrects?(work, &imprint) }
+    return imprint
+  }
+
+  /// Whether two states of the work on an article make other things of its publisher's facts.
+  static func differ(_ work: ReaderWork, _ other: ReaderWork) -> Bool {
+    guard work.others != other.others else { return false }
+    return imprint(Imprint(), by: work) != imprint(Imprint(), by: other)
+  }
+
   /// Whether a register of a file holds what may be there.
   static func isSound(_ register: Register, _ key: WorkKey, on subject: WorkSubject) -> Bool {
     guard let kind = kind(of: key, in: subject.family) else { return true }

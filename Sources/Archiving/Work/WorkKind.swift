@@ -30,6 +30,9 @@ struct WorkKind: Sendable {
   var inverse: @Sendable (Revision, _ current: WorkValue?) -> WorkValue? = plainInverse
   /// The article that a value points at, of work that is not on articles.
   var pointsAt: @Sendable (WorkValue) -> ArticleID? = { _ in nil }
+  /// What it makes of a publisher's facts on an article, wherever these are shown, sorted by or searched; nil for a kind
+  /// that says nothing of them.
+  var corrects: (@Sendable (ReaderWork, inout Imprint) -> Void)?
   /// What was done, with the number of articles in words: "tagged 3 articles +dprk".
   var done: @Sendable ([Change], _ articles: String) -> String
   /// What it is called: "tag +dprk".

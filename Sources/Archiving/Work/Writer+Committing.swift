@@ -53,11 +53,12 @@ extension Writer {
   ) {
     do throws(ArchiveError) {
       let marks = hasMarks ? try marks() : nil
+      var corrected: [ArticleID] = []
       try index.changing { () throws(ArchiveError) in
         for (id, work) in works {
           let looks =
             areInPlace ? try disk.status(folder.work(id), followsLinks: false).map(FileLooks.init) : nil
-          try index.set(work, on: id, areInPlace ? looks : .unknown)
+          if try show(work, on: id, areInPlace ? looks : .unknown) { corrected.append(id) }
         }
         if let marks { try index.setMarks(marks) }
         guard areInPlace else { return }
@@ -65,6 +66,7 @@ extension Writer {
         if hasMarks { folders.insert(ArchiveFolder.Part.marks.rawValue) }
         try keeper.survey.noteOwn(folders)
       }
+      if !corrected.isEmpty { try retake(corrected) }
       delayed[.index] = nil
     } catch {
       delayed[.index] = "the last change is kept, and not in the list yet: \(error)"

@@ -12,8 +12,9 @@ extension Writer {
     let listed = try index.wordless(limit: Self.wordsAtATime)
     guard !listed.isEmpty else { return false }
     let files = articleFiles
+    let works = try corrections(of: listed.map { ($0.id, $0.place) })
     let contents = inParallel(listed.map(\.place)) { place in
-      Self.read(place, files) { ArticleWords($0) }
+      Self.read(place, files) { ArticleWords($0.corrected(by: works[place])) }
     }
     try index.changing { () throws(ArchiveError) in
       for (article, words) in zip(listed, contents) {
@@ -49,11 +50,14 @@ extension Writer {
 
   /// Lists articles again with all that is known of them now: words and names in the index are written once.
   func retake(_ ids: [ArticleID]) throws(ArchiveError) {
-    var places: [String] = []
-    for id in ids { if let place = try index.listedPlace(id) { places.append(place) } }
+    var listed: [(id: ArticleID, place: String)] = []
+    for id in ids { if let place = try index.listedPlace(id) { listed.append((id, place)) } }
+    let (places, works) = (listed.map(\.place), try corrections(of: listed))
     let (files, analyst) = (articleFiles, analyst)
     let contents = inParallel(places) { place in
-      Self.read(place, files) { SearchText($0, analyst.analysisToKeep(of: $0), of: analyst.origin) }
+      Self.read(place, files) {
+        SearchText($0.corrected(by: works[place]), analyst.analysisToKeep(of: $0), of: analyst.origin)
+      }
     }
     try index.changing { () throws(ArchiveError) in
       var texts: [String: SearchText] = [:]

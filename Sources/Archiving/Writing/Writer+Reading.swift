@@ -144,7 +144,8 @@ extension Writer {
   func takeWork(_ name: String, _ looks: FileLooks) throws(ArchiveError) {
     guard let file = ArticleFileName(name), file == ArticleFileName(id: file.id) else { return }
     do throws(ArchiveError) {
-      try index.set(try WorkFile(on: .article(file.id), in: folder, disk).work, on: file.id, looks)
+      let work = try WorkFile(on: .article(file.id), in: folder, disk).work
+      if try show(work, on: file.id, looks) { try relist(file.id) }
     } catch {
       guard let problem = FileProblem(error) else { throw error }
       try index.set(.none, on: file.id, looks, problem: problem)
@@ -169,7 +170,7 @@ extension Writer {
             for case .article(let id) in step.subjects {
               var work = try index.work(id)
               for revision in step.revisions { work.apply(Change(revision.key, revision.now)) }
-              try index.set(work, on: id, .unknown)
+              if try show(work, on: id, .unknown) { try relist(id) }
             }
           }
         }
