@@ -5,7 +5,7 @@ import Articles
 /// Journal, undo, merging, check and words go by this list.
 enum WorkCatalogue {
   static let all: [WorkKind] = [
-    .tag, .star, .read, .bin, .note, .highlight, .highlightNote, .mark, .savedSearch,
+    .tag, .star, .read, .bin, .note, .highlight, .highlightNote, .fact, .mark, .savedSearch,
   ]
 
   private static let byKey: [WorkSubject.Family: [Substring: WorkKind]] = {

@@ -35,9 +35,11 @@ extension Subcommand {
         let analysis = try blocking { try await archive.analysis(id) }
         let work = try blocking { try await archive.work(id) }
         let kept = try blocking { try await archive.highlights(id) }.map { ($0.highlight, $0.range) }
+        let filed = try blocking { try await archive.filed(id) }
         try output.line(
           ArticleJSON.object(
-            article, analysis: analysis, work: work, more: [ArticleJSON.highlights(kept, in: article.text)]
+            article, analysis: analysis, work: work,
+            more: [ArticleJSON.highlights(kept, in: article.text)] + work.publisher(filed.imprint)
           ).pretty)
       } else {
         let width = min(terminalWidth(STDOUT_FILENO) ?? 80, 80)
