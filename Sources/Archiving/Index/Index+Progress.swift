@@ -45,7 +45,9 @@ extension Index {
 
   func outdatedCount(for origin: AnalysisOrigin) throws(ArchiveError) -> Int {
     let (sql, values) = Self.outdated("1", origin)
-    return try count(("SELECT count(*) FROM (\(sql))", values))
+    // Without a tagger the statement has one place for a value.
+    return try count(
+      ("SELECT count(*) FROM (\(sql))", Array(values.prefix(origin.tagger == nil ? 1 : 2))))
   }
 
   private static func outdated(_ column: String, _ origin: AnalysisOrigin) -> (sql: String, values: [Value]) {
@@ -117,6 +119,9 @@ extension Index {
       INSERT INTO names(names) VALUES ('delete-all');
       INSERT INTO quoted(quoted) VALUES ('delete-all');
       DELETE FROM analyses;
+      DELETE FROM named;
+      DELETE FROM entities;
+      DELETE FROM said;
       UPDATE by_quotes SET fewer = 0;
       UPDATE articles SET quotes = 0, extractor = 0, tagger = 0, analysis = NULL;
       """)

@@ -119,7 +119,8 @@ extension Writer {
   func isBehind() throws(ArchiveError) -> Bool {
     if try isOutOfStep() { return true }
     if try !index.isWhole() { return true }
-    return try !analyst.outdated(limit: 1, in: index).isEmpty
+    for derivation in Derivation.all where try derivation.remaining(self) > 0 { return true }
+    return false
   }
 
   /// Whether something on disk is not as the index has it, or not finished.
