@@ -67,13 +67,14 @@ extension Format {
   /// anything may be, last.
   package static let all: [Format] =
     unreadByMagic + [
-      markup("html", "web pages"), markup("feed", "RSS and Atom feeds"), markup("nitf", "NITF stories"),
-      markup("newsml", "NewsML stories"), markup("enex", "Evernote exports"),
-      markup("sgml", "SGML collections, such as Reuters-21578"), markup("xml", "other XML"),
+      // A record or a mail may hold a page; no page begins as they do.
       jsonl, json,
       Format("mbox", "mailboxes") { $0.mailKind == "mbox" },
       Format("mhtml", "saved web pages") { $0.mailKind == "mhtml" },
       Format("eml", "mails") { $0.mailKind == "eml" },
+      markup("html", "web pages"), markup("feed", "RSS and Atom feeds"), markup("nitf", "NITF stories"),
+      markup("newsml", "NewsML stories"), markup("enex", "Evernote exports"),
+      markup("sgml", "SGML collections, such as Reuters-21578"), markup("xml", "other XML"),
       Format("markdown", "Markdown") { $0.isMarkdown },
       Format("bibtex", "BibTeX references") { $0.referenceKind == "bibtex" },
       Format("ris", "RIS references") { $0.referenceKind == "ris" },

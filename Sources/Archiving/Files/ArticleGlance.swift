@@ -63,22 +63,27 @@ struct ArticleGlance {
     }
   }
 
+  private static let facts = Dictionary(uniqueKeysWithValues: Imprint.facts.map { ($0.name, $0.kind) })
+  /// The facts that the index keeps of a version; others are looked at, and not taken.
+  private static let kept: Set<String> = ["headline", "byline", "source", "url", "document", "published"]
+
   private mutating func readFact(_ key: String, _ json: inout JSONCursor) -> Bool {
-    switch key {
-    case "headline": return json.text().map { imprint.headline = $0 } != nil
-    case "byline": return json.text().map { imprint.byline = $0 } != nil
-    case "source": return json.text().map { imprint.source = $0 } != nil
-    case "url": return json.text().map { imprint.url = $0 } != nil
-    case "document": return json.text().map { imprint.document = $0 } != nil
-    case "published":
-      guard let day = json.text().flatMap({ PublishedDate($0) }) else { return false }
-      imprint.published = day
+    let isKept = Self.kept.contains(key)
+    switch Self.facts[key] {
+    case .title(let path):
+      guard let text = json.text() else { return false }
+      if isKept { imprint[keyPath: path] = text }
       return true
-    case "standfirst", "dateline", "section", "language": return json.text() != nil
-    case "updated": return json.text().flatMap { PublishedDate($0) } != nil
-    case "authors", "links", "people", "organizations", "places", "keywords":
-      return json.elements { $0.text() != nil }
-    default: return false
+    case .text(let path), .url(let path):
+      guard let text = json.text() else { return false }
+      if isKept { imprint[keyPath: path] = text }
+      return true
+    case .date(let path):
+      guard let day = json.text().flatMap({ PublishedDate($0) }) else { return false }
+      if isKept { imprint[keyPath: path] = day }
+      return true
+    case .texts: return json.elements { $0.text() != nil }
+    case nil: return false
     }
   }
 

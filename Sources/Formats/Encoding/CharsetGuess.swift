@@ -10,15 +10,18 @@ enum CharsetGuess {
   /// Bytes as UTF-8, from the encoding that they are most likely of; nil where what comes out does not look
   /// like text, or none comes to mind.
   static func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let name = name(bytes.prefix(sample)), let charset = CharsetLabels.charset(others[name] ?? name)
-    else {
-      return nil
-    }
-    for charset in [charset] + (siblings[charset] ?? []) {
+    let charset = name(bytes.prefix(sample)).flatMap { CharsetLabels.charset(others[$0] ?? $0) }
+    var charsets = charset.map { [$0] + (siblings[$0] ?? []) } ?? []
+    // Words in ASCII with a few other signs, as English has them, are too little for the detector to go by.
+    if bytes.count(where: { $0 >= 0x80 }) * 10 < bytes.count { charsets += western }
+    for charset in charsets {
       if let text = Iconv.utf8(bytes, from: charset), isPlausible(text) { return text }
     }
     return nil
   }
+
+  /// What letters and signs of western Europe may be in.
+  private static let western = ["CP1252", "MACINTOSH"]
 
   private static func name(_ sample: ArraySlice<UInt8>) -> String? {
     guard let detector = uchardet_new() else { return nil }
@@ -42,8 +45,8 @@ enum CharsetGuess {
     "ISO-8859-8": ["CP1255"], "ISO-8859-13": ["CP1257"], "ISO-8859-15": ["CP1252"], "KOI8-R": ["KOI8-U"],
   ]
 
-  /// Whether text is without what no text has: control characters of Latin-1, drawn lines, and signs inside words,
-  /// which are what the letters of another encoding come out as.
+  /// Whether text is without what no text has: control characters of Latin-1, drawn lines, and signs and capitals inside
+  /// words, which are what the letters of another encoding come out as.
   private static func isPlausible(_ text: [UInt8]) -> Bool {
     var (letters, odd) = (0, 0)
     var previous: Unicode.Scalar = " "
@@ -56,7 +59,10 @@ enum CharsetGuess {
       }
       if previous.value >= 0x80 {
         if previous.properties.isAlphabetic { letters += 1 }
-        if isOdd(previous), before.properties.isAlphabetic, scalar.properties.isAlphabetic { odd += 1 }
+        let isInside = before.properties.isAlphabetic && scalar.properties.isAlphabetic
+        if isInside, isOdd(previous) || previous.properties.isUppercase && before.properties.isLowercase {
+          odd += 1
+        }
       }
       (before, previous) = (previous, scalar)
     }

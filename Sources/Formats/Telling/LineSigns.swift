@@ -7,6 +7,8 @@ extension FileOpening {
   /// none.
   private var mailHeader: [(name: String, value: ArraySlice<UInt8>)]? {
     var header: [(name: String, value: ArraySlice<UInt8>)] = []
+    // Some programs break lines without an indent.
+    var broken = 0
     for (number, line) in lines(200).enumerated() {
       if line.isEmpty { break }
       if number == 0, line.starts(with: Array("From ".utf8)) { continue }
@@ -14,12 +16,24 @@ extension FileOpening {
         if header.isEmpty { return nil }
         continue
       }
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-        line[..<colon].allSatisfy({ (0x21...0x7E).contains($0) })
-      else { return nil }
-      header.append((String(decoding: line[..<colon], as: UTF8.self).lowercased(), line[(colon + 1)...]))
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), let name = Self.headerName(line[..<colon])
+      else {
+        if header.isEmpty { return nil }
+        broken += 1
+        continue
+      }
+      header.append((name, line[(colon + 1)...]))
     }
-    return header
+    return broken * 4 <= header.count ? header : nil
+  }
+
+  private static func headerName(_ bytes: ArraySlice<UInt8>) -> String? {
+    let name = bytes.prefix { $0 != 0x20 && $0 != 0x09 }
+    guard !name.isEmpty, name.allSatisfy({ (0x21...0x7E).contains($0) }), bytes[name.endIndex...].isBlank
+    else {
+      return nil
+    }
+    return String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// Names that only mail programs write, and those that people write too.

@@ -66,9 +66,9 @@ struct FilingDocument: ~Copyable, Sendable {
 
   /// A file that is refused; what is wrong with a piece of one stands among the refusals.
   mutating func add(_ refusal: FilingReport.Refusal) throws(SystemError) {
-    guard hasFiles, refusal.position == nil else { return }
+    guard hasFiles else { return }
     try open(refusal.path, refusal.format)
-    try closeFile(refusal.reason)
+    if refusal.position == nil { try closeFile(refusal.reason) }
   }
 
   private mutating func open(_ path: String, _ format: String?) throws(SystemError) {
