@@ -16,6 +16,8 @@ package struct Imprint: Hashable, Sendable {
   package var source: String?
   /// The part of the outlet that it stood in: Business, World.
   package var section: String?
+  /// In print: A1, 17.
+  package var page: String?
   package var published: PublishedDate?
   /// When its publisher changed it last.
   package var updated: PublishedDate?
@@ -34,7 +36,7 @@ package struct Imprint: Hashable, Sendable {
 
   package init(
     headline: String = "", standfirst: String? = nil, byline: String? = nil, authors: [String] = [],
-    dateline: String? = nil, source: String? = nil, section: String? = nil,
+    dateline: String? = nil, source: String? = nil, section: String? = nil, page: String? = nil,
     published: PublishedDate? = nil, updated: PublishedDate? = nil, url: String? = nil,
     language: String? = nil, document: String? = nil, links: [String] = [], people: [String] = [],
     organizations: [String] = [], places: [String] = [], keywords: [String] = []
@@ -46,6 +48,7 @@ package struct Imprint: Hashable, Sendable {
     self.dateline = dateline
     self.source = source
     self.section = section
+    self.page = page
     self.published = published
     self.updated = updated
     self.url = url
@@ -68,6 +71,7 @@ package struct Imprint: Hashable, Sendable {
     Fact("dateline", .text(\.dateline)),
     Fact("source", .text(\.source)),
     Fact("section", .text(\.section), since: 2),
+    Fact("page", .text(\.page), since: 2),
     Fact("published", .date(\.published)),
     Fact("updated", .date(\.updated), since: 2),
     Fact("url", .url(\.url)),

@@ -35,6 +35,7 @@ struct RecordFields: Decodable {
       ]
     ),
     ("section", ["section", "sectionname", "articlesection", "category", "categories", "newsdesk", "desk"]),
+    ("page", ["page", "printpage", "pagenumber", "pages"]),
     (
       "published",
       [
