@@ -48,6 +48,11 @@ import Testing
       "KOI8-U"
     ),
     ("The mayor’s plan was “too late,” said Ada Broom. It was shut — again. The café reopened.\n", "CP1252"),
+    (
+      "Ada’s guide to tariffs and trade\n\nIt’s “a mess,” she said. They’re high and they’re here.\n",
+      "CP1252"
+    ),
+    ("Le conseil a décidé de fermer le pont après la tempête, a déclaré l’élue à Genève.\n", "MACINTOSH"),
   ])
   func tellsEncodingsByTheirBytes(_ text: String, _ charset: String) throws {
     let decoded = try DecodedText(try Self.encoded(text, charset)[...])

@@ -27,6 +27,12 @@ extension FileOpening {
     return broken * 4 <= header.count ? header : nil
   }
 
+  /// Most texts are none by their first line.
+  private func isHeaderLine(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.starts(with: Array("From ".utf8)) { return true }
+    return line.firstIndex(of: UInt8(ascii: ":")).map { Self.headerName(line[..<$0]) != nil } ?? false
+  }
+
   private static func headerName(_ bytes: ArraySlice<UInt8>) -> String? {
     let name = bytes.prefix { $0 != 0x20 && $0 != 0x09 }
     guard !name.isEmpty, name.allSatisfy({ (0x21...0x7E).contains($0) }), bytes[name.endIndex...].isBlank
@@ -45,10 +51,8 @@ extension FileOpening {
 
   /// `eml`, `mhtml` or `mbox`.
   var mailKind: String? {
-    guard let first = bytes.first, first != UInt8(ascii: "<"), let header = mailHeader, header.count >= 2
-    else {
-      return nil
-    }
+    guard isHeaderLine(trimmed.prefix(200).prefix { $0 != 0x0A }), let header = mailHeader, header.count >= 2
+    else { return nil }
     let names = Set(header.map(\.name))
     if bytes.starts(with: Array("From ".utf8)),
       !names.isDisjoint(with: Self.mailNames.union(Self.letterNames))
