@@ -13,7 +13,7 @@ enum CharsetGuess {
     let charset = name(bytes.prefix(sample)).flatMap { CharsetLabels.charset(others[$0] ?? $0) }
     var charsets = charset.map { [$0] + (siblings[$0] ?? []) } ?? []
     // Words in ASCII with a few other signs, as English has them, are too little for the detector to go by.
-    if bytes.count(where: { $0 >= 0x80 }) * 10 < bytes.count { charsets += western }
+    if bytes.count(where: { $0 >= 0x80 }) * 5 < bytes.count { charsets += western }
     for charset in charsets {
       if let text = Iconv.utf8(bytes, from: charset), isPlausible(text) { return text }
     }
