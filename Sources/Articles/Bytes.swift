@@ -64,14 +64,19 @@ package enum Hex {
 ///
 /// Source: Fowler, Noll and Vo, FNV-1a.
 package struct FNV1a: Sendable {
-  package private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  package var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  package init() {}
+  @inlinable package init() {}
 
-  package init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+  @inlinable package init(_ bytes: some Sequence<UInt8>) { add(bytes) }
 
-  package mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  // Inlinable: what a module calls byte by byte must not look its types up each time.
+  @inlinable package mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
+  @inlinable package mutating func add(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
 

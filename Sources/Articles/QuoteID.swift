@@ -42,7 +42,7 @@ package struct QuoteHash: Hashable, Sendable, CustomStringConvertible {
     var hash = FNV1a()
     var isFirst = true
     for word in pieces.flatMap({ $0.utf8.split(whereSeparator: \.isASCIISpace) }) {
-      if !isFirst { hash.add(CollectionOfOne(0x20)) }
+      if !isFirst { hash.add(0x20) }
       hash.add(word)
       isFirst = false
     }

@@ -52,9 +52,9 @@ struct Sentences: Hashable, Sendable {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), 0x80...0xFF: break
       default: isEnding = false
       }
-      if isAfterBlank, !isEmpty { sentence.add(CollectionOfOne(0x20)) }
+      if isAfterBlank, !isEmpty { sentence.add(0x20) }
       isAfterBlank = false
-      sentence.add(CollectionOfOne((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+      sentence.add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       isEmpty = false
     }
     if !isEmpty { numbers.insert(sentence.hash) }
