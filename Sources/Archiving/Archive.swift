@@ -172,7 +172,8 @@ package actor Archive {
       // Room that cannot be given back goes with the connection.
       defer { try? writer.index.settle() }
       let stream = try StoryStream(
-        paths, options: options, archive: path, filed: writer.clock(), disk: writer.disk)
+        paths, options: options, archive: path, filed: writer.clock(), disk: writer.disk,
+        known: options.isDryRun ? nil : FiledOriginals(writer))
       var rehearsal = Rehearsal()
       var (read, ready) = (StoryBatch(), StoryBatch())
       var isAtEnd = false

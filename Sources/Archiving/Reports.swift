@@ -22,7 +22,7 @@ package struct FilingProgress: Hashable, Sendable {
 }
 
 package struct FilingReport: Sendable {
-  package struct Refusal: Hashable, Sendable {
+  package struct Refusal: Error, Hashable, Sendable {
     package var path: String
     /// Nil where it is about the whole file.
     package var position: PiecePosition?

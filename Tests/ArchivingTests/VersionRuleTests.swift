@@ -160,4 +160,27 @@ import Testing
     #expect(try scratch.text(old.path) == before)
     #expect(try await again.article(old.id).version == 2)
   }
+
+  /// What is known by its original is not read again, unless it is gone when its turn comes.
+  @Test func whatIsKnownIsReadOnlyWhereItIsTakenAwayMeanwhile() async throws {
+    let bytes = Array(Stories.text(1).utf8)
+    let id = try await archive.file([try scratch.write("1.txt", bytes)]).filed[0]
+    var writer = try Writer(path: scratch.archive, options: Fixed.options)
+    let raw = RawStory(origin: StoryOrigin(path: "1.txt"), content: .bytes(bytes[...]), format: .text)
+    func read(_ options: FilingOptions = FilingOptions()) throws -> FiledStory {
+      let item = raw.read(options, at: Fixed.noon, on: Disk(), known: FiledOriginals(writer))
+      guard case .story(let story, _) = item else { throw ArchiveError.withdrawn }
+      return story
+    }
+    #expect(try read().isUnread)
+    #expect(try read(FilingOptions(source: "Lowland Courier")).isUnread, "it says so itself")
+    #expect(try !read(FilingOptions(source: "Riverton Post")).isUnread, "that may be another story")
+    let story = try read()
+    guard case .alreadyThere(id)? = try writer.file([story]).first else {
+      return Issue.record("it is filed twice")
+    }
+    try Disk().remove(scratch.archive + "/articles/2018/11/\(id).json")
+    guard case .new(id)? = try writer.file([story]).first else { return Issue.record("it is not filed") }
+    #expect(try scratch.text(scratch.archive + "/articles/2018/11/\(id).json").contains("bridge number 1"))
+  }
 }

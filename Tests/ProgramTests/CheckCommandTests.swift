@@ -22,7 +22,7 @@ struct CheckCommandTests {
     #expect(try home.run("check", "--repair").text == sound)
     #expect(
       try home.run("check", "--json").text == #"{"findings":[],"checked":{"articles":2,"works":1,"#
-        + #""marks":0,"searches":0,"changes":1},"problems":0,"mended":0}"# + "\n")
+        + #""marks":0,"searches":0,"changes":1,"originals":0},"problems":0,"mended":0}"# + "\n")
   }
 
   /// No index is no damage: it may be deleted at any time.

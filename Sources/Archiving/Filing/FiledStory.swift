@@ -21,19 +21,45 @@ struct FiledStory: Sendable {
   /// What `prepare` made of the article.
   private var record: [UInt8]?
 
+  /// Reads it, where that was put off since its original was known; else nil.
+  private let whole: (@Sendable () -> StoryBatch.Item)?
+
   var isPrepared: Bool { record != nil }
+  /// Whether of the article only its original and what was stated are there.
+  var isUnread: Bool { whole != nil }
 
   init(
     _ article: Article, textHash: String, original: ArraySlice<UInt8>?, isAnalysed: Bool, care: Care = .fast
   ) {
     (self.article, self.textHash, self.original) = (article, textHash, original)
     (self.isAnalysed, self.care) = (isAnalysed, care)
+    whole = nil
+  }
+
+  /// A story whose original is filed already.
+  init(unread original: Original, _ provenance: Provenance, whole: @escaping @Sendable () -> StoryBatch.Item)
+  {
+    article = Article(
+      id: ContentHash.id(of: original), imprint: Imprint(source: original.source, url: original.url),
+      text: "",
+      blocks: [], reader: FormatReader(provenance.format, version: 1), original: original,
+      provenance: provenance)
+    (textHash, self.original, isAnalysed, care, self.whole) = ("", nil, false, .fast, whole)
+  }
+
+  /// The same story, read if it was not.
+  func read() -> Result<FiledStory, FilingReport.Refusal> {
+    switch whole?() {
+    case .story(let story, _): .success(story)
+    case .refused(let refusal): .failure(refusal)
+    case nil: .success(self)
+    }
   }
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
   /// the second time, nor where the task is cancelled before the careful model is through.
   mutating func prepare(_ analyst: Analyst) {
-    guard !isPrepared else { return }
+    guard !isPrepared, !isUnread else { return }
     var analysis: Analysis?
     if isAnalysed {
       analysis = analyst.analyse(article, care: care)

@@ -41,7 +41,10 @@ struct RawStory: Sendable {
   var content: Content
   var format: Format
 
-  func read(_ options: FilingOptions, at filed: Timestamp, on disk: Disk) -> StoryBatch.Item {
+  /// Reads the story, unless its original is known.
+  func read(
+    _ options: FilingOptions, at filed: Timestamp, on disk: Disk, known originals: FiledOriginals? = nil
+  ) -> StoryBatch.Item {
     do throws(ArchiveError) {
       let bytes: ArraySlice<UInt8>
       switch content {
@@ -53,9 +56,16 @@ struct RawStory: Sendable {
         }
         bytes = read[...]
       }
+      let original = original(OriginalHash(of: bytes).description, options)
+      if originals?.contains(original) == true {
+        let unread = FiledStory(unread: original, provenance(filed)) { [self] in
+          read(options, at: filed, on: disk)
+        }
+        return .story(unread, origin)
+      }
       do throws(FormatError) {
         let parsed = try format.read(bytes, locator: piece?.locator)
-        return .story(story(parsed, of: bytes, options, filed), origin)
+        return .story(story(parsed, of: bytes, original, options, filed), origin)
       } catch {
         return .refused(origin.refused(error, format))
       }
@@ -66,24 +76,29 @@ struct RawStory: Sendable {
 
   private var piece: Piece? { if case .piece(let piece) = content { piece } else { nil } }
 
+  /// What it came as. Whoever files it says what neither the story nor its container does.
+  private func original(_ hash: String, _ options: FilingOptions) -> Original {
+    Original(
+      sha256: hash, kept: piece != nil && piece?.locator == nil ? .pack : .file, locator: piece?.locator,
+      source: known(piece?.source) ?? known(options.source), url: known(piece?.url))
+  }
+
+  private func provenance(_ filed: Timestamp) -> Provenance {
+    Provenance(origin: origin.text, format: format.name, filed: filed)
+  }
+
   private func story(
-    _ parsed: ParsedArticle, of bytes: ArraySlice<UInt8>, _ options: FilingOptions, _ filed: Timestamp
+    _ parsed: ParsedArticle, of bytes: ArraySlice<UInt8>, _ original: Original, _ options: FilingOptions,
+    _ filed: Timestamp
   ) -> FiledStory {
-    // Whoever files it says what neither the story nor its container does.
-    let source = known(piece?.source) ?? known(options.source)
-    let url = known(piece?.url)
-    let imprint = parsed.imprint.known.filled(from: Imprint(source: source, url: url))
-    let text = Array(parsed.text.utf8)
-    let textHash = ContentHash.sha256(text)
-    let isText = parsed.isVerbatim
-    let original = Original(
-      sha256: isText ? textHash : OriginalHash(of: bytes).description,
-      kept: isText ? .text : piece != nil && piece?.locator == nil ? .pack : .file, locator: piece?.locator,
-      source: source, url: url)
+    var original = original
+    let isText = parsed.isVerbatim && parsed.text.utf8.elementsEqual(bytes)
+    if isText { original.kept = .text }
+    let textHash = isText ? original.sha256 : ContentHash.sha256(Array(parsed.text.utf8))
+    let reading = Reading(parsed, by: format.reader, of: original)
     let article = Article(
-      id: ContentHash.id(of: original), imprint: imprint, text: parsed.text, blocks: parsed.blocks,
-      reader: format.reader, original: original,
-      provenance: Provenance(origin: origin.text, format: format.name, filed: filed))
+      id: ContentHash.id(of: original), imprint: reading.imprint, text: reading.text, blocks: reading.blocks,
+      reader: reading.reader, original: original, provenance: provenance(filed))
     return FiledStory(
       article, textHash: textHash, original: isText ? nil : bytes, isAnalysed: options.isAnalysed,
       care: options.care)

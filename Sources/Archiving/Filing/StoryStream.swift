@@ -16,11 +16,15 @@ actor StoryStream {
   private let filed: Timestamp
   private let interrupt: Interrupt
   private var finder: StoryFinder
+  private let known: FiledOriginals?
 
+  /// - Parameter known: what need not be read; nil reads everything.
   init(
-    _ paths: [String], options: FilingOptions, archive: String, filed: Timestamp, disk: Disk
+    _ paths: [String], options: FilingOptions, archive: String, filed: Timestamp, disk: Disk,
+    known: FiledOriginals? = nil
   ) throws(ArchiveError) {
     self.options = options
+    self.known = known
     self.disk = disk
     self.filed = filed
     interrupt = try Interrupt()
@@ -55,8 +59,8 @@ actor StoryStream {
         batch.inputBytes += share.bytes
         let number = shares
         shares += 1
-        group.addTask { [options, filed, disk] in
-          (number, share.finds.map { $0.item(options, at: filed, on: disk) })
+        group.addTask { [options, filed, disk, known] in
+          (number, share.finds.map { $0.item(options, at: filed, on: disk, known) })
         }
       }
       var items = [[StoryBatch.Item]](repeating: [], count: shares)
@@ -97,10 +101,10 @@ actor StoryStream {
 
 extension StoryFinder.Find {
   fileprivate func item(
-    _ options: FilingOptions, at filed: Timestamp, on disk: Disk
+    _ options: FilingOptions, at filed: Timestamp, on disk: Disk, _ known: FiledOriginals?
   ) -> StoryBatch.Item {
     switch self {
-    case .story(let story): story.read(options, at: filed, on: disk)
+    case .story(let story): story.read(options, at: filed, on: disk, known: known)
     case .refused(let refusal): .refused(refusal)
     }
   }

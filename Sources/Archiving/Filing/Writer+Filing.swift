@@ -27,6 +27,14 @@ extension Writer {
       try index.changing { () throws(ArchiveError) in
         for var story in stories {
           // Another writer may have taken away what was known a moment ago.
+          if story.isUnread, try !knows(story) {
+            switch story.read() {
+            case .success(let read): story = read
+            case .failure(let refusal):
+              answers.append(.refused(refusal.reason))
+              continue
+            }
+          }
           if !story.isPrepared, try !knows(story) { story.prepare(analyst) }
           let (filed, taken) = try take(story, staged)
           answers.append(filed)
@@ -94,6 +102,7 @@ extension Writer {
     if let same = try index.articles(of: original).first(where: { Self.isSame(article, in: $0, original) }) {
       return same
     }
+    if story.isUnread { return nil }
     // An address alone says nothing that an article of that address does not say. Its text is none to tell it by.
     if article.isLink {
       return try article.url.flatMap { (url) throws(ArchiveError) in try index.articles(at: url).first }
@@ -138,6 +147,14 @@ extension Writer {
   /// The same of a version with the same original.
   static func isSame(_ article: Article, in entry: IndexEntry, _ original: OriginalPlace) -> Bool {
     entry.readings.contains { $0.original == original && agree($0, article) }
+  }
+
+  /// The same of an original that nobody has read, by what was stated of it.
+  static func isSame(_ original: Original, in entry: IndexEntry) -> Bool {
+    let place = OriginalPlace(original)
+    return entry.readings.contains { version in
+      version.original == place && agree(version.source, original.source) && agree(version.url, original.url)
+    }
   }
 
   private static func agree(_ version: IndexedVersion, _ article: Article) -> Bool {

@@ -39,7 +39,8 @@ struct CheckReport {
     }
     let checked: JSONText = .object(
       ("articles", .int(counts.articles)), ("works", .int(counts.works)), ("marks", .int(counts.marks)),
-      ("searches", .int(counts.searches)), ("changes", .int(counts.changes)))
+      ("searches", .int(counts.searches)), ("changes", .int(counts.changes)),
+      ("originals", .int(counts.originals)))
     document.end()
     document.add(checked, "checked")
     document.add(.int(problemCount), "problems")
@@ -62,10 +63,12 @@ struct CheckReport {
     try output.write(document.written())
   }
 
-  /// `looked at 2 articles, work on 1, 0 marks, 1 search, 4 changes: nothing is wrong`
+  /// `looked at 2 articles, 2 originals, work on 1, 0 marks, 1 search, 4 changes: nothing is wrong`
   private var summary: String {
     let words =
-      "looked at \(counted(counts.articles, "article")), work on \(counts.works), \(counted(counts.marks, "mark")), "
+      "looked at \(counted(counts.articles, "article")), "
+      // Texts are their own.
+      + (counts.originals == 0 ? "" : counted(counts.originals, "original") + ", ") + "work on \(counts.works), \(counted(counts.marks, "mark")), "
       + (counts.searches == 1 ? "1 search, " : "\(counts.searches) searches, ")
       + counted(counts.changes, "change") + ": "
     if problemCount == 0 { return words + "nothing is wrong" }
