@@ -1,6 +1,7 @@
 /// What is already there, what is a newer version, and what is another story.
 
 import Articles
+import Formats
 import Queries
 import Testing
 
@@ -177,10 +178,14 @@ import Testing
     #expect(try !read(FilingOptions(source: "Riverton Post")).isUnread, "that may be another story")
     let story = try read()
     guard case .alreadyThere(id)? = try writer.file([story]).first else {
-      return Issue.record("it is filed twice")
+      Issue.record("it is filed twice")
+      return
     }
     try Disk().remove(scratch.archive + "/articles/2018/11/\(id).json")
-    guard case .new(id)? = try writer.file([story]).first else { return Issue.record("it is not filed") }
+    guard case .new(id)? = try writer.file([story]).first else {
+      Issue.record("it is not filed")
+      return
+    }
     #expect(try scratch.text(scratch.archive + "/articles/2018/11/\(id).json").contains("bridge number 1"))
   }
 }

@@ -175,9 +175,12 @@ extension Writer {
     let key = Index.StoryKey(
       source: article.source, headline: article.headline, day: article.published?.day)
     guard let key else { return nil }
+    let entries = try index.articles(of: key)
+    // Of most stories there is none.
+    guard !entries.isEmpty else { return nil }
     let likeness = Likeness(article)
     var compared = 0
-    for entry in try index.articles(of: key) {
+    for entry in entries {
       for version in entry.versions.reversed() {
         guard compared < Self.comparisonLimit else { return nil }
         compared += 1
