@@ -54,6 +54,12 @@ extension Index {
 
   // MARK: Asking
 
+  /// Whether it knows another file of an article.
+  func hasFile(of id: ArticleID, besides place: String) throws(ArchiveError) -> Bool {
+    try database.number(
+      "SELECT EXISTS(SELECT 1 FROM versions WHERE id = ? AND place <> ?)", .int(id.stored), .text(place)) != 0
+  }
+
   /// An article and its versions; nil for one that is not here.
   func entry(_ id: ArticleID) throws(ArchiveError) -> IndexEntry? {
     var versions: [IndexedVersion] = []

@@ -20,7 +20,7 @@ struct CatchingUp: Sendable {
 
   /// So many files are read between two commits of the index: few of the first, so that something shows at once,
   /// then more, since each commit writes the same pages again.
-  private static let stretches = 250...3_000
+  private static let stretches = 250...6_000
 
   /// Looks at every folder, and lists the names in those that changed.
   init(_ writer: Writer) throws(ArchiveError) {

@@ -47,18 +47,21 @@ extension Writer {
     let articleFiles = articleFiles
     let contents = inParallel(files.map(\.place)) { Self.version(at: $0, articleFiles) }
     var touched: Set<ArticleID> = []
+    var latest: [ArticleID: IndexedVersion] = [:]
     for (file, content) in zip(files, contents) {
       guard let id = ArticleFileName(FilePath.name(file.place))?.id else { continue }
       touched.insert(id)
       switch content {
       case .success(nil): try index.unregister(file.place)
-      case .success(let version?): try index.register(version, of: id, file.looks)
+      case .success(let version?):
+        try index.register(version, of: id, file.looks)
+        latest[id] = version
       case .failure(let error):
         try index.register(FileProblem(error) ?? .damaged(reason: "\(error)"), at: file.place, file.looks)
       }
     }
     if try !index.hasAllRows() { for id in touched { try takeWorkEarly(on: id) } }
-    try relist(touched, read: Set(files.map(\.place)))
+    try relist(touched, read: Set(files.map(\.place)), known: latest)
   }
 
   /// Reads the work on an article before its folder's turn, so that a new index shows both together.
@@ -82,12 +85,14 @@ extension Writer {
   /// - Parameters:
   ///   - places: files that were just read: what the list has of them is of before.
   ///   - texts: the words of files, by their places, for those that need not wait for theirs.
+  ///   - versions: one that was just registered of each article, where that is known: most have no other.
   func relist(
-    _ ids: Set<ArticleID>, read places: Set<String>, _ texts: [String: SearchText] = [:]
+    _ ids: Set<ArticleID>, read places: Set<String>, _ texts: [String: SearchText] = [:],
+    known versions: [ArticleID: IndexedVersion] = [:]
   ) throws(ArchiveError) {
     var listing: [IndexEntry] = []
     for id in ids {
-      guard let entry = try index.entry(id) else {
+      guard let entry = try entry(id, known: versions[id]) else {
         try index.unlist(id)
         analyst.shelf.clear(id)
         continue
@@ -104,6 +109,11 @@ extension Writer {
       try index.set(text.words, at: key)
       if let found = text.found { try index.set(found, at: key) }
     }
+  }
+
+  private func entry(_ id: ArticleID, known version: IndexedVersion?) throws(ArchiveError) -> IndexEntry? {
+    guard let version, try !index.hasFile(of: id, besides: version.place) else { return try index.entry(id) }
+    return IndexEntry(id: id, versions: [version])
   }
 
   private static func key(_ entry: IndexEntry) -> Int {
