@@ -153,11 +153,14 @@ import Testing
     var mentions: [String: Int] = [:]
     for article in try await articles(query) {
       let analysis = try await archive.analysis(article.id)
-      for (number, entity) in analysis.entities.enumerated() {
+      // Dates are no one to be listed.
+      for (number, entity) in analysis.entities.enumerated() where entity.type != .date {
         let name = "\(entity.type.rawValue) \(entity.canonical)"
         mentions[name, default: 0] += analysis.mentions(of: number).count
       }
-      for name in Set(analysis.entities.map { "\($0.type.rawValue) \($0.canonical)" }) {
+      for name in Set(
+        analysis.entities.filter { $0.type != .date }.map { "\($0.type.rawValue) \($0.canonical)" })
+      {
         stories[name, default: 0] += 1
       }
     }

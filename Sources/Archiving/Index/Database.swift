@@ -66,6 +66,18 @@ final class Database {
     while try statement.step() {}
   }
 
+  /// Runs a statement to its end for each of many sets of values.
+  func runEach(_ sql: String, _ sets: [[Value]]) throws(ArchiveError) {
+    guard !sets.isEmpty else { return }
+    let statement = try take(sql, [])
+    defer { give(statement, back: sql) }
+    for values in sets {
+      try statement.bind(values)
+      while try statement.step() {}
+      statement.reset()
+    }
+  }
+
   /// Hands the rows of a statement over until there are no more, or `body` answers false.
   func rows(
     _ sql: String, _ values: [Value] = [], _ body: (borrowing Row) throws(ArchiveError) -> Bool

@@ -52,11 +52,13 @@ extension Index {
     try database.run(
       "INSERT INTO names(rowid, person, organization, place) VALUES (?,?,?,?)",
       .int(key), .text(found.person), .text(found.organization), .text(found.place))
-    for (number, quote) in found.quotes.enumerated() {
-      try database.run(
-        "INSERT INTO quoted(rowid, said, speaker, via) VALUES (?,?,?,?)",
-        .int(key << SortKey.quoteBits | number), .text(quote.said), .text(quote.speaker), .text(quote.via))
-    }
+    try database.runEach(
+      "INSERT INTO quoted(rowid, said, speaker, via) VALUES (?,?,?,?)",
+      found.quotes.enumerated().map { number, quote in
+        [
+          .int(key << SortKey.quoteBits | number), .text(quote.said), .text(quote.speaker), .text(quote.via),
+        ]
+      })
     try set(found.entities, at: key)
     try set(found.said, at: key)
     try know(found.terms)

@@ -7,12 +7,14 @@ extension Index {
   /// Puts the entities of an article in that has none yet.
   func set(_ entities: [NamedEntity], at key: Int) throws(ArchiveError) {
     var mentions: [Int: Int] = [:]
+    var rows: [NamedRow] = []
     for (number, named) in entities.enumerated() {
       let entity = try entity(of: named)
       mentions[entity, default: 0] += named.mentions
-      try database.put(NamedRow(key: key, number: number, entity: entity, named: named))
+      rows.append(NamedRow(key: key, number: number, entity: entity, named: named))
     }
-    for (entity, count) in mentions { try change(entity, stories: 1, mentions: count) }
+    try database.put(rows)
+    try change(mentions, stories: 1)
   }
 
   /// Takes the entities of an article out.
@@ -24,13 +26,14 @@ extension Index {
     }
     guard !mentions.isEmpty else { return }
     try database.run("DELETE FROM named WHERE key = ?", .int(key))
-    for (entity, count) in mentions { try change(entity, stories: -1, mentions: -count) }
+    try change(mentions, stories: -1)
   }
 
-  private func change(_ entity: Int, stories: Int, mentions: Int) throws(ArchiveError) {
-    try database.run(
-      "UPDATE entities SET stories = stories + ?, mentions = mentions + ? WHERE number = ?", .int(stories),
-      .int(mentions), .int(entity))
+  /// Counts a story more or less for entities.
+  private func change(_ mentions: [Int: Int], stories: Int) throws(ArchiveError) {
+    try database.runEach(
+      "UPDATE entities SET stories = stories + ?, mentions = mentions + ? WHERE number = ?",
+      mentions.map { [.int(stories), .int(stories * $0.value), .int($0.key)] })
   }
 
   /// The row of an entity's name; it is never removed, since names come back.

@@ -6,9 +6,7 @@ import Queries
 extension Index {
   /// Puts the quotes of an article in that has none yet.
   func set(_ quotes: [SaidQuote], at key: Int) throws(ArchiveError) {
-    for (number, quote) in quotes.enumerated() {
-      try database.put(SaidRow(key: key, number: number, quote: quote))
-    }
+    try database.put(quotes.enumerated().map { SaidRow(key: key, number: $0.offset, quote: $0.element) })
   }
 
   func dropQuotes(at key: Int) throws(ArchiveError) {

@@ -49,7 +49,7 @@ enum IndexSchema {
     CREATE INDEX entities_in_order ON entities(stories DESC, canonical, type);
     CREATE TABLE named(
       key INTEGER, number INTEGER, entity INTEGER NOT NULL, mentions INTEGER NOT NULL, names BLOB NOT NULL,
-      ranges BLOB NOT NULL, PRIMARY KEY(key, number)) WITHOUT ROWID;
+      PRIMARY KEY(key, number)) WITHOUT ROWID;
     CREATE INDEX named_by_entity ON named(entity, key);
     CREATE TABLE said(
       key INTEGER, number INTEGER, words INTEGER NOT NULL, occurrence INTEGER NOT NULL, kind INTEGER NOT NULL,

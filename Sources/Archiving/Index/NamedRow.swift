@@ -15,27 +15,25 @@ struct NamedEntity: Sendable {
   /// As names are compared in searches.
   var folded: String
   var mentions: Int
-  /// Aliases and roles, and where it is named, both as `NamedCoding` has them.
+  /// Aliases and roles as `NamedCoding` has them.
   var names: [UInt8]
-  var ranges: [UInt8]
 
-  /// The entities of an analysis, in its order. Linear in the mentions.
+  /// The entities of an analysis, in its order, without dates: those are no one to be listed. Linear in the mentions.
   static func all(of analysis: Analysis) -> [NamedEntity] {
-    var ranges = [[TextRange]](repeating: [], count: analysis.entities.count)
-    for mention in analysis.mentions { ranges[mention.entity].append(mention.range) }
-    return zip(analysis.entities, ranges).map { entity, ranges in
+    var counts = [Int](repeating: 0, count: analysis.entities.count)
+    for mention in analysis.mentions { counts[mention.entity] += 1 }
+    return zip(analysis.entities, counts).filter { $0.0.type != .date }.map { entity, count in
       NamedEntity(
         name: Name(type: entity.type, canonical: entity.canonical),
         folded: FoldedText(entity.canonical).folded,
-        mentions: ranges.count, names: NamedCoding.bytes(aliases: entity.aliases, roles: entity.roles),
-        ranges: NamedCoding.bytes(ranges))
+        mentions: count, names: NamedCoding.bytes(aliases: entity.aliases, roles: entity.roles))
     }
   }
 }
 
 struct NamedRow: TableRow {
   enum Column: Int32, TableColumn {
-    case key, number, entity, mentions, names, ranges
+    case key, number, entity, mentions, names
 
     static let table = TableNames("named", Column.self)
   }
@@ -53,12 +51,11 @@ struct NamedRow: TableRow {
     case .entity: .int(entity)
     case .mentions: .int(named.mentions)
     case .names: .bytes(named.names)
-    case .ranges: .bytes(named.ranges)
     }
   }
 }
 
-/// Other names and places of an entity in few bytes.
+/// Other names of an entity in few bytes.
 enum NamedCoding {
   static func bytes(aliases: [String], roles: [String]) -> [UInt8] {
     guard !aliases.isEmpty || !roles.isEmpty else { return [] }
@@ -77,17 +74,5 @@ enum NamedCoding {
     let aliases = (0..<from.count()).map { _ in from.text() }
     let roles = (0..<from.count()).map { _ in from.text() }
     return from.hasFailed ? ([], []) : (aliases, roles)
-  }
-
-  /// Ranges in order and without overlap: distances and lengths.
-  static func bytes(_ ranges: [TextRange]) -> [UInt8] {
-    var out = ByteWriter()
-    var last = 0
-    for range in ranges {
-      out.write(range.start - last)
-      out.write(range.count)
-      last = range.end
-    }
-    return out.bytes
   }
 }

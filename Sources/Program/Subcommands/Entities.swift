@@ -16,7 +16,7 @@ extension Subcommand {
     "places", "places", of: [.place],
     Example("morgue places tag:todo", "lists the places of the stories tagged todo"))
   static let entities = names(
-    "entities", "people, organizations, places and all else that is named", of: [],
+    "entities", "people, organizations, places, events, works and the like", of: [],
     Example("morgue entities --type work", "lists books, films and the like"))
 
   private static func names(
@@ -49,7 +49,8 @@ extension Subcommand {
 
 extension Option {
   fileprivate static let type = Option(
-    "type", .oneOf(EntityType.allCases.map(\.rawValue)), does: "lists names of this type")
+    "type", .oneOf(EntityType.allCases.filter { $0 != .date }.map(\.rawValue)),
+    does: "lists names of this type")
 }
 
 /// The number of rows printed. They pass through in windows; no more than one is ever held.
