@@ -33,6 +33,7 @@ package struct ReaderWork: Hashable, Sendable {
     switch change.key.kind {
     case "tag":
       guard let tag = change.key.name.flatMap({ TagName($0) }) else { return }
+      if change.value != nil, tags.last.map({ $0 < tag }) ?? true { return tags.append(tag) }
       tags.removeAll { $0 == tag }
       if change.value != nil { tags = (tags + [tag]).sorted() }
     case "starred": isStarred = change.value != nil
@@ -50,14 +51,23 @@ package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Nil for a word that can be no tag; `TagName.rule` says why.
   package init?(_ text: some StringProtocol) {
-    guard let first = text.unicodeScalars.first, first != "+", first != "-", text.utf8.count <= 100,
-      text.unicodeScalars.allSatisfy({ !Self.isForbidden($0) })
+    guard let first = text.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
+      text.utf8.count <= 100,
+      text.utf8.allSatisfy(Self.isPlain) || text.unicodeScalars.allSatisfy({ !Self.isForbidden($0) })
     else { return nil }
     description = String(text)
   }
 
   package static let rule =
     "a tag is one word (to 100 bytes) without , \" ( ) that starts with no + or -"
+
+  /// Letters, digits and the like, which need no closer look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+    default: false
+    }
+  }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || ",\"()".unicodeScalars.contains(scalar)

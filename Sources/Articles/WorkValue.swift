@@ -56,7 +56,8 @@ package struct WorkKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   package static func == (a: WorkKey, b: WorkKey) -> Bool {
-    a.description.utf8.elementsEqual(b.description.utf8)
+    a.description.utf8.count == b.description.utf8.count
+      && a.description.utf8.elementsEqual(b.description.utf8)
   }
 
   package static func < (a: WorkKey, b: WorkKey) -> Bool {
@@ -64,8 +65,8 @@ package struct WorkKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in description.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    var text = description
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   /// Whether it reads the same, though its bytes may be others.

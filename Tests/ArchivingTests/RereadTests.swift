@@ -154,11 +154,15 @@ import Testing
     let range = try #require(text.utf8.firstRange(of: words.utf8))
     let byte = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
     _ = try await archive.apply(.setMark(.made("a", id, byte)))
+    let kept = try #require(
+      Archive.highlight(TextRange(byte, byte + words.utf8.count), of: try await archive.article(id)))
+    _ = try await archive.apply(.keep(kept), to: .articles([id]))
     let archive = try opened(Self.later)
     let rehearsal = try await archive.reread(.everything, isDryRun: true)
     let report = try await archive.reread(.everything)
     #expect(report.lost == rehearsal.lost)
-    #expect(report.lost.map(\.name) == (isLost ? ["mark a"] : []))
+    #expect(report.lost.map(\.name) == (isLost ? ["mark a", "highlight “\(words)”"] : []))
+    #expect(try await archive.highlights(id).map { $0.range == nil } == [isLost])
     let mark = try #require(try await archive.marks().first)
     #expect(mark.isLost == isLost && (mark.place == nil) == isLost)
     if let place = mark.place {

@@ -10,6 +10,13 @@ extension Index {
     } ?? .none
   }
 
+  /// What of it lists need no column for.
+  func otherWork(_ id: ArticleID) throws(ArchiveError) -> [WorkKey: WorkValue] {
+    try database.first(
+      "SELECT others FROM works WHERE id = ? AND others IS NOT NULL", .int(id.stored)
+    ) { WorkRow.others($0.text(0)) } ?? [:]
+  }
+
   /// Sets what is known of the reader's work on an article, and how its file looks.
   func set(
     _ work: ReaderWork, on id: ArticleID, _ looks: FileLooks?, problem: FileProblem? = nil

@@ -48,7 +48,7 @@ struct WorkRow: TableRow {
     return String(decoding: WorkJSON.bytes(.fields(fields)), as: UTF8.self)
   }
 
-  private static func others(_ text: String) -> [WorkKey: WorkValue] {
+  static func others(_ text: String) -> [WorkKey: WorkValue] {
     let fields = WorkJSON.value(Array(text.utf8))?.fields ?? []
     return Dictionary(fields.map { (WorkKey($0.key), $0.value) }) { first, _ in first }
   }

@@ -19,7 +19,7 @@ extension Writer {
     var corrections: [String: ReaderWork] = [:]
     for article in articles {
       let work = try index.work(article.id)
-      if WorkCatalogue.differ(work, .none) { corrections[article.place] = work }
+      if WorkCatalogue.differ(work.others, [:]) { corrections[article.place] = work }
     }
     return corrections
   }
@@ -27,9 +27,9 @@ extension Writer {
   /// Puts work on an article into the index; answers whether it says something else of the publisher's facts than
   /// before, so that the article is to be listed again.
   func show(_ work: ReaderWork, on id: ArticleID, _ looks: FileLooks?) throws(ArchiveError) -> Bool {
-    let before = try index.work(id)
+    let before = try index.otherWork(id)
     try index.set(work, on: id, looks)
-    return WorkCatalogue.differ(before, work)
+    return WorkCatalogue.differ(work.others, before)
   }
 
   /// Lists an article again; its words and names follow as those of a new one do.

@@ -43,11 +43,12 @@ struct Stamp: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// `2026-11-30T20:16:05.123Z-0000-1a2b3c4d`: always as long, and in the order of the stamps.
   var description: String {
-    let (days, rest) = (milliseconds - Self.earliest).quotientAndRemainder(dividingBy: 86_400_000)
-    guard let day = CalendarDay(daysSince1970: days - 719_162) else { return "" }
-    return String(unsafeUninitializedCapacity: Self.length) { buffer in
+    String(unsafeUninitializedCapacity: Self.length) { buffer in
+      let (days, rest) = (milliseconds - Self.earliest).quotientAndRemainder(dividingBy: 86_400_000)
+      // Always a day: no stamp lies outside the years 1 to 9999.
+      let day = CalendarDay(daysSince1970: days - 719_162) ?? .epoch
       var at = 0
-      func digits(_ number: Int, _ count: Int, before separator: UInt8) {
+      func decimal(_ number: Int, _ count: Int, before separator: UInt8) {
         var rest = number
         for place in (at..<(at + count)).reversed() {
           buffer[place] = UInt8(48 + rest % 10)
@@ -56,26 +57,27 @@ struct Stamp: Hashable, Comparable, Sendable, CustomStringConvertible {
         buffer[at + count] = separator
         at += count + 1
       }
-      digits(day.year, 4, before: UInt8(ascii: "-"))
-      digits(day.month, 2, before: UInt8(ascii: "-"))
-      digits(day.day, 2, before: UInt8(ascii: "T"))
-      digits(rest / 3_600_000, 2, before: UInt8(ascii: ":"))
-      digits(rest / 60_000 % 60, 2, before: UInt8(ascii: ":"))
-      digits(rest / 1000 % 60, 2, before: UInt8(ascii: "."))
-      digits(rest % 1000, 3, before: UInt8(ascii: "Z"))
-      buffer[at] = UInt8(ascii: "-")
-      at += 1
-      for (number, count) in [(UInt64(counter), 4), (UInt64(clone), 8)] {
-        for byte in Hex.text(number).utf8.suffix(count) {
-          buffer[at] = byte
-          at += 1
-        }
-        if count == 4 {
-          buffer[at] = UInt8(ascii: "-")
-          at += 1
-        }
-      }
-      return at
+      decimal(day.year, 4, before: UInt8(ascii: "-"))
+      decimal(day.month, 2, before: UInt8(ascii: "-"))
+      decimal(day.day, 2, before: UInt8(ascii: "T"))
+      decimal(rest / 3_600_000, 2, before: UInt8(ascii: ":"))
+      decimal(rest / 60_000 % 60, 2, before: UInt8(ascii: ":"))
+      decimal(rest / 1000 % 60, 2, before: UInt8(ascii: "."))
+      decimal(rest % 1000, 3, before: UInt8(ascii: "Z"))
+      Self.write(UInt32(counter), 4, after: UInt8(ascii: "-"), at: 24, to: buffer)
+      Self.write(clone, 8, after: UInt8(ascii: "-"), at: 29, to: buffer)
+      return Self.length
+    }
+  }
+
+  private static func write(
+    _ number: UInt32, _ count: Int, after separator: UInt8, at start: Int,
+    to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    buffer[start] = separator
+    for place in 0..<count {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt32(4 * (count - 1 - place))) & 15
+      buffer[start + 1 + place] = digit < 10 ? digit + 48 : digit + 87
     }
   }
 
@@ -83,25 +85,50 @@ struct Stamp: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Nil for anything but the form that is written.
   init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == Self.length, let day = CalendarDay(String(text.prefix(10))),
-      let hour = Self.number(bytes[11..<13], below: 24), let minute = Self.number(bytes[14..<16], below: 60),
-      let second = Self.number(bytes[17..<19], below: 60),
-      let millisecond = Self.number(bytes[20..<23], below: 1000),
-      let counter = Hex.number(String(decoding: bytes[25..<29], as: UTF8.self)),
-      let clone = Hex.number(String(decoding: bytes[30..<38], as: UTF8.self))
-    else { return nil }
-    let signs = [10, 13, 16, 19, 23, 24, 29].map { bytes[$0] }
-    guard signs.elementsEqual("T::.Z--".utf8) else { return nil }
-    let seconds = day.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
-    self.init(
-      milliseconds: seconds * 1000 + millisecond, counter: UInt16(truncatingIfNeeded: counter),
-      clone: UInt32(truncatingIfNeeded: clone))
+    var text = String(text)
+    let stamp = text.withUTF8 { Self.stamp($0) }
+    guard let stamp else { return nil }
+    self = stamp
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>, below end: Int) -> Int? {
-    guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    let number = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  private static func stamp(_ bytes: UnsafeBufferPointer<UInt8>) -> Stamp? {
+    guard bytes.count == length, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"), bytes[24] == UInt8(ascii: "-"),
+      bytes[29] == UInt8(ascii: "-")
+    else { return nil }
+    guard let year = decimal(bytes, 0, 4, below: 10_000), let month = decimal(bytes, 5, 2, below: 13),
+      let day = decimal(bytes, 8, 2, below: 32), let hour = decimal(bytes, 11, 2, below: 24),
+      let minute = decimal(bytes, 14, 2, below: 60), let second = decimal(bytes, 17, 2, below: 60),
+      let millisecond = decimal(bytes, 20, 3, below: 1000), let counter = hexadecimal(bytes, 25, 4),
+      let clone = hexadecimal(bytes, 30, 8), let date = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
+    return Stamp(
+      milliseconds: seconds * 1000 + millisecond, counter: UInt16(truncatingIfNeeded: counter), clone: clone)
+  }
+
+  private static func decimal(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int, below end: Int
+  ) -> Int? {
+    var number = 0
+    for at in start..<(start + count) {
+      guard (48...57).contains(bytes[at]) else { return nil }
+      number = number * 10 + Int(bytes[at]) - 48
+    }
     return number < end ? number : nil
+  }
+
+  private static func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> UInt32?
+  {
+    var number: UInt32 = 0
+    for at in start..<(start + count) {
+      switch bytes[at] {
+      case 48...57: number = number << 4 | UInt32(bytes[at] - 48)
+      case 97...102: number = number << 4 | UInt32(bytes[at] - 87)
+      default: return nil
+      }
+    }
+    return number
   }
 }

@@ -37,9 +37,10 @@ enum WorkCatalogue {
   }
 
   /// Whether two states of the work on an article make other things of its publisher's facts.
-  static func differ(_ work: ReaderWork, _ other: ReaderWork) -> Bool {
-    guard work.others != other.others else { return false }
-    return imprint(Imprint(), by: work) != imprint(Imprint(), by: other)
+  static func differ(_ others: [WorkKey: WorkValue], _ before: [WorkKey: WorkValue]) -> Bool {
+    guard others != before else { return false }
+    let (one, other) = (ReaderWork(others: others), ReaderWork(others: before))
+    return imprint(Imprint(), by: one) != imprint(Imprint(), by: other)
   }
 
   /// Whether a register of a file holds what may be there.

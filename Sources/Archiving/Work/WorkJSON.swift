@@ -17,7 +17,7 @@ enum WorkJSON {
     return bytes
   }
 
-  private static func write(_ value: WorkValue, indent: Int, to bytes: inout [UInt8]) {
+  static func write(_ value: WorkValue, indent: Int, to bytes: inout [UInt8]) {
     switch value {
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .number(let number): bytes += String(number).utf8

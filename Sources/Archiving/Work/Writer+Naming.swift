@@ -32,10 +32,16 @@ extension Writer {
   /// What a new reading of an article loses of the reader's: what is found in its words now, and not in the new ones.
   mutating func losses(_ new: Rereading.NewReading) throws(ArchiveError) -> [RereadReport.Loss] {
     let places = try decidedFiles(.mark).markPlaces.filter { $0.value.article == new.before.id }
-    return places.sorted { $0.key < $1.key }.compactMap { letter, place in
-      guard place.byte(in: new.before.text) != nil, place.byte(in: new.after.text) == nil else { return nil }
-      return RereadReport.Loss(article: new.before.id, name: "mark \(letter)")
+    let marks = places.sorted { $0.key < $1.key }.filter { _, place in
+      place.byte(in: new.before.text) != nil && place.byte(in: new.after.text) == nil
     }
+    let (before, after) = (ContentHash.ofText(new.before.text), ContentHash.ofText(new.after.text))
+    let highlights = try index.work(new.before.id).highlights.filter { highlight in
+      highlight.anchor.find(in: new.before.text, textHash: before).range != nil
+        && highlight.anchor.find(in: new.after.text, textHash: after).range == nil
+    }
+    let names = marks.map { "mark \($0.key)" } + highlights.map { "highlight “\($0.anchor.words)”" }
+    return names.map { RereadReport.Loss(article: new.before.id, name: $0) }
   }
 
   /// The saved searches in their order, with what is decided and not yet in the files.
