@@ -59,7 +59,7 @@ extension Index {
   // MARK: Asking
 
   /// So many of the newest stories of an entity say what else it is called.
-  private static let storiesForNames = 200
+  private static let storiesForNames = 100
 
   /// A stretch of the names of what a query finds.
   func entities(_ request: EntityRequest, today: CalendarDay) throws(ArchiveError) -> EntityWindow {
@@ -150,7 +150,7 @@ extension Index {
       """
       INSERT INTO temp.found_entities(number, stories, mentions)
       SELECT entity, n, m FROM (
-        SELECT entity, count(DISTINCT key) AS n, sum(named.mentions) AS m
+        SELECT entity, count(*) AS n, sum(named.mentions) AS m
         FROM temp.found_keys CROSS JOIN named USING(key) GROUP BY entity)
       JOIN entities ON number = entity WHERE \(Self.isWanted(request.types))
       ORDER BY n DESC, canonical, type

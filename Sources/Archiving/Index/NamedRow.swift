@@ -18,15 +18,30 @@ struct NamedEntity: Sendable {
   /// Aliases and roles as `NamedCoding` has them.
   var names: [UInt8]
 
-  /// The entities of an analysis, in its order, without dates: those are no one to be listed. Linear in the mentions.
+  /// What an analysis names, each name of a type once and in its order, without dates: those are no one to be listed. Linear
+  /// in the mentions.
   static func all(of analysis: Analysis) -> [NamedEntity] {
     var counts = [Int](repeating: 0, count: analysis.entities.count)
     for mention in analysis.mentions { counts[mention.entity] += 1 }
-    return zip(analysis.entities, counts).filter { $0.0.type != .date }.map { entity, count in
+    var found: [(entity: Entity, mentions: Int)] = []
+    var at: [Name: Int] = [:]
+    for (entity, count) in zip(analysis.entities, counts) where entity.type != .date {
+      let name = Name(type: entity.type, canonical: entity.canonical)
+      if let known = at[name] {
+        // Two of one name in one story are listed as one.
+        found[known].mentions += count
+        found[known].entity.aliases += entity.aliases
+        found[known].entity.roles += entity.roles
+      } else {
+        at[name] = found.count
+        found.append((entity, count))
+      }
+    }
+    return found.map { entity, mentions in
       NamedEntity(
         name: Name(type: entity.type, canonical: entity.canonical),
         folded: FoldedText(entity.canonical).folded,
-        mentions: count, names: NamedCoding.bytes(aliases: entity.aliases, roles: entity.roles))
+        mentions: mentions, names: NamedCoding.bytes(aliases: entity.aliases, roles: entity.roles))
     }
   }
 }

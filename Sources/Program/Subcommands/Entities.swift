@@ -28,7 +28,7 @@ extension Subcommand {
       details: [
         "A line each: how many stories, how often in all, type, name, and in brackets roles and other names. Names "
           + "are those that each story uses in full: nobody has looked yet whether two stories mean the same "
-          + "one. Roles and other names are those of the newest 200 stories of each."
+          + "one. Roles and other names are those of the newest 100 stories of each."
       ],
       operands: .query,
       options: (types.isEmpty ? [.type] : []) + [.json],
@@ -39,7 +39,7 @@ extension Subcommand {
         let archive = try invocation.openArchive(for: [IndexNeed(query), .analyses])
         let types = invocation.value(.type).flatMap(EntityType.init).map { [$0] } ?? types
         let count = try print(
-          EntityRequest(query: query, types: types, count: 50), isDocument: invocation.has(.json),
+          EntityRequest(query: query, types: types, count: 20), isDocument: invocation.has(.json),
           from: archive,
           &output)
         return count == 0 ? .foundNothing : .done
@@ -71,7 +71,7 @@ private func print(
       }
       printed += 1
     }
-    if printed <= 50 { try output.flush() }
+    if printed <= 20 { try output.flush() }
     guard let next = window.next else { break }
     request.after = next
     request.count = min(request.count * 2, 2_000)

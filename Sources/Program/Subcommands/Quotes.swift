@@ -39,7 +39,7 @@ extension Subcommand {
       }
       let archive = try invocation.openArchive(for: [IndexNeed(query), .analyses])
       var request = QuoteRequest(
-        query: query, kind: invocation.value(.kind).flatMap(Quote.Kind.init), count: 50)
+        query: query, kind: invocation.value(.kind).flatMap(Quote.Kind.init), count: 20)
       var printed = 0
       try output.write(form.opening)
       // The first rows come at once; later windows are larger, so that what each of them costs weighs little.
@@ -50,7 +50,7 @@ extension Subcommand {
           try output.write(form.text(of: row, isFirst: printed == 0))
           printed += 1
         }
-        if printed <= 50 { try output.flush() }
+        if printed <= 20 { try output.flush() }
         for notice in window.notices { Messages.say("morgue: " + notice) }
         guard let next = window.next else { break }
         request.after = next
