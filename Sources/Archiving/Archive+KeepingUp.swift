@@ -109,6 +109,16 @@ extension Archive {
     return true
   }
 
+  /// Sees to it that the index lists every article: makes it do so, or waits for the program that does.
+  func awaitRows() async throws(ArchiveError) {
+    while writer.canWrite, !Task.isCancelled {
+      try writer.keeper.useShared()
+      guard try !writer.index.hasAllRows() else { return }
+      if try await build(IndexNeed.rows.derivations, waits: false, { _ in }) { return }
+      await Self.pause()
+    }
+  }
+
   private static func pause() async {
     // Cancelled it ends at once; the caller looks.
     try? await Task.sleep(for: .milliseconds(200))

@@ -90,11 +90,22 @@ package actor Archive {
 
   /// The article that an id, or the start of one (four characters or more), names.
   package nonisolated func resolve(_ text: String) async throws(ArchiveError) -> ArticleID {
-    try await ask(desk) { (desk, _) throws(ArchiveError) in try desk.resolve(text) }
+    try await resolve([text])[0]
   }
 
   /// The same for many, in their order: one question to the index's thread.
   package nonisolated func resolve(_ texts: [String]) async throws(ArchiveError) -> [ArticleID] {
+    do throws(ArchiveError) {
+      return try await listed(texts)
+    } catch {
+      // Another program may have begun to rebuild the index since: what it does not list yet is here all the same.
+      guard case .noSuchArticle = error else { throw error }
+      try await awaitRows()
+      return try await listed(texts)
+    }
+  }
+
+  private nonisolated func listed(_ texts: [String]) async throws(ArchiveError) -> [ArticleID] {
     try await ask(desk) { (desk, _) throws(ArchiveError) in
       var ids: [ArticleID] = []
       for text in texts { ids.append(try desk.resolve(text)) }

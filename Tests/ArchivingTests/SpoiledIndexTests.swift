@@ -240,3 +240,22 @@ import Testing
     #expect(try await Answers(Archive(path: scratch.archive, options: Fixed.options)) == expected, "\(what)")
   }
 }
+
+/// Another program that rebuilds the index beside this one.
+@Suite struct RebuiltBesideTests {
+  @Test func anArticleIsFoundThoughTheIndexWasBegunFromNothing() async throws {
+    let scratch = try Scratch()
+    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    var options = Fixed.options
+    options.catchesUpLater = true
+    let archive = try Archive(path: scratch.archive, options: options)
+    let id = try await archive.file([scratch.path + "/in"]).filed[1]
+    _ = try await archive.prepare(for: .rows)
+    var other = try Writer(path: scratch.archive, options: options)
+    try other.resetIndexAsWriter()
+    #expect(try await archive.resolve(id.description) == id)
+    await #expect(throws: ArchiveError.noSuchArticle("00000000deadbeef")) {
+      _ = try await archive.resolve("00000000deadbeef")
+    }
+  }
+}
