@@ -138,6 +138,25 @@ struct ArticleJSONTests {
       ))
   }
 
+  /// Each key once, whatever is known; unknown ones of today only.
+  @Test func writesWhatThePublisherSaysWhereItIsKnown() throws {
+    var told = try #require(article)
+    told.imprint.standfirst = "She leaves."
+    told.imprint.language = "pt-BR"
+    told.imprint.people = ["José Roa"]
+    guard case .object(let members) = ArticleJSON.object(told, analysis: analysis, work: work) else {
+      Issue.record("an article is an object")
+      return
+    }
+    let keys = members.map(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(
+      Array(keys.prefix(9)) == [
+        "id", "headline", "standfirst", "byline", "dateline", "source", "published", "url", "people",
+      ])
+    #expect(members.first { $0.key == "language" }?.value == .string("pt-BR"))
+  }
+
   @Test func writesAListRow() throws {
     let article = try #require(article)
     let row = ListRow(

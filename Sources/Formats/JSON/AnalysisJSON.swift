@@ -26,9 +26,11 @@ package enum AnalysisJSON {
 
   /// The members "entities", "quotes" and "language".
   ///
-  /// - Parameter article: names the quotes; nil outside an archive.
+  /// - Parameters:
+  ///   - article: names the quotes; nil outside an archive.
+  ///   - language: what the publisher says, which goes before what the words tell.
   static func findings(
-    _ analysis: Analysis, in text: String, of article: ArticleID? = nil
+    _ analysis: Analysis, in text: String, of article: ArticleID? = nil, language: String? = nil
   ) -> [JSONText.Member] {
     let offsets = ScalarOffsets(text)
     let ids = article.map { analysis.quoteIDs(of: $0, in: text) }
@@ -37,7 +39,7 @@ package enum AnalysisJSON {
       JSONText.Member(
         "quotes",
         .array(analysis.quotes.indices.map { quote(analysis.quotes[$0], ids?[$0], analysis, offsets) })),
-      JSONText.Member("language", .string(analysis.language)),
+      JSONText.Member("language", .string(language ?? analysis.language)),
     ]
   }
 

@@ -40,13 +40,14 @@ package enum ArticleJSON {
     return .object(
       [JSONText.Member("id", .string(article.id.description))] + facts(article.imprint)
         + members.map { JSONText.Member($0.0, $0.1) } + more
-        + AnalysisJSON.findings(analysis, in: article.text, of: article.id)
+        + AnalysisJSON.findings(analysis, in: article.text, of: article.id, language: article.language)
         + [JSONText.Member("names", names(analysis))])
   }
 
-  /// The publisher's facts: those that have always been printed also where they are unknown.
+  /// The publisher's facts: those that have always been printed also where they are unknown. The language stands
+  /// among the findings.
   private static func facts(_ imprint: Imprint) -> [JSONText.Member] {
-    Imprint.facts.compactMap { fact in
+    Imprint.facts.filter { $0.name != "language" }.compactMap { fact in
       switch fact.value(in: imprint) {
       case .text(let text): JSONText.Member(fact.name, .string(text))
       case .texts(let texts): JSONText.Member(fact.name, .strings(texts))
