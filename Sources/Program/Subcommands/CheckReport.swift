@@ -68,7 +68,8 @@ struct CheckReport {
     let words =
       "looked at \(counted(counts.articles, "article")), "
       // Texts are their own.
-      + (counts.originals == 0 ? "" : counted(counts.originals, "original") + ", ") + "work on \(counts.works), \(counted(counts.marks, "mark")), "
+      + (counts.originals == 0 ? "" : counted(counts.originals, "original") + ", ")
+      + "work on \(counts.works), \(counted(counts.marks, "mark")), "
       + (counts.searches == 1 ? "1 search, " : "\(counts.searches) searches, ")
       + counted(counts.changes, "change") + ": "
     if problemCount == 0 { return words + "nothing is wrong" }
