@@ -166,7 +166,7 @@ struct ArchiveCommandTests {
     #expect(try home.run("star", ferry).status == 0)
     #expect(try home.run("undo").status == 0)
     #expect(
-      try home.run("undo") == Outcome(status: 1, output: [], messages: "morgue: nothing to take back\n"))
+      try home.run("undo") == Outcome(status: 1, output: [], messages: "morgue: nothing to undo\n"))
     #expect(try rows(home, with: ["starred"], as: true) == [0])
   }
 

@@ -22,7 +22,7 @@ struct ExitStatus: Hashable, Sendable {
     (.done, "Done."),
     (
       .foundNothing,
-      "A search found nothing, there was nothing to take back, or a check found what it did not mend."
+      "A search found nothing, there was nothing to undo, or a check found what it did not mend."
     ),
     (.usage, "The command line is wrong, or there is no terminal to open the reader on."),
     (.unusableInput, "Some of what was given could not be used; the rest was."),

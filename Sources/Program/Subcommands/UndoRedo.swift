@@ -5,22 +5,22 @@ import Archiving
 extension Subcommand {
   static let undo = Subcommand(
     name: "undo",
-    summary: "takes the latest change back: tags, stars, read; also one of many articles",
+    summary: "undoes the latest change (tags, stars, read marks, notes), even one to many articles",
     usesArchive: true,
     examples: [Example("morgue undo", "takes back what the last morgue tag did")],
     run: { invocation, output in
       let archive = try invocation.openArchive()
-      return try tell(try blocking { try await archive.undo() }, else: "nothing to take back", &output)
+      return try tell(try blocking { try await archive.undo() }, else: "nothing to undo", &output)
     })
 
   static let redo = Subcommand(
     name: "redo",
-    summary: "makes the change again that was taken back last",
+    summary: "redoes the change that was undone last",
     usesArchive: true,
     examples: [Example("morgue redo", "takes back a morgue undo")],
     run: { invocation, output in
       let archive = try invocation.openArchive()
-      return try tell(try blocking { try await archive.redo() }, else: "nothing to make again", &output)
+      return try tell(try blocking { try await archive.redo() }, else: "nothing to redo", &output)
     })
 }
 
