@@ -50,6 +50,13 @@ extension [ChangeStep] {
     return articles.sorted()
   }
 
+  /// Whether something in them may say otherwise of a publisher's facts.
+  var canCorrect: Bool {
+    contains { step in
+      step.revisions.contains { WorkCatalogue.kind(of: $0.key, in: .article)?.corrects != nil }
+    }
+  }
+
   var haveMarks: Bool { contains { $0.subjects.first?.family == .mark } }
 }
 

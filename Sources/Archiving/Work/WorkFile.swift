@@ -34,7 +34,8 @@ struct WorkFile: Hashable, Sendable {
     var revisions: [Revision] = []
     for change in changes {
       // What reads the same is the same to the reader, in whatever bytes it was written.
-      let alike = registers.keys.filter { $0.readsLike(change.key) }
+      let isPlain = change.key.description.utf8.allSatisfy { $0 < 0x80 }
+      let alike = isPlain ? [] : registers.keys.filter { $0.readsLike(change.key) }
       for key in alike.isEmpty ? [change.key] : alike.sorted() {
         if let known = revisions.firstIndex(where: { $0.key == key }) {
           revisions[known].now = change.value

@@ -43,14 +43,15 @@ extension Writer {
     } catch {
       delayed[.changes] = Self.delay(error)
     }
-    show(plan.works, hasMarks: plan.steps.haveMarks, areInPlace: delayed[.changes] == nil)
+    show(plan.works, plan.steps, areInPlace: delayed[.changes] == nil)
   }
 
   /// Puts work and marks into the index. Where that fails, the next look at the folders does it: the files are
   /// in place. No error leaves here, since the change is made: whoever asks the index next finds what is wrong.
   private mutating func show(
-    _ works: [(id: ArticleID, work: ReaderWork)], hasMarks: Bool, areInPlace: Bool
+    _ works: [(id: ArticleID, work: ReaderWork)], _ steps: [ChangeStep], areInPlace: Bool
   ) {
+    let (hasMarks, canCorrect) = (steps.haveMarks, steps.canCorrect)
     do throws(ArchiveError) {
       let marks = hasMarks ? try marks() : nil
       var corrected: [ArticleID] = []
@@ -58,7 +59,11 @@ extension Writer {
         for (id, work) in works {
           let looks =
             areInPlace ? try disk.status(folder.work(id), followsLinks: false).map(FileLooks.init) : nil
-          if try show(work, on: id, areInPlace ? looks : .unknown) { corrected.append(id) }
+          if !canCorrect {
+            try index.set(work, on: id, areInPlace ? looks : .unknown)
+          } else if try show(work, on: id, areInPlace ? looks : .unknown) {
+            corrected.append(id)
+          }
         }
         if let marks { try index.setMarks(marks) }
         guard areInPlace else { return }
@@ -117,7 +122,7 @@ extension Writer {
       files.discard()
       throw error
     }
-    show(works, hasMarks: steps.haveMarks, areInPlace: true)
+    show(works, steps, areInPlace: true)
   }
 
   static func delay(_ error: ArchiveError) -> String {
