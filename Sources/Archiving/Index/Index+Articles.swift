@@ -14,7 +14,7 @@ extension Index {
     version.imprint = WorkCatalogue.imprint(version.imprint, by: work)
     let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
     let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
-    try database.put(
+    try database.add(
       ArticleRow(
         key: key, id: entry.id, version: version, versions: entry.versions.count, work: work,
         isMarked: isMarked))

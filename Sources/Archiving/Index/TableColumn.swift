@@ -12,6 +12,8 @@ struct TableNames: Sendable {
   let columns: [String]
   /// All of them, for a statement: `key, id, headline`.
   let list: String
+  /// Puts a row in that is not there yet.
+  let insertion: String
   /// Puts a row in, in place of one that has the same primary key.
   let replacement: String
 
@@ -20,6 +22,7 @@ struct TableNames: Sendable {
     columns = Column.allCases.map { Self.snake("\($0)") }
     list = columns.joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ",")
+    insertion = "INSERT INTO \(name)(\(list)) VALUES (\(marks))"
     replacement = "INSERT OR REPLACE INTO \(name)(\(list)) VALUES (\(marks))"
   }
 
@@ -37,6 +40,12 @@ protocol TableRow {
 }
 
 extension Database {
+  /// Puts a row into its table that is not there yet. Costs a fraction of `put`, for which SQLite keeps a copy of every
+  /// page that it touches until the statement is through.
+  func add<Written: TableRow>(_ row: Written) throws(ArchiveError) {
+    try run(Written.Column.table.insertion, Written.Column.allCases.map(row.value))
+  }
+
   /// The same for many rows.
   func put<Written: TableRow>(_ rows: [Written]) throws(ArchiveError) {
     try runEach(Written.Column.table.replacement, rows.map { row in Written.Column.allCases.map(row.value) })

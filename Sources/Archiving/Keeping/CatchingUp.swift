@@ -44,7 +44,7 @@ struct CatchingUp: Sendable {
     var isMore = true
     try writer.index.changing { () throws(ArchiveError) in
       while isMore, read < limit { isMore = try next(limit - read, &read, &writer) }
-      if !isMore {
+      if !isMore, try !writer.index.hasAllRows() {
         try writer.index.noteAllRows()
         try writer.index.expect(nil)
       }
