@@ -49,7 +49,7 @@ struct CheckCommandTests {
     #expect(
       document.hasSuffix(
         "\"mended\":false}\n],\"checked\":{\"articles\":2,\"works\":1,\"marks\":0,"
-          + "\"searches\":0,\"changes\":1},\"problems\":1,\"mended\":0}\n"))
+          + "\"searches\":0,\"changes\":1,\"originals\":0},\"problems\":1,\"mended\":0}\n"))
     #expect(try Files.text(of: story) == "<<<<<<< HEAD\n")
   }
 
