@@ -3,6 +3,17 @@
 import Articles
 import Queries
 
+/// By how much the counts of an entity are to change.
+struct EntityCounts: Equatable {
+  private(set) var stories = 0
+  private(set) var mentions = 0
+
+  mutating func add(stories: Int, mentions: Int) {
+    self.stories += stories
+    self.mentions += mentions
+  }
+}
+
 extension Index {
   /// Puts the entities of an article in that has none yet.
   func set(_ entities: [NamedEntity], at key: Int) throws(ArchiveError) {
@@ -29,11 +40,22 @@ extension Index {
     try change(mentions, stories: -1)
   }
 
-  /// Counts a story more or less for entities.
+  /// Counts a story more or less for entities: at the end of the change, once for all its stories, since names come
+  /// again and again and the order of the names is kept by these counts.
   private func change(_ mentions: [Int: Int], stories: Int) throws(ArchiveError) {
+    for (entity, count) in mentions {
+      countsToSettle[entity, default: EntityCounts()].add(stories: stories, mentions: stories * count)
+    }
+    if !isChanging { try settleCounts() }
+  }
+
+  /// Puts the counts of a change into the table.
+  func settleCounts() throws(ArchiveError) {
+    let counts = countsToSettle.filter { $0.value != EntityCounts() }.sorted { $0.key < $1.key }
+    countsToSettle = [:]
     try database.runEach(
       "UPDATE entities SET stories = stories + ?, mentions = mentions + ? WHERE number = ?",
-      mentions.map { [.int(stories), .int(stories * $0.value), .int($0.key)] })
+      counts.map { [.int($0.value.stories), .int($0.value.mentions), .int($0.key)] })
   }
 
   /// The row of an entity's name; it is never removed, since names come back.

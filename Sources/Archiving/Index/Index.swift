@@ -28,6 +28,9 @@ final class Index {
     didSet { if knownEntities.count > Self.knownEntityLimit { knownEntities = [:] } }
   }
   private static let knownEntityLimit = 50_000
+  /// By how much counts of names change with the change that is being made, by the rows of the names.
+  var countsToSettle: [Int: EntityCounts] = [:]
+  private(set) var isChanging = false
   /// The question whose names are gathered in this connection's own tables.
   var gatheredEntities: String?
 
@@ -132,9 +135,19 @@ final class Index {
 extension Index {
   /// All of a body's changes, or none. The outermost of several is the one that counts.
   func changing<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
-    do throws(ArchiveError) { return try database.transaction(body) } catch {
+    let isInner = isChanging
+    isChanging = true
+    defer { isChanging = isInner }
+    do throws(ArchiveError) {
+      return try database.transaction { () throws(ArchiveError) in
+        let answer = try body()
+        if !isInner { try settleCounts() }
+        return answer
+      }
+    } catch {
       // What was put in is not there any more.
       forget()
+      if !isInner { countsToSettle = [:] }
       throw error
     }
   }
