@@ -168,7 +168,7 @@ import Testing
     let id = try await archive.file([try scratch.write("1.txt", bytes)]).filed[0]
     var writer = try Writer(path: scratch.archive, options: Fixed.options)
     let raw = RawStory(origin: StoryOrigin(path: "1.txt"), content: .bytes(bytes[...]), format: .text)
-    func read(_ options: FilingOptions = FilingOptions()) throws -> FiledStory {
+    func read(_ options: FilingOptions = FilingOptions()) throws -> CandidateStory {
       let item = raw.read(options, at: Fixed.noon, on: Disk(), known: FiledOriginals(writer))
       guard case .story(let story, _) = item else { throw ArchiveError.withdrawn }
       return story

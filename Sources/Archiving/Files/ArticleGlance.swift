@@ -8,14 +8,14 @@ struct ArticleGlance {
   private(set) var imprint = Imprint()
   private(set) var filed = Timestamp(secondsSince1970: 0)
   private(set) var textHash = ""
-  private(set) var original = OriginalPlace(hash: "", locator: nil)
+  private(set) var original = OriginalKey(hash: "", locator: nil)
   private(set) var format = ""
   private(set) var reader: FormatReader
 
   private var id: ArticleID?
   private var schema = 0
   private var statedReader: FormatReader?
-  private var statedOriginal: OriginalPlace?
+  private var statedOriginal: OriginalKey?
   /// As schema 1 has it, where nothing else is said of the original.
   private var hash: String?
   private var seen: Set<String> = []
@@ -38,7 +38,7 @@ struct ArticleGlance {
     else { return nil }
     if schema == 1 {
       guard let hash else { return nil }
-      (reader, original) = (FormatReader(format, version: 1), OriginalPlace(hash: hash, locator: nil))
+      (reader, original) = (FormatReader(format, version: 1), OriginalKey(hash: hash, locator: nil))
     } else {
       guard let statedReader, let statedOriginal else { return nil }
       (reader, original) = (statedReader, statedOriginal)
@@ -149,7 +149,7 @@ struct ArticleGlance {
       return true
     }
     guard isSound, isKept, let hash else { return false }
-    statedOriginal = OriginalPlace(hash: hash, locator: locator)
+    statedOriginal = OriginalKey(hash: hash, locator: locator)
     return true
   }
 }

@@ -18,7 +18,7 @@ final class FiledOriginals: Sendable {
   func contains(_ original: Original) -> Bool {
     index.withLock { index in
       // An index that fails here fails again where the story is filed, and is told there.
-      guard let index, let entries = try? index.articles(of: OriginalPlace(original)) else { return false }
+      guard let index, let entries = try? index.articles(of: OriginalKey(original)) else { return false }
       return entries.contains { Writer.isSame(original, in: $0) }
     }
   }

@@ -11,7 +11,7 @@ struct OriginalsBatch {
   init(_ folder: ArchiveFolder, _ disk: Disk) { originals = Originals(folder, disk) }
 
   /// Keeps the original of a story that is to be filed, unless its text is that.
-  mutating func keep(_ story: FiledStory, in staging: inout Staging) throws(ArchiveError) {
+  mutating func keep(_ story: CandidateStory, in staging: inout Staging) throws(ArchiveError) {
     guard let bytes = story.original, let hash = OriginalHash(story.article.original.sha256),
       seen.insert(hash).inserted
     else { return }

@@ -58,7 +58,7 @@ struct RawStory: Sendable {
       }
       let original = original(OriginalHash(of: bytes).description, options)
       if originals?.contains(original) == true {
-        let unread = FiledStory(unread: original, provenance(filed)) { [self] in
+        let unread = CandidateStory(unread: original, provenance(filed)) { [self] in
           read(options, at: filed, on: disk)
         }
         return .story(unread, origin)
@@ -90,7 +90,7 @@ struct RawStory: Sendable {
   private func story(
     _ parsed: ParsedArticle, of bytes: ArraySlice<UInt8>, _ original: Original, _ options: FilingOptions,
     _ filed: Timestamp
-  ) -> FiledStory {
+  ) -> CandidateStory {
     var original = original
     let isText = parsed.isVerbatim && parsed.text.utf8.elementsEqual(bytes)
     if isText { original.kept = .text }
@@ -99,7 +99,7 @@ struct RawStory: Sendable {
     let article = Article(
       id: ContentHash.id(of: original), imprint: reading.imprint, text: reading.text, blocks: reading.blocks,
       reader: reading.reader, original: original, provenance: provenance(filed))
-    return FiledStory(
+    return CandidateStory(
       article, textHash: textHash, original: isText ? nil : bytes, isAnalysed: options.isAnalysed,
       care: options.care)
   }

@@ -8,15 +8,15 @@ struct Rehearsal {
   private var byText: [String: [ArticleID]] = [:]
   private var byURL: [String: ArticleID] = [:]
   private var byStory: [Index.StoryKey: [(id: ArticleID, likeness: Likeness)]] = [:]
-  private var byOriginal: [OriginalPlace: [ArticleID]] = [:]
+  private var byOriginal: [OriginalKey: [ArticleID]] = [:]
 
-  mutating func take(_ stories: [FiledStory], _ writer: Writer) throws(ArchiveError) -> [Writer.Filed] {
+  mutating func take(_ stories: [CandidateStory], _ writer: Writer) throws(ArchiveError) -> [Writer.Filed] {
     var answers: [Writer.Filed] = []
     for story in stories { answers.append(try take(story, writer)) }
     return answers
   }
 
-  private mutating func take(_ story: FiledStory, _ writer: Writer) throws(ArchiveError) -> Writer.Filed {
+  private mutating func take(_ story: CandidateStory, _ writer: Writer) throws(ArchiveError) -> Writer.Filed {
     let article = story.article
     if let same = try writer.same(as: story) { return .alreadyThere(same.id) }
     if let same = rehearsed(story) { return .alreadyThere(same) }
@@ -36,9 +36,9 @@ struct Rehearsal {
   }
 
   /// The one before that a story is already.
-  private func rehearsed(_ story: FiledStory) -> ArticleID? {
+  private func rehearsed(_ story: CandidateStory) -> ArticleID? {
     let article = story.article
-    let original = OriginalPlace(article.original)
+    let original = OriginalKey(article.original)
     let ofOriginal = (byOriginal[original] ?? []).compactMap { entries[$0] }
     if let same = ofOriginal.first(where: { Writer.isSame(article, in: $0, original) }) { return same.id }
     if article.isLink { return article.url.flatMap { byURL[$0] } }

@@ -5,7 +5,7 @@ import Extraction
 
 struct StoryBatch: Sendable {
   enum Item: Sendable {
-    case story(FiledStory, StoryOrigin)
+    case story(CandidateStory, StoryOrigin)
     case refused(FilingReport.Refusal)
   }
 
@@ -16,7 +16,7 @@ struct StoryBatch: Sendable {
 
   var isEmpty: Bool { items.isEmpty }
 
-  var stories: [FiledStory] {
+  var stories: [CandidateStory] {
     items.compactMap { if case .story(let story, _) = $0 { story } else { nil } }
   }
 
@@ -34,7 +34,7 @@ struct StoryBatch: Sendable {
       if case .story = item, answers.next() == false { due.append(index) }
     }
     var batch = self
-    await withTaskGroup(of: [(Int, FiledStory, StoryOrigin)].self) { group in
+    await withTaskGroup(of: [(Int, CandidateStory, StoryOrigin)].self) { group in
       for start in stride(from: 0, to: due.count, by: Self.share) {
         let indices = due[start..<min(start + Self.share, due.count)]
         let share = indices.map { ($0, items[$0]) }

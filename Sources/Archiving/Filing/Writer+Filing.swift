@@ -12,11 +12,11 @@ extension Writer {
   }
 
   /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
-  mutating func file(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
+  mutating func file(_ stories: [CandidateStory]) throws(ArchiveError) -> [Filed] {
     try writing(catchUp: .rows) { (writer) throws(ArchiveError) in try writer.fileLocked(stories) }
   }
 
-  private mutating func fileLocked(_ stories: [FiledStory]) throws(ArchiveError) -> [Filed] {
+  private mutating func fileLocked(_ stories: [CandidateStory]) throws(ArchiveError) -> [Filed] {
     var staging = Staging(disk: disk, folder: folder.staging)
     var originals = OriginalsBatch(folder, disk)
     var answers: [Filed] = []
@@ -86,19 +86,19 @@ extension Writer {
 
   /// A story that is to be written, with its name and the place of its file.
   private struct Placed {
-    var story: FiledStory
+    var story: CandidateStory
     var id: ArticleID
     var place: String
   }
 
   /// Whether a story is filed already, so that there is no need to prepare it. The answer is for now: what
   /// becomes of the story is decided when it is filed.
-  func knows(_ story: FiledStory) throws(ArchiveError) -> Bool { try same(as: story) != nil }
+  func knows(_ story: CandidateStory) throws(ArchiveError) -> Bool { try same(as: story) != nil }
 
   /// The article that a story is already: the same original, or the same text.
-  func same(as story: FiledStory) throws(ArchiveError) -> IndexEntry? {
+  func same(as story: CandidateStory) throws(ArchiveError) -> IndexEntry? {
     let article = story.article
-    let original = OriginalPlace(article.original)
+    let original = OriginalKey(article.original)
     if let same = try index.articles(of: original).first(where: { Self.isSame(article, in: $0, original) }) {
       return same
     }
@@ -114,7 +114,7 @@ extension Writer {
   ///
   /// - Parameter staged: stories of the same batch that have no files yet, by the places of these.
   private func take(
-    _ story: FiledStory, _ staged: [String: Article]
+    _ story: CandidateStory, _ staged: [String: Article]
   ) throws(ArchiveError) -> (Filed, Placed?) {
     if let same = try same(as: story) { return (.alreadyThere(same.id), nil) }
     let older = try older(than: story.article, staged)
@@ -145,13 +145,13 @@ extension Writer {
   }
 
   /// The same of a version with the same original.
-  static func isSame(_ article: Article, in entry: IndexEntry, _ original: OriginalPlace) -> Bool {
+  static func isSame(_ article: Article, in entry: IndexEntry, _ original: OriginalKey) -> Bool {
     entry.readings.contains { $0.original == original && agree($0, article) }
   }
 
   /// The same of an original that nobody has read, by what was stated of it.
   static func isSame(_ original: Original, in entry: IndexEntry) -> Bool {
-    let place = OriginalPlace(original)
+    let place = OriginalKey(original)
     return entry.readings.contains { version in
       version.original == place && agree(version.source, original.source) && agree(version.url, original.url)
     }

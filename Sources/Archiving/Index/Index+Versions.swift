@@ -78,7 +78,7 @@ extension Index {
   }
 
   /// The articles of which a version came as this.
-  func articles(of original: OriginalPlace) throws(ArchiveError) -> [IndexEntry] {
+  func articles(of original: OriginalKey) throws(ArchiveError) -> [IndexEntry] {
     try entries("original_key", Self.originalKey(original)).filter {
       $0.readings.contains { $0.original == original }
     }
@@ -127,7 +127,7 @@ extension Index {
     Int(bitPattern: UInt(hash.prefix(16), radix: 16) ?? 0)
   }
 
-  static func originalKey(_ original: OriginalPlace) -> Int {
+  static func originalKey(_ original: OriginalKey) -> Int {
     number(of: original.hash + "\0" + (original.locator ?? ""))
   }
 

@@ -15,17 +15,17 @@ struct IndexedVersion: Hashable, Sendable {
   var reader: FormatReader
   /// The name of the format that the version was filed as.
   var format: String
-  var original: OriginalPlace
+  var original: OriginalKey
 
   init(_ article: Article, place: String, textHash: String) {
     self.init(
       place: place, textHash: textHash, imprint: article.imprint, filed: article.provenance.filed,
-      reader: article.reader, format: article.provenance.format, original: OriginalPlace(article.original))
+      reader: article.reader, format: article.provenance.format, original: OriginalKey(article.original))
   }
 
   init(
     place: String, textHash: String, imprint: Imprint, filed: Timestamp, reader: FormatReader,
-    format: String, original: OriginalPlace
+    format: String, original: OriginalKey
   ) {
     self.place = place
     self.textHash = textHash
@@ -46,7 +46,7 @@ struct IndexedVersion: Hashable, Sendable {
 }
 
 /// An original, and where in it a story is.
-struct OriginalPlace: Hashable, Sendable {
+struct OriginalKey: Hashable, Sendable {
   /// SHA-256 of the original's bytes, in lower-case hexadecimal.
   var hash: String
   var locator: String?

@@ -65,7 +65,7 @@ struct VersionRow: TableRow {
         url: row.optionalText(Column.url)),
       filed: Timestamp(secondsSince1970: row.int(Column.filed)), reader: reader,
       format: row.text(Column.format),
-      original: OriginalPlace(
+      original: OriginalKey(
         hash: Index.hex(row.bytes(Column.original)), locator: row.optionalText(Column.locator)))
   }
 }

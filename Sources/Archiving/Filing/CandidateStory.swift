@@ -4,7 +4,7 @@ import Articles
 
 /// What is filed of one story. What can be found out before the archive is asked is found out by several
 /// workers at once, so that the one writer has little left to do.
-struct FiledStory: Sendable {
+struct CandidateStory: Sendable {
   /// Its id is that of a story filed as the first of its kind.
   let article: Article
   /// SHA-256 of its text.
@@ -48,7 +48,7 @@ struct FiledStory: Sendable {
   }
 
   /// The same story, read if it was not.
-  func read() -> Result<FiledStory, FilingReport.Refusal> {
+  func read() -> Result<CandidateStory, FilingReport.Refusal> {
     switch whole?() {
     case .story(let story, _): .success(story)
     case .refused(let refusal): .failure(refusal)
