@@ -64,11 +64,15 @@ package enum Hex {
 ///
 /// Source: Fowler, Noll and Vo, FNV-1a.
 package struct FNV1a: Sendable {
-  package var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  package var hash: UInt64
 
-  @inlinable package init() {}
+  /// - Parameter hash: of what comes before; that of nothing where it is left out.
+  @inlinable package init(after hash: UInt64 = 0xCBF2_9CE4_8422_2325) { self.hash = hash }
 
-  @inlinable package init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+  @inlinable package init(_ bytes: some Sequence<UInt8>) {
+    self.init()
+    add(bytes)
+  }
 
   // Inlinable: what a module calls byte by byte must not look its types up each time.
   @inlinable package mutating func add(_ bytes: some Sequence<UInt8>) {

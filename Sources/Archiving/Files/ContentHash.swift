@@ -4,15 +4,25 @@ import Articles
 import CPosix
 
 enum ContentHash {
-  /// SHA-256 of pieces one after the other, in 64 lower-case hexadecimal digits.
-  static func sha256(_ pieces: [UInt8]...) -> String {
+  static let digestSize = Int(SHA256_DIGEST_LENGTH)
+
+  /// SHA-256 of bytes.
+  static func digest(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var context = SHA2_CTX()
     SHA256Init(&context)
-    for piece in pieces { piece.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) } }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable {
+      SHA256Update(&context, $0.baseAddress, $0.count)
+    }
+    if isContiguous == nil {
+      Array(bytes).withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+    }
+    var digest = [UInt8](repeating: 0, count: digestSize)
     SHA256Final(&digest, &context)
-    return Hex.text(digest)
+    return digest
   }
+
+  /// The same in 64 lower-case hexadecimal digits.
+  static func sha256(_ bytes: some Collection<UInt8>) -> String { Hex.text(digest(bytes)) }
 
   /// The name of a story that is filed as the first of its kind: what it came as, where in there it is, and what
   /// whoever filed it stated. Nothing that a reader found in it: another reader makes no other article of it.
@@ -29,12 +39,7 @@ enum ContentHash {
   }
 
   private static func id(_ bytes: [UInt8]) -> ArticleID {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    return ArticleID(number: digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    ArticleID(number: digest(bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
   }
 }
 

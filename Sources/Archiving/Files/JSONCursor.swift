@@ -1,12 +1,21 @@
 /// Reads JSON from its beginning to its end, without making a tree of it.
 
-/// Strict: what is not JSON, and what nobody here writes (escapes in keys, fractions), ends it with false or nil. The
-/// bytes are UTF-8 already.
+/// Strict: what is not JSON, and fractions, which no file of an archive has, end it with false or nil.
 struct JSONCursor {
   private let from: UnsafeBufferPointer<UInt8>
   private var at = 0
+  /// Whether commas may be missing or too many, as after a merge line by line.
+  private let isLoose: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { from = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isLoose: Bool = false) {
+    (from, self.isLoose) = (bytes, isLoose)
+  }
+
+  /// The first byte of the next value; nil at the end.
+  mutating func peek() -> UInt8? {
+    skipSpace()
+    return at < from.count ? from[at] : nil
+  }
 
   /// Whether nothing but white space follows.
   mutating func isAtEnd() -> Bool {
@@ -17,7 +26,7 @@ struct JSONCursor {
   /// An object: `take` reads the value of each key.
   mutating func members(_ take: (String, inout JSONCursor) -> Bool) -> Bool {
     list(from: UInt8(ascii: "{"), to: UInt8(ascii: "}")) { json in
-      guard let key = json.plainText() else { return false }
+      guard let key = json.text() else { return false }
       json.skipSpace()
       guard json.skip(UInt8(ascii: ":")) else { return false }
       json.skipSpace()
@@ -37,27 +46,47 @@ struct JSONCursor {
     if skip(end) { return true }
     while take(&self) {
       skipSpace()
+      if isLoose { while skip(UInt8(ascii: ",")) { skipSpace() } }
       if skip(end) { return true }
-      guard skip(UInt8(ascii: ",")) else { return false }
+      guard isLoose || skip(UInt8(ascii: ",")) else { return false }
       skipSpace()
     }
     return false
   }
 
-  /// A whole number that is not negative and has no more digits than need be.
+  /// Whether `true` or `false` stands here.
+  mutating func flag() -> Bool? {
+    for (word, flag) in [("true", true), ("false", false)] as [(StaticString, Bool)] {
+      let count = word.utf8CodeUnitCount
+      guard from.count - at >= count, (0..<count).allSatisfy({ from[at + $0] == word.utf8Start[$0] }) else {
+        continue
+      }
+      at += count
+      return flag
+    }
+    return nil
+  }
+
+  /// A whole number of no more digits than need be, 18 at most.
   mutating func number() -> Int? {
+    let isNegative = skip(UInt8(ascii: "-"))
     let start = at
     var number = 0
-    while at < from.count, (48...57).contains(from[at]), at - start < 15 {
+    while at < from.count, (48...57).contains(from[at]), at - start < 18 {
       number = number * 10 + Int(from[at] - 48)
       at += 1
     }
-    guard at > start, at - start == 1 || from[start] != 48 else { return nil }
-    return number
+    guard at > start, at - start == 1 || from[start] != 48, !isNegative || number != 0 else { return nil }
+    return isNegative ? -number : number
   }
 
   /// A string.
-  mutating func text() -> String? { bytes().map { String(decoding: $0, as: UTF8.self) } }
+  mutating func text() -> String? {
+    let start = at
+    if let text = plainText() { return text }
+    at = start
+    return bytes().flatMap { String(validating: $0, as: UTF8.self) }
+  }
 
   /// The UTF-8 of a string.
   mutating func bytes() -> [UInt8]? {
@@ -92,7 +121,7 @@ struct JSONCursor {
       guard from[at] >= 0x20, from[at] != UInt8(ascii: "\\") else { return nil }
       at += 1
     }
-    let text = String(decoding: from[start..<at], as: UTF8.self)
+    let text = String(validating: from[start..<at], as: UTF8.self)
     return skip(UInt8(ascii: "\"")) ? text : nil
   }
 
@@ -123,7 +152,7 @@ struct JSONCursor {
     guard from.count - at >= 4 else { return nil }
     var unit: UInt32 = 0
     for byte in from[at..<(at + 4)] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
       unit = unit << 4 | UInt32(digit)
     }
     at += 4

@@ -23,11 +23,7 @@ extension Index {
   }
 
   /// Sixty-three bits that tell texts apart well enough to look closer (FNV-1a).
-  static func number(of text: String) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(hash >> 1)
-  }
+  static func number(of text: String) -> Int { Int(FNV1a(text.utf8).hash >> 1) }
 
   // MARK: Changing
 
@@ -124,20 +120,10 @@ extension Index {
   // MARK: Hashes
 
   static func textKey(_ hash: String) -> Int {
-    Int(bitPattern: UInt(hash.prefix(16), radix: 16) ?? 0)
+    Int(bitPattern: UInt(Hex.number(hash.prefix(16)) ?? 0))
   }
 
   static func originalKey(_ original: OriginalKey) -> Int {
     number(of: original.hash + "\0" + (original.locator ?? ""))
-  }
-
-  static func bytes(_ hash: String) -> [UInt8] {
-    let digits = hash.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-  }
-
-  static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

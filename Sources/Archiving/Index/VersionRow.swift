@@ -31,7 +31,7 @@ struct VersionRow: TableRow {
     case .place: .text(place)
     case .id: Value(id?.stored)
     case .textKey: Value(version.map { Index.textKey($0.textHash) })
-    case .textHash: version.map { .bytes(Index.bytes($0.textHash)) } ?? .null
+    case .textHash: version.map { .bytes(Hex.bytes($0.textHash) ?? []) } ?? .null
     case .headline: Value(version?.headline)
     case .byline: Value(version?.byline)
     case .source: Value(version?.source)
@@ -42,7 +42,7 @@ struct VersionRow: TableRow {
     case .storyKey: Value(version.flatMap { Index.StoryKey($0)?.number })
     case .reader: Value(version?.reader.description)
     case .format: Value(version?.format)
-    case .original: version.map { .bytes(Index.bytes($0.original.hash)) } ?? .null
+    case .original: version.map { .bytes(Hex.bytes($0.original.hash) ?? []) } ?? .null
     case .locator: Value(version?.original.locator)
     case .originalKey: Value(version.map { Index.originalKey($0.original) })
     case .size: Value(looks?.size)
@@ -57,7 +57,7 @@ struct VersionRow: TableRow {
   static func version(_ row: borrowing Row) -> IndexedVersion? {
     guard row.isNull(Column.problem), let reader = FormatReader(row.text(Column.reader)) else { return nil }
     return IndexedVersion(
-      place: row.text(Column.place), textHash: Index.hex(row.bytes(Column.textHash)),
+      place: row.text(Column.place), textHash: Hex.text(row.bytes(Column.textHash)),
       imprint: Imprint(
         headline: row.text(Column.headline), byline: row.optionalText(Column.byline),
         source: row.optionalText(Column.source),
@@ -66,6 +66,6 @@ struct VersionRow: TableRow {
       filed: Timestamp(secondsSince1970: row.int(Column.filed)), reader: reader,
       format: row.text(Column.format),
       original: OriginalKey(
-        hash: Index.hex(row.bytes(Column.original)), locator: row.optionalText(Column.locator)))
+        hash: Hex.text(row.bytes(Column.original)), locator: row.optionalText(Column.locator)))
   }
 }

@@ -1,28 +1,13 @@
 /// The name of an original: SHA-256 of its bytes.
 
 import Articles
-import CPosix
 
 /// Articles refer to their originals by this alone, so that it makes no difference where the bytes lie.
 struct OriginalHash: Hashable, Comparable, Sendable, CustomStringConvertible {
-  static let byteCount = 32
-
   /// The digest, as four numbers whose order is that of its bytes.
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
-  init(of bytes: some Collection<UInt8>) {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable {
-      SHA256Update(&context, $0.baseAddress, $0.count)
-    }
-    if isContiguous == nil {
-      Array(bytes).withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
-    }
-    var digest = [UInt8](repeating: 0, count: Self.byteCount)
-    SHA256Final(&digest, &context)
-    self.init(digest: digest[...])
-  }
+  init(of bytes: some Collection<UInt8>) { self.init(digest: ContentHash.digest(bytes)[...]) }
 
   private init(digest: ArraySlice<UInt8>) {
     func word(_ number: Int) -> UInt64 {
@@ -33,7 +18,7 @@ struct OriginalHash: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Nil for what is not 64 lower-case hexadecimal digits.
   init?(_ text: some StringProtocol) {
-    guard let digest = Hex.bytes(text), digest.count == Self.byteCount else { return nil }
+    guard let digest = Hex.bytes(text), digest.count == ContentHash.digestSize else { return nil }
     self.init(digest: digest[...])
   }
 

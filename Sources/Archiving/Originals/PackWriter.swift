@@ -1,7 +1,5 @@
 /// Makes a pack: the originals of one batch in one file.
 
-import Dispatch
-
 /// Gzip members of some originals each, one with the table, and a last one that says where the table is. `zcat`
 /// prints the originals, a line feed after each, then the table.
 struct PackWriter {
@@ -31,7 +29,7 @@ struct PackWriter {
   consuming func finished() -> (name: String, bytes: [UInt8]) {
     var bytes: [UInt8] = []
     var offsets: [Int] = []
-    for member in Self.members(blocks) {
+    for member in blocks.inParallel({ Gzip.member($0) }) {
       offsets.append(bytes.count)
       bytes += member
     }
@@ -45,18 +43,6 @@ struct PackWriter {
     bytes += Gzip.member(table.text)
     bytes += PackEnd(table: offset).bytes
     return (table.name, bytes)
-  }
-
-  /// Compresses on all processors.
-  private static func members(_ blocks: [[UInt8]]) -> [[UInt8]] {
-    guard blocks.count > 1 else { return blocks.map { Gzip.member($0) } }
-    var members = [[UInt8]](repeating: [], count: blocks.count)
-    members.withUnsafeMutableBufferPointer { buffer in
-      // Each place of the buffer is written by one iteration alone.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: blocks.count) { buffer[$0] = Gzip.member(blocks[$0]) }
-    }
-    return members
   }
 }
 

@@ -14,7 +14,7 @@ extension Writer {
       versions += entry.versions.map { (id, $0, $0 == entry.newest) }
     }
     let rereading = Rereading(files: articleFiles, formats: formats)
-    let outcomes = inParallel(versions.map(\.version)) { rereading.outcome(of: $0) }
+    let outcomes = versions.map(\.version).inParallel { rereading.outcome(of: $0) }
     var made: [Rereading.NewReading] = []
     for ((id, _, isNewest), outcome) in zip(versions, outcomes) {
       switch outcome {

@@ -18,7 +18,7 @@ extension MarkPlace {
     words.append(
       contentsOf: String(decoding: text[start...], as: UTF8.self).unicodeScalars.prefix(Self.wordsLength))
     let range = TextRange(start, start + String(words).utf8.count)
-    guard let anchor = TextAnchor(range, of: article.text, textHash: Self.hash(of: article.text)) else {
+    guard let anchor = TextAnchor(range, of: article.text, textHash: ContentHash.ofText(article.text)) else {
       return
     }
     (place, self.words, textHash) = (anchor.start, anchor.words, anchor.textHash)
@@ -34,7 +34,7 @@ extension MarkPlace {
     let anchor = TextAnchor(
       start: place, end: place + words.unicodeScalars.count, words: words, before: before ?? "",
       after: after ?? "", textHash: textHash)
-    return anchor.find(in: text, textHash: Self.hash(of: text)).range?.start
+    return anchor.find(in: text, textHash: ContentHash.ofText(text)).range?.start
   }
 
   /// The same of a mark that does not say which text it was set in: where its words stood, if they stand there.
@@ -46,11 +46,7 @@ extension MarkPlace {
       return start
     }
     let anchor = TextAnchor(start: 0, end: 0, words: words, before: "", after: "", textHash: "")
-    return anchor.find(in: text, textHash: Self.hash(of: text)).range?.start
-  }
-
-  private static func hash(of text: String) -> String {
-    String(ContentHash.sha256(Array(text.utf8)).prefix(16))
+    return anchor.find(in: text, textHash: ContentHash.ofText(text)).range?.start
   }
 }
 

@@ -13,7 +13,7 @@ extension Writer {
     guard !listed.isEmpty else { return false }
     let files = articleFiles
     let works = try corrections(of: listed.map { ($0.id, $0.place) })
-    let contents = inParallel(listed.map(\.place)) { place in
+    let contents = listed.map(\.place).inParallel { place in
       Self.read(place, files) { ArticleWords($0.corrected(by: works[place])) }
     }
     try index.changing { () throws(ArchiveError) in
@@ -29,7 +29,7 @@ extension Writer {
     let listed = try index.unanalysed(limit: Self.analysesAtATime)
     guard !listed.isEmpty else { return false }
     let (files, analyst) = (articleFiles, analyst)
-    let contents = inParallel(listed.map(\.place)) { place in
+    let contents = listed.map(\.place).inParallel { place in
       Self.read(place, files) { AnalysisWords($0, analyst.analysisToKeep(of: $0), of: analyst.origin) }
     }
     try index.changing { () throws(ArchiveError) in
@@ -54,7 +54,7 @@ extension Writer {
     for id in ids { if let place = try index.listedPlace(id) { listed.append((id, place)) } }
     let (places, works) = (listed.map(\.place), try corrections(of: listed))
     let (files, analyst) = (articleFiles, analyst)
-    let contents = inParallel(places) { place in
+    let contents = places.inParallel { place in
       Self.read(place, files) {
         SearchText($0.corrected(by: works[place]), analyst.analysisToKeep(of: $0), of: analyst.origin)
       }

@@ -1,7 +1,6 @@
 /// How the files of an archive get into the index: rows first.
 
 import Articles
-import Dispatch
 
 extension Writer {
   /// How much of what changed on disk must be in the index before a change is made.
@@ -45,7 +44,7 @@ extension Writer {
   func takeArticles(_ files: [(place: String, looks: FileLooks)]) throws(ArchiveError) {
     let files = files.filter { ArticleFileName(FilePath.name($0.place)) != nil }
     let articleFiles = articleFiles
-    let contents = inParallel(files.map(\.place)) { Self.version(at: $0, articleFiles) }
+    let contents = files.map(\.place).inParallel { Self.version(at: $0, articleFiles) }
     var touched: Set<ArticleID> = []
     var latest: [ArticleID: IndexedVersion] = [:]
     for (file, content) in zip(files, contents) {
@@ -127,20 +126,6 @@ extension Writer {
     do throws(ArchiveError) { return .success(try files.version(at: place)) } catch {
       return .failure(error)
     }
-  }
-
-  /// The same for many, as many at a time as there are processors.
-  func inParallel<Input: Sendable, Answer: Sendable>(
-    _ inputs: [Input], _ read: @escaping @Sendable (Input) -> Answer
-  ) -> [Answer] {
-    guard inputs.count > 1 else { return inputs.map(read) }
-    var answers = [Answer?](repeating: nil, count: inputs.count)
-    answers.withUnsafeMutableBufferPointer { buffer in
-      // Each element of the buffer is written by one iteration alone.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: inputs.count) { at in buffer[at] = read(inputs[at]) }
-    }
-    return answers.compactMap(\.self)
   }
 
   /// Removes from the shelf what is of no article that is here.

@@ -1,5 +1,7 @@
 /// The weights that an extractor may use, as values that are passed in.
 
+import Articles
+
 /// What was learnt from data: none of it is needed, and each part works without the other.
 package struct Weights: Sendable {
   /// The fast tagger of names.
@@ -23,7 +25,9 @@ package struct WeightStamp: Hashable, Sendable {
 
   /// Both in one number: an FNV-1a hash of the name on top of the checksum.
   package var number: Int {
-    Int(bitPattern: UInt(name.utf8.reduce(checksum) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }))
+    var hash = FNV1a(after: checksum)
+    hash.add(name.utf8)
+    return Int(bitPattern: UInt(hash.hash))
   }
 }
 
