@@ -238,10 +238,10 @@ package actor Archive {
     try writer.apply(change)
   }
 
-  /// Takes the latest change back that is not taken back yet; nil where there is none.
+  /// Undoes the latest change that is not undone yet; nil where nothing is left to undo.
   package func undo() throws(ArchiveError) -> ChangeReport? { try writer.undo() }
 
-  /// Makes the change again that was taken back last, if none was made since; nil where there is none.
+  /// Redoes the change that was undone last, if nothing was changed since; nil where nothing is left to redo.
   package func redo() throws(ArchiveError) -> ChangeReport? { try writer.redo() }
 
   // MARK: Repairing

@@ -40,8 +40,8 @@ struct Analyst: Sendable {
   /// Where analyses come from that are found now.
   var origin: AnalysisOrigin { weights.origin }
 
-  /// Articles whose analyses are outdated, so many at most. What a model's file says at its beginning is enough
-  /// where there are none; to act on it the file is opened first.
+  /// Articles whose analyses are outdated, `limit` at most. The beginning of the model's file is enough to see that
+  /// no analysis is outdated. Before any is outdated by it, the whole file is checked.
   func outdated(limit: Int, in index: Index) throws(ArchiveError) -> [ArticleID] {
     guard try !index.outdated(limit: 1, for: weights.claimedOrigin).isEmpty else { return [] }
     return try index.outdated(limit: limit, for: weights.origin)

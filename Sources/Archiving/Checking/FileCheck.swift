@@ -136,7 +136,7 @@ struct FileCheck: Sendable {
     "git merged two forms of it: choose one, and take the other and the marks out"
   private static let joining = "morgue check --repair joins them"
 
-  /// A conflict copy of a file, by its path; nil for a file that is none.
+  /// What to say of a conflict copy at a path; nil where the file is not a conflict copy.
   func copy(_ path: String) -> CheckFinding? {
     guard let original = ConflictCopy.original(ofPath: path) else { return nil }
     let problem =

@@ -40,7 +40,7 @@ struct ArticleFiles: Sendable {
     return article
   }
 
-  /// How a file looks now; nil where there is none.
+  /// How a file looks now; nil where the file is missing.
   func looks(at place: String) throws(ArchiveError) -> FileLooks? {
     try disk.status(folder.article(place), followsLinks: false).map(FileLooks.init)
   }

@@ -23,7 +23,7 @@ struct ArticleGlance {
   private var scalars: Int?
   private var lastEnd: Int?
 
-  /// Nil for a file that is none of this kind, or not in a form that is read here.
+  /// Nil for a file that is not an article's, and for one in a form that only the full reader understands.
   init?(_ bytes: [UInt8], id: ArticleID) {
     reader = FormatReader("", version: 1)
     // What is not UTF-8 is not JSON.

@@ -30,8 +30,8 @@ struct Sentences: Hashable, Sendable {
     return 2 * few.numbers.count(where: many.numbers.contains) >= few.numbers.count
   }
 
-  /// A sentence ends with a full stop, a question or exclamation mark, whatever closes behind it, and a blank. An
-  /// abbreviation makes two of one, the same two in both texts.
+  /// A sentence ends with a full stop, a question or exclamation mark, any closing marks, and a blank. An
+  /// abbreviation splits a sentence in two, in the same way in both texts.
   private static func add(_ text: ArraySlice<UInt8>, to numbers: inout Set<UInt64>) {
     var sentence = FNV1a()
     var isEmpty = true

@@ -103,7 +103,7 @@ extension Writer {
       return same
     }
     if story.isUnread { return nil }
-    // An address alone says nothing that an article of that address does not say. Its text is none to tell it by.
+    // A link adds nothing to an article of the same URL, and has no text to be recognised by.
     if article.isLink {
       return try article.url.flatMap { (url) throws(ArchiveError) in try index.articles(at: url).first }
     }
@@ -176,7 +176,7 @@ extension Writer {
       source: article.source, headline: article.headline, day: article.published?.day)
     guard let key else { return nil }
     let entries = try index.articles(of: key)
-    // Of most stories there is none.
+    // Most stories share their headline, source and day with no other.
     guard !entries.isEmpty else { return nil }
     let likeness = Likeness(article)
     var compared = 0

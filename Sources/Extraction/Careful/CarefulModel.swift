@@ -28,7 +28,7 @@ package final class CarefulModel: Sendable {
   /// Keeps the bytes in place.
   private let bytes: WeightBytes
 
-  /// Numbers in the weights, alive as long as the model.
+  /// Numbers in the weights, alive as long as the model. Unchecked: nobody writes them.
   struct Floats: @unchecked Sendable { let start: UnsafePointer<Float> }
   struct Bytes: @unchecked Sendable { let start: UnsafePointer<Int8> }
 

@@ -61,7 +61,7 @@ private func keeping(_ words: String, of id: ArticleID, note: String?, in archiv
   }
   guard places.count == 1 else {
     throw Complaint(
-      words, "these words stand \(places.count) times in the story", remedy: "give more of the passage",
+      words, "these words occur \(places.count) times in the story", remedy: "give more of the passage",
       status: .usage)
   }
   guard let highlight = Archive.highlight(range, of: article, note: note) else {
