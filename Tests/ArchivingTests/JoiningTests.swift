@@ -106,6 +106,45 @@ import Testing
     #expect(try await findings().map(\.path) == [broken])
   }
 
+  /// A copy that was cut while it was copied replaces nothing, also where the file itself is gone.
+  @Test(arguments: [true, false])
+  func aCutCopyReplacesNothing(_ isThere: Bool) async throws {
+    let article = "archive/articles/2018/11/\(ids[0]).json"
+    let whole = try scratch.text(scratch.path + "/" + article)
+    let cut = try scratch.write(article.replacing(".json", with: " (1).json"), String(whole.dropLast(20)))
+    if !isThere { try Disk().remove(scratch.path + "/" + article) }
+    #expect(try await open().join([cut]) == [cut])
+    #expect(try Disk().read(scratch.path + "/" + article) == (isThere ? Array(whole.utf8) : nil))
+    #expect(try Disk().read(cut) != nil)
+  }
+
+  @Test(arguments: ["{", "", "{\"schema\" : 2}"])
+  func aReadingIsJoinedWithSoundOnesOnly(_ spoiled: String) throws {
+    let id = ids[0]
+    let sound = Array(
+      #"{"blocks" : [], "headline" : "", "id" : "\#(id)", "reader" : "text-9", "schema" : 2, "text" : ""}"#
+        .utf8)
+    let path = "archive/articles/2018/11/\(id).text-9.json"
+    #expect(try FileMerge.joined(sound, sound, as: .reading, at: path) == sound)
+    #expect(throws: ArchiveError.self) {
+      try FileMerge.joined(sound, Array(spoiled.utf8), as: .reading, at: path)
+    }
+    #expect(throws: ArchiveError.self) {
+      try FileMerge.joined(Array(spoiled.utf8), sound, as: .reading, at: path)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("reader/work/9f/9f2c51d07ab3e644.json", "work"), ("a/reader/marks/a.json", "work"),
+      ("work/reader/articles/2018/11/9f2c51d07ab3e644.json", "article"),
+      ("work/a/reader/changes/00000001-1a2b3c4d.json", nil),
+      ("originals/ab/\(String(repeating: "a", count: 64))", "original"),
+    ] as [(String, String?)])
+  func filesAreToldByTheFoldersRightAboveThem(_ path: String, _ kind: String?) {
+    #expect(ArchiveFileKind(path).map { "\($0)" } == kind)
+  }
+
   /// What git's own merge leaves of two files, in each of its styles.
   @Test(arguments: ["merge", "diff3", "zdiff3"])
   func conflictMarksAreJoined(_ style: String) async throws {

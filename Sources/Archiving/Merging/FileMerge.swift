@@ -19,14 +19,15 @@ package enum FileMerge {
     guard let other = try disk.read(theirs) else {
       throw .cannotRead(path: theirs, reason: "there is no such file")
     }
+    guard mine != other else { return }
     let joined = try joined(mine, other, as: kind, at: path)
     if joined != mine { try disk.overwrite(ours, joined) }
   }
 
+  /// Also where both forms are equal they must be sound.
   static func joined(
     _ ours: [UInt8], _ theirs: [UInt8], as kind: ArchiveFileKind, at path: String
   ) throws(ArchiveError) -> [UInt8] {
-    if ours == theirs { return ours }
     switch kind {
     case .work:
       let (mine, other) = (try WorkFile(ours, at: path), try WorkFile(theirs, at: path))
@@ -44,7 +45,10 @@ package enum FileMerge {
       let (filed, otherFiled) = (mine.provenance.filed, other.provenance.filed)
       if filed != otherFiled { return filed < otherFiled ? ours : theirs }
       return smaller(ours, theirs)
-    case .reading, .original: return smaller(ours, theirs)
+    case .reading:
+      for form in [ours, theirs] { try check(reading: form, at: path) }
+      return smaller(ours, theirs)
+    case .original: return smaller(ours, theirs)
     case .stamp:
       let (mine, other): (ArchiveStamp, ArchiveStamp) = (
         try JSONFile.record(ours, at: path), try JSONFile.record(theirs, at: path)
@@ -56,6 +60,14 @@ package enum FileMerge {
   private static func article(_ bytes: [UInt8], at path: String) throws(ArchiveError) -> Article {
     let record: ArticleRecord = try JSONFile.record(bytes, at: path)
     return try record.article(version: 1, at: path)
+  }
+
+  private static func check(reading bytes: [UInt8], at path: String) throws(ArchiveError) {
+    guard let name = ArticleFileName(FilePath.name(path)) else {
+      throw .damaged(path: path, reason: "its name is not that of a reading")
+    }
+    let record: ReadingRecord = try JSONFile.record(bytes, at: path)
+    _ = try record.reading(of: name, at: path)
   }
 
   /// Of two forms that are both right always the same one.
@@ -73,11 +85,11 @@ enum ArchiveFileKind: Sendable {
   init?(_ path: String) {
     let parts = path.split(separator: "/")
     guard let name = parts.last else { return nil }
-    let folders = parts.dropLast()
+    let folders = Array(parts.dropLast())
     if name == "archive.json" {
       self = .stamp
-    } else if folders.suffix(4).contains("reader"),
-      ["work", "marks", "searches"].contains(where: folders.contains)
+    } else if folders.suffix(3).prefix(2) == ["reader", "work"] || folders.suffix(2) == ["reader", "marks"]
+      || folders.suffix(2) == ["reader", "searches"]
     {
       self = .work
     } else if folders.suffix(3).contains("originals") {

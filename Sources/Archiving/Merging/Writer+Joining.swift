@@ -48,9 +48,6 @@ struct Joining {
     // Joined with itself, a copy of a file that is gone must at least be sound.
     let isThere = try disk.status(original) != nil
     let other = isThere || known[original] != nil ? try sound(original) : copy
-    if kind == .work {
-      return try FileMerge.joined(WorkFile(other, at: original).bytes, copy, as: kind, at: original)
-    }
     return try FileMerge.joined(other, copy, as: kind, at: original)
   }
 
