@@ -1,5 +1,6 @@
 /// What git's own files say of an archive, and that the set-up is offered once.
 
+import Glibc
 import Testing
 
 @testable import Archiving
@@ -14,6 +15,26 @@ import Testing
 
   @Test func noRepositoryIsNoClone() {
     #expect(GitClone(archive: scratch.archive) == nil)
+  }
+
+  /// A path with a link in it and `..` is looked at as git does: from where it leads to.
+  @Test func aLinkIsFollowedToItsRepository() throws {
+    try scratch.write("real/.git/config", "[core]\n")
+    try Disk().makeFolder(scratch.path + "/real/a")
+    #expect(symlink("real/a", scratch.path + "/link") == 0)
+    #expect(GitClone(archive: scratch.path + "/link") != nil)
+    #expect(GitClone(archive: scratch.path + "/link/../a") != nil)
+    #expect(GitClone(archive: scratch.path + "/missing") == nil)
+  }
+
+  /// Whatever stands in `.gitattributes` stays, byte for byte.
+  @Test func attributesAreAdded() throws {
+    try scratch.write(".git/config", "[core]\n")
+    let own: [UInt8] = Array("*.txt -text # ".utf8) + [0xE9]
+    try scratch.write("archive/.gitattributes", own)
+    #expect(try #require(GitClone(archive: scratch.archive)).writeAttributes())
+    let bytes = try #require(try Disk().read(scratch.archive + "/.gitattributes"))
+    #expect(bytes.starts(with: own + [0x0A]))
   }
 
   /// The repository is the archive, a folder above it, or a worktree's.

@@ -1,6 +1,7 @@
 /// What git knows of an archive, read from its files: the reader asks at each start, and must not wait for a program.
 
 import Articles
+import Glibc
 
 /// The repository that an archive lies in.
 package struct GitClone: Sendable {
@@ -25,7 +26,8 @@ package struct GitClone: Sendable {
   }
 
   private static func config(above archive: String, _ disk: Disk) -> String? {
-    var folder = ArchiveFolder(archive).path
+    // As git sees it: links followed, and folders above a relative path looked at too.
+    guard var folder = resolved(archive) else { return nil }
     while true {
       // What cannot be looked at is no repository.
       switch (try? disk.status(folder + "/.git"))??.kind {
@@ -33,10 +35,16 @@ package struct GitClone: Sendable {
       case .file: return config(of: folder, disk)
       default: break
       }
-      guard folder.contains("/"), folder != "/" else { return nil }
+      guard folder != "/" else { return nil }
       folder = FilePath.parent(folder)
-      if folder.isEmpty { return nil }
     }
+  }
+
+  /// A path from the root with its links followed; nil where nothing is there.
+  package static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The configuration of a worktree's repository: `.git` is a file that names a folder, and in it one that
@@ -77,12 +85,13 @@ package struct GitClone: Sendable {
   package func writeAttributes() throws(ArchiveError) -> Bool {
     let missing = missingAttributes
     guard !missing.isEmpty else { return false }
-    var text = try disk.read(attributesPath).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    if !text.isEmpty, text.last?.isNewline == false { text += "\n" }
-    text += missing.map { $0 + "\n" }.joined()
-    try disk.makeFolder(archive + "/.derived/staging")
-    var staging = Staging(disk: disk, folder: ArchiveFolder(archive).staging)
-    try staging.write(Array(text.utf8), to: attributesPath)
+    var bytes = try disk.read(attributesPath) ?? []
+    if bytes.last.map({ $0 != UInt8(ascii: "\n") }) == true { bytes.append(UInt8(ascii: "\n")) }
+    for line in missing { bytes += (line + "\n").utf8 }
+    let folder = ArchiveFolder(archive).staging
+    try disk.makeFolder(folder)
+    var staging = Staging(disk: disk, folder: folder)
+    try staging.write(bytes, to: attributesPath)
     try staging.settle()
     try staging.place()
     return true
@@ -90,7 +99,7 @@ package struct GitClone: Sendable {
 
   /// What to say once in a clone that is not set up; nil where there is nothing to say, or where it was said.
   package func advice(_ configs: [String]) -> String? {
-    let told = archive + "/.derived/git-setup-told"
+    let told = ArchiveFolder(archive).derived + "/git-setup-told"
     // Where that cannot be seen or kept, it is said again.
     guard !isSetUp(configs), (try? disk.status(told)) ?? nil == nil else { return nil }
     try? disk.overwrite(told, [])

@@ -41,19 +41,12 @@ extension Subcommand {
 enum GitDriver {
   /// What names this program to git's shell: `morgue` where that is what the PATH finds, else where it lies.
   static var program: String {
-    let own = path(of: "/proc/self/exe")
+    let own = GitClone.resolved("/proc/self/exe")
     let folders = (Environment.ofProcess["PATH"] ?? "").split(separator: ":")
     let places: [String] = folders.map { $0 + "/morgue" }
     let first = places.first { access($0, X_OK) == 0 }
-    if let first, let own, path(of: first) == own { return "morgue" }
+    if let first, let own, GitClone.resolved(first) == own { return "morgue" }
     return "'" + (own ?? "morgue").replacing("'", with: "'\\''") + "'"
-  }
-
-  /// A path with its links followed.
-  private static func path(of link: String) -> String? {
-    guard let resolved = realpath(link, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   /// Sets a value in the configuration of the repository that a folder lies in.
