@@ -28,7 +28,7 @@ extension ReaderWork {
 }
 
 extension [Change] {
-  /// Keeps a range, with its note as it is given: without one, the note is taken away.
+  /// Keeps a range, and its note as it is given: without one, a note that is there is removed.
   package static func keep(_ highlight: Highlight) -> [Change] {
     [
       Change(WorkKey("highlight", highlight.id), highlight.anchor.value),

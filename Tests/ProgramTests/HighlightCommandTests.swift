@@ -29,6 +29,18 @@ import Testing
     #expect(try home.shell("morgue highlight \(id)").status == 0)
   }
 
+  /// Words that are all of one highlight mean that one, and a passage that is kept again keeps its note.
+  @Test func aPassageInAnotherOneAndOneKeptAgain() throws {
+    for words in ["bridge number 1 for 2 hours", "number 1 for 2 hours"] {
+      #expect(try home.shell("morgue highlight \(id) '\(words)' --note 'Ask her.'").status == 0)
+    }
+    #expect(try home.shell("morgue highlight \(id) 'number 1 for 2 hours'").status == 0)
+    #expect(try home.shell("morgue highlight \(id)").lines.filter { $0 == "  Ask her." }.count == 2)
+    #expect(try home.shell("morgue highlight \(id) --remove '1 for 2 hours'").status == 64)
+    #expect(try home.shell("morgue highlight \(id) --remove 'number 1 for 2 hours'").status == 0)
+    #expect(try home.shell("morgue highlight \(id)").text == "“bridge number 1 for 2 hours”\n  Ask her.\n")
+  }
+
   @Test(arguments: [
     ("'no such words'", 66, "do not stand in the story"), ("'bridge number 1'", 64, "4 times"),
     ("--remove 'for 1 hours'", 66, "no highlight has these words"), ("--note x", 64, "morgue highlight"),

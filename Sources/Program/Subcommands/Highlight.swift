@@ -64,15 +64,28 @@ private func keeping(_ words: String, of id: ArticleID, note: String?, in archiv
       words, "these words occur \(places.count) times in the story", remedy: "give more of the passage",
       status: .usage)
   }
-  guard let highlight = Archive.highlight(range, of: article, note: note) else {
+  // A passage that is kept already, perhaps since an older reading, gets the note, and keeps the one it has.
+  let known = try blocking { try await archive.highlights(id) }.first { $0.range == range }?.highlight
+  guard var highlight = known ?? Archive.highlight(range, of: article) else {
     throw Complaint(words, "these words cannot be kept", status: .unusableInput)
   }
+  if let note { highlight.note = note.isEmpty ? nil : note }
   return .keep(highlight)
 }
 
 private func removal(of words: String, from id: ArticleID, in archive: Archive) throws -> [Change] {
   let kept = try blocking { try await archive.work(id) }.highlights
-  let meant = kept.filter { !WordsInText.places(of: words, in: $0.anchor.words).isEmpty }
+  let meant = kept.filter { highlight in
+    [highlight.anchor.words, highlight.anchor.lastWords ?? ""].contains {
+      !WordsInText.places(of: words, in: $0).isEmpty
+    }
+  }
+  // Words that are all of a highlight mean that one, and not another that has them too.
+  let whole = meant.filter { highlight in
+    let length = highlight.anchor.words.utf8.count
+    return WordsInText.places(of: words, in: highlight.anchor.words).contains { $0 == TextRange(0, length) }
+  }
+  if !whole.isEmpty { return whole.flatMap { [Change].drop($0) } }
   guard let highlight = meant.first else {
     throw Complaint(
       words, "no highlight has these words", remedy: "morgue highlight \(id) prints them",
