@@ -125,6 +125,23 @@ import Testing
     #expect(file.work == .none)
   }
 
+  /// A note that was decided before a crash is carried out after a merge brought another one: neither is lost.
+  @Test(arguments: [-1, 1])
+  func aDecidedNoteAndOneThatCameMeanwhileAreBothKept(_ distance: Int) throws {
+    let decided = Stamp(milliseconds: 1000, clone: 1)
+    let other = Stamp(milliseconds: 1000 + distance, clone: 2)
+    let first = Stamp(milliseconds: 1, clone: 1)
+    var file = WorkFile(on: .article(ArticleID(number: 1)))
+    _ = file.make([.note("First.")], first)
+    let revision = Revision(key: Change.note(nil).key, was: .text("First."), now: .text("Mine."))
+    file = file.merging(
+      WorkFile(on: file.subject, [revision.key: .words([other: "Hers."], replaced: [])]))
+    for _ in 1...2 {
+      file.carryOut([revision], decided)
+      #expect(file.work.note == (distance < 0 ? "Hers.\n\nMine." : "Mine.\n\nHers."))
+    }
+  }
+
   @Test(arguments: ["1a2b3c4d", ""])
   func aCloneIsToldByItsFile(_ known: String) throws {
     let scratch = try Scratch()

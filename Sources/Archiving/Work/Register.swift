@@ -38,6 +38,22 @@ enum Register: Hashable, Sendable {
     }
   }
 
+  /// The state once a decided change is in it. What somebody else set since it was decided stays: of values the later
+  /// one counts, and of words only those are replaced that the change saw.
+  func carryingOut(_ revision: Revision, _ stamp: Stamp) -> Register {
+    switch self {
+    case .latest(_, let own): return own < stamp ? .latest(revision.now, stamp) : self
+    case .words(var words, var replaced):
+      let seen = "\n\n" + (revision.was?.text ?? "") + "\n\n"
+      for (other, text) in words where other < stamp && seen.contains("\n\n" + text + "\n\n") {
+        words[other] = nil
+        replaced.insert(other)
+      }
+      if let text = revision.now?.text, !replaced.contains(stamp) { words[stamp] = text }
+      return .words(words, replaced: replaced)
+    }
+  }
+
   /// One state of two, whichever is given first: of values the one with the later stamp, of words all that the
   /// other has not replaced. Merging is commutative, associative and idempotent.
   func merging(_ other: Register) -> Register {

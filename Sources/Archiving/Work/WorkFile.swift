@@ -51,8 +51,12 @@ struct WorkFile: Hashable, Sendable {
 
   /// Sees to it that what was decided under a stamp is there; to do so twice changes nothing.
   mutating func carryOut(_ revisions: [Revision], _ stamp: Stamp) {
-    for revision in revisions where registers[revision.key].map({ $0.stamp < stamp }) ?? true {
-      set(revision.key, revision.now, stamp)
+    for revision in revisions {
+      guard let register = registers[revision.key] else {
+        set(revision.key, revision.now, stamp)
+        continue
+      }
+      registers[revision.key] = register.carryingOut(revision, stamp)
     }
   }
 
