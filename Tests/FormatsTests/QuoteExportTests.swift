@@ -34,6 +34,7 @@ import Testing
   /// RFC 4180: whatever the words hold, a reader of such tables gets them back.
   @Test(arguments: [
     "We are not done.", "a, b", "“curly”", "with \"marks\"", "\"", "two\nlines", "two\r\nlines", ", \" \n",
+    "\"\u{301}, b",
   ]) func csv(_ words: String) throws {
     let table = QuoteTable.heading + QuoteTable.line(try row(words)) + QuoteTable.line(try row())
     let records = Self.parsed(table)
@@ -62,6 +63,16 @@ import Testing
       }
     }
     return records
+  }
+
+  /// A quote that begins as a list does is not made one.
+  @Test(arguments: [
+    ("- no", "\\- no"), ("+ no", "\\+ no"), ("1. no", "1\\. no"), ("23) no", "23\\) no"),
+    ("3.5 - 1", "3\\.5 - 1"),
+    ("no - 1. no", "no - 1. no"), ("*\u{301}", "\\*\u{301}"),
+  ])
+  func markdownOfABeginning(_ words: String, _ expected: String) throws {
+    #expect(QuoteMarkdown.block(try row(words)).hasPrefix("> " + expected + "\n"))
   }
 
   @Test func markdown() throws {

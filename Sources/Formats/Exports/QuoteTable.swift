@@ -28,7 +28,14 @@ package enum QuoteTable {
   private static func line(_ fields: [String]) -> String {
     fields.map { field in
       let isPlain = !field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      return isPlain ? field : "\"" + field.replacing("\"", with: "\"\"") + "\""
+      guard !isPlain else { return field }
+      // By scalars: a mark with an accent on it is another character, and the same byte.
+      var quoted = "\"".unicodeScalars
+      for scalar in field.unicodeScalars {
+        if scalar == "\"" { quoted.append(scalar) }
+        quoted.append(scalar)
+      }
+      return String(quoted) + "\""
     }.joined(separator: ",") + "\r\n"
   }
 }
