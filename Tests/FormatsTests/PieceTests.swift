@@ -48,7 +48,11 @@ import Testing
     ("{\"a\":1}", ["#1 {\"a\":1}"]), ("{\"a\":1}\n\n{\"b\":2}", ["#1 {\"a\":1}", "#2 {\"b\":2}"]),
     ("[[{\"a\":1}],{\"b\":2}]", ["#1 not-an-object", "#2 {\"b\":2}"]),
     ("[{\"a\":1},{\"b\":", ["#1 {\"a\":1}", "#2 not-json"]),
-    ("[]", ["no-stories"]), ("", ["no-stories"]), ("[1,{}]", ["no-stories"]),
+    ("[]", ["no-stories"]), ("", ["no-stories"]), ("[1,{}]", ["#1 not-an-object", "#2 {}"]),
+    (
+      "[{\"a\":1},null,\"]\\\",\" ,{\"b\":2}, -1.5]",
+      ["#1 {\"a\":1}", "#2 not-an-object", "#3 not-an-object", "#4 {\"b\":2}", "#5 not-an-object"]
+    ),
     ("[{\"a\":1}] and", ["#1 {\"a\":1}", "not-json"]),
   ])
   func elementsOfAListAreStories(_ text: String, _ pieces: [String]) {

@@ -47,9 +47,9 @@ struct StoryList: PieceCutter {
     case UInt8(ascii: "]"): isInList = false
     case UInt8(ascii: ","): break
     case UInt8(ascii: "{"): begin(isPassedOver: false, &sink)
-    default:
-      // A number or string in the list is no story; outside of it this is no JSON.
-      throw isInList ? .noStories : .notJSON
+    // A number, a string or null in the list is not a story; outside of a list this is not JSON.
+    case _ where isInList: begin(isPassedOver: true, &sink)
+    default: throw .notJSON
     }
   }
 
@@ -67,8 +67,13 @@ struct StoryList: PieceCutter {
     var at = bytes.startIndex
     var isAtEnd = false
     while at < bytes.endIndex, !isAtEnd {
-      isAtEnd = scanner.ends(with: bytes[at])
-      at += 1
+      // A value without brackets of its own ends where the list goes on.
+      if isPassedOver, scanner.isOutside, bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: "]") {
+        isAtEnd = true
+      } else {
+        isAtEnd = scanner.ends(with: bytes[at])
+        at += 1
+      }
     }
     self.scanner = isAtEnd ? nil : scanner
     if isPassedOver { return at }

@@ -10,7 +10,7 @@ package struct JSONScanner: Sendable {
 
   package init() {}
 
-  /// Whether the next byte starts a value or stands between two.
+  /// Whether the next byte is in no object, array or string that was begun.
   package var isOutside: Bool { depth == 0 && !isInString }
 
   /// Takes an object's or array's next byte; true where that ends it.
