@@ -124,9 +124,13 @@ struct Staging {
   /// Takes back what is placed too, of a set that only made new files.
   mutating func discardNew() {
     discard()
+    defer { (waiting, placedCount) = ([], 0) }
     // What stays is whole, and the next look at the folders finds it. Nothing that it refers to is removed.
-    for file in waiting.reversed() { guard (try? disk.remove(file.path)) != nil else { break } }
-    (waiting, placedCount) = ([], 0)
+    let (early, others) = (waiting.filter(\.isEarly), waiting.filter { !$0.isEarly })
+    for file in others.reversed() { guard (try? disk.remove(file.path)) != nil else { return } }
+    // A power cut may bring back what is not gone for good.
+    if !early.isEmpty, !others.isEmpty { guard (try? sync(changedFolders)) != nil else { return } }
+    for file in early.reversed() { guard (try? disk.remove(file.path)) != nil else { return } }
   }
 
   // MARK: Where contents wait

@@ -15,7 +15,7 @@ struct OriginalsBatch {
     guard let bytes = story.original, let hash = OriginalHash(story.article.original.sha256),
       seen.insert(hash).inserted
     else { return }
-    if story.article.original.kept == .pack, bytes.count <= Originals.packedLimit {
+    if story.article.original.kept == .pack {
       pack.add(bytes, named: hash)
     } else {
       try originals.keep(Array(bytes), named: hash, in: &staging)

@@ -7,8 +7,6 @@ struct Originals: Sendable {
 
   /// The most bytes that an original has which is kept by itself: as many as any file of the archive's own.
   static let limit = Disk.recordLimit
-  /// Larger ones are kept by themselves: to read one from a pack is to decompress what lies before it.
-  static let packedLimit = 32 << 20
 
   init(_ folder: ArchiveFolder, _ disk: Disk) { (self.folder, self.disk) = (folder, disk) }
 

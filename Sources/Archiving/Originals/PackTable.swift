@@ -13,7 +13,7 @@ struct PackTable: Hashable, Sendable {
 
   var entries: [Entry]
 
-  /// A member holds no more than one original of the largest size that is packed, and what came before it.
+  /// A member holds no more than one piece of the largest size (`PieceSink.Limits`), and what came before it.
   static let memberLimit = 64 << 20
   /// Some fifty thousand originals: a hundred times as many as a batch has.
   static let textLimit = 8 << 20
