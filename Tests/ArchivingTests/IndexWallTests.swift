@@ -40,7 +40,11 @@ import Testing
   @Test func rowsHaveTheColumnsOfTheirTables() throws {
     let scratch = try Scratch()
     let index = try Index(at: scratch.path + "/index.sqlite", on: Disk())
-    for table in [ArticleRow.Column.table, VersionRow.Column.table, WorkRow.Column.table] {
+    let tables = [
+      ArticleRow.Column.table, VersionRow.Column.table, WorkRow.Column.table, NamedRow.Column.table,
+      SaidRow.Column.table,
+    ]
+    for table in tables {
       var columns: [String] = []
       try index.database.rows("PRAGMA table_info(\(table.name))") {
         columns.append($0.text(1))

@@ -52,7 +52,9 @@ extension ReadingDesk {
 
   /// A stretch of the names of what a query finds.
   func entities(_ request: EntityRequest) throws(ArchiveError) -> EntityWindow {
-    try index().entities(request, today: today)
+    let index = try index()
+    // All of an answer is of one moment.
+    return try index.reading { () throws(ArchiveError) in try index.entities(request, today: today) }
   }
 }
 

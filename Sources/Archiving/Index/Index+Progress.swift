@@ -114,6 +114,9 @@ extension Index {
 
   /// Takes all names, quotes and analyses out.
   func forgetAnalyses() throws(ArchiveError) {
+    // The numbers of names are given again.
+    forget()
+    countsToSettle = [:]
     try database.execute(
       """
       INSERT INTO names(names) VALUES ('delete-all');

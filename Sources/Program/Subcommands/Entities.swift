@@ -71,7 +71,7 @@ private func print(
       }
       printed += 1
     }
-    if printed <= 20 { try output.flush() }
+    try output.flush()
     guard let next = window.next else { break }
     request.after = next
     request.count = min(request.count * 2, 2_000)

@@ -90,8 +90,8 @@ private func file(
       }
     }
   } catch let failure as FilingStopped {
-    // With nothing filed there is nothing to tell but why.
-    guard failure.report.newCount > 0 else {
+    // With nothing filed there is nothing to tell but why, unless a document was begun.
+    guard failure.report.newCount > 0 || options.tellsStories else {
       line.clear()
       throw failure.cause
     }

@@ -50,7 +50,7 @@ extension Subcommand {
           try output.write(form.text(of: row, isFirst: printed == 0))
           printed += 1
         }
-        if printed <= 20 { try output.flush() }
+        try output.flush()
         for notice in window.notices { Messages.say("morgue: " + notice) }
         guard let next = window.next else { break }
         request.after = next

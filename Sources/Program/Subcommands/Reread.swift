@@ -40,7 +40,7 @@ extension Subcommand {
       if invocation.has(.json) {
         try output.line(report.json(isDryRun: isDryRun).line)
       } else {
-        for loss in report.lost { try output.line("lost: \(loss.name) on \(loss.article)") }
+        for loss in report.lost { try output.line(printable("lost: \(loss.name) on \(loss.article)")) }
         try output.line(report.summary(isDryRun: isDryRun))
       }
       if let signal, report.wasCancelled { return .signal(signal) }
