@@ -25,6 +25,9 @@ package struct FoldedText: Hashable, Sendable {
     String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
   }
 
+  /// The same as bytes of UTF-8.
+  package var utf8: ArraySlice<UInt8> { bytes.dropFirst().dropLast() }
+
   /// Whether it has no word at all.
   package var isEmpty: Bool { bytes.count == 1 }
 

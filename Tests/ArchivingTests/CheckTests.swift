@@ -189,8 +189,8 @@ import Testing
     // Only in a large archive are files not looked at one by one.
     for number in 0..<known {
       try index.database.run(
-        "INSERT INTO versions(place, size, modified, inode) VALUES (?, 0, 0, 0)",
-        .text("9999/99/\(number).json"))
+        "INSERT INTO versions(folder, name, size, modified, inode) VALUES ('1900/01', ?, 0, 0, 0)",
+        .text("\(number).json"))
     }
     let place = try #require(
       try scratch.files(under: scratch.archive + "/articles").first { $0.hasPrefix("2018") })

@@ -41,8 +41,7 @@ import Testing
     let scratch = try Scratch()
     let index = try Index(at: scratch.path + "/index.sqlite", on: Disk())
     let tables = [
-      ArticleRow.Column.table, VersionRow.Column.table, WorkRow.Column.table, NamedRow.Column.table,
-      SaidRow.Column.table,
+      ArticleRow.Column.table, VersionRow.Column.table, WorkRow.Column.table,
     ]
     for table in tables {
       var columns: [String] = []

@@ -211,20 +211,58 @@ import Testing
       saidConfidence: 0.75, content: [TextRange(3, 9), TextRange(12, 20)], cue: TextRange(9, 11),
       speakers: [.init(canonical: "Ada", range: TextRange(0, 2)), .init(canonical: nil, range: nil)],
       chain: [Hop(.medium, text: "a letter", range: TextRange(21, 29))])
-    let bytes = SaidCoding.bytes(quote)
-    let parts = try #require(SaidCoding.parts(bytes))
-    #expect(parts.content == quote.content && parts.cue == quote.cue)
-    #expect(parts.speakers == quote.speakers && parts.chain == quote.chain)
-    for at in bytes.indices {
-      #expect(SaidCoding.parts(Array(bytes[..<at])) == nil)
-      for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
-        var spoiled = bytes
-        spoiled[at] = byte
-        _ = SaidCoding.parts(spoiled)
-        _ = NamedCoding.names(spoiled)
+    let said = SaidCoding.bytes([quote, quote])
+    #expect(SaidCoding.quotes(said) == [quote, quote])
+    let entity = Entity(
+      type: .person, canonical: "Ada Brook", aliases: ["Brook", "A. Brook"], roles: ["mayor"])
+    let named = NamedCoding.bytes([
+      (17, NamedEntity(entity, mentions: 3)), (400, NamedEntity(entity, mentions: 1)),
+    ])
+    var counted: [Int: Int] = [:]
+    NamedCoding.forEach(named) { counted[$0] = $1 }
+    #expect(counted == [17: 3, 400: 1])
+    let kept = try #require(NamedCoding.named(400, in: named))
+    #expect(kept.aliases == entity.aliases && kept.roles == entity.roles && kept.mentions == 1)
+    #expect(NamedCoding.named(18, in: named) == nil)
+    for bytes in [said, named] {
+      for at in bytes.indices {
+        #expect(SaidCoding.quotes(Array(bytes[..<at])) == nil)
+        for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
+          var spoiled = bytes
+          spoiled[at] = byte
+          _ = SaidCoding.quotes(spoiled)
+          NamedCoding.forEach(spoiled) { _, _ in }
+          _ = NamedCoding.named(400, in: spoiled)
+        }
       }
     }
-    let names = NamedCoding.names(NamedCoding.bytes(aliases: ["Brook", "A. Brook"], roles: ["mayor"]))
-    #expect(names.aliases == ["Brook", "A. Brook"] && names.roles == ["mayor"])
+  }
+
+  /// Names that many stories have come off the index, the rest out of a table: page by page it is one list.
+  @Test func commonAndRareNamesAreOneList() async throws {
+    let scratch = try Scratch()
+    for number in 1...30 {
+      let rare = number % 3 == 0 ? "Thirza Pell\(["a", "b", "c"][number % 9 / 3])" : "Wulf Odgen"
+      try scratch.write(
+        "in/\(number).txt", "Story \(number)\n\n“We are done,” said Ada Brook of Ramsby. \(rare) was there.\n"
+      )
+    }
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    _ = try await archive.file([scratch.path + "/in"])
+    let all = try await archive.entities(EntityRequest(query: .everything, count: 100)).rows
+    #expect(all.map(\.stories) == all.map(\.stories).sorted(by: >))
+    #expect(all.contains { $0.stories >= 8 } && all.contains { $0.stories < 8 })
+    var pages: [EntityRow] = []
+    var after: EntityPlace?
+    repeat {
+      let page = try await archive.entities(EntityRequest(query: .everything, after: after, count: 2))
+      pages += page.rows
+      after = page.next
+    } while after != nil
+    #expect(pages == all)
+    // The same by the way that counts what a query finds.
+    let counted = try await archive.entities(EntityRequest(query: QueryParse("is:unread").query, count: 100))
+      .rows
+    #expect(counted == all)
   }
 }

@@ -60,4 +60,7 @@ struct ByteReader {
     defer { at += length }
     return String(decoding: bytes[at..<(at + length)], as: UTF8.self)
   }
+
+  /// Passes over a text.
+  mutating func skipText() { at += count() }
 }

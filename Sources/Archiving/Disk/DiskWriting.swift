@@ -21,7 +21,8 @@ extension Disk {
 
   /// Writes a new file; one that is there is an error, so that nothing is ever written over.
   /// The umask decides who may read it.
-  func create(_ path: String, _ bytes: [UInt8]) throws(ArchiveError) {
+  @discardableResult
+  func create(_ path: String, _ bytes: [UInt8]) throws(ArchiveError) -> FileLooks {
     try check(.create, path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: Self.reason(errno)) }
@@ -33,6 +34,8 @@ extension Disk {
       try write(bytes.prefix(bytes.count / 2), to: descriptor, path)
       throw .cannotWrite(path: path, reason: "cut")
     }
+    var status = Glibc.stat()
+    return fstat(descriptor, &status) == 0 ? FileLooks(FileStatus(status)) : .unknown
   }
 
   /// Writes a file where it stands: only for what is derived, and may be half there.

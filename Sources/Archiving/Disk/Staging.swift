@@ -43,9 +43,11 @@ struct Staging {
   ///   - isNew: whether nothing stands there yet.
   ///   - isEarly: whether others of the set refer to it, so that it outlives a power cut before any of them
   ///     is in place.
+  /// - Returns: how the file looks now, and will in its place.
+  @discardableResult
   mutating func write(
     _ bytes: [UInt8], to path: String, isNew: Bool = false, isEarly: Bool = false
-  ) throws(ArchiveError) {
+  ) throws(ArchiveError) -> FileLooks {
     let parent = FilePath.parent(path)
     var changed: Set = [parent]
     if madeFolders.insert(parent).inserted { changed.formUnion(try disk.makeFolder(parent)) }
@@ -53,8 +55,9 @@ struct Staging {
     counter += 1
     let isFar = !isNew && counter >= Self.manyFrom
     let staged = try place(of: counter, isFar: isFar)
-    try disk.create(staged, bytes)
+    let looks = try disk.create(staged, bytes)
     waiting.append(Waiting(staged: staged, path: path, isFar: isFar, isEarly: isEarly))
+    return looks
   }
 
   /// Notes that the file at a path is to go.

@@ -40,8 +40,11 @@ extension Writer {
           answers.append(filed)
           guard let taken else { continue }
           try originals.keep(taken.story, in: &staging)
-          try staging.write(
+          let looks = try staging.write(
             taken.story.fileBytes(as: taken.id), to: folder.article(taken.place), isNew: true)
+          let article = taken.story.article
+          try index.register(
+            IndexedVersion(article, place: taken.place, textHash: taken.story.textHash), of: taken.id, looks)
           written.append(taken)
           staged[taken.place] = taken.story.article
         }
@@ -75,7 +78,6 @@ extension Writer {
   private func list(_ written: [Placed]) throws(ArchiveError) {
     var words: [String: SearchText] = [:]
     for taken in written {
-      try index.note(try articleFiles.looks(at: taken.place), at: taken.place)
       words[taken.place] = taken.story.words
     }
     try relist(Set(written.map(\.id)), read: Set(written.map(\.place)), words)
@@ -110,7 +112,7 @@ extension Writer {
     return try index.articles(withText: story.textHash).first { Self.isSame(article, in: $0, story.textHash) }
   }
 
-  /// Decides what a story is, and notes its file in the index where it is to be written.
+  /// Decides what a story is.
   ///
   /// - Parameter staged: stories of the same batch that have no files yet, by the places of these.
   private func take(
@@ -134,7 +136,6 @@ extension Writer {
         .refused("\(folder.article(place)) is in its place and cannot be read; it is left as it is"), nil
       )
     }
-    try index.register(IndexedVersion(story.article, place: place, textHash: story.textHash), of: id, nil)
     return (older == nil ? .new(id) : .newer(id), Placed(story: story, id: id, place: place))
   }
 

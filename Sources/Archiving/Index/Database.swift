@@ -111,6 +111,9 @@ final class Database {
     return answer
   }
 
+  /// The number of the row that was put in last.
+  var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
   /// All of a body's changes, or none. The outermost transaction of several is the one that counts.
   func transaction<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
     guard sqlite3_get_autocommit(handle) != 0 else { return try body() }

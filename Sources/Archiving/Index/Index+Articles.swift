@@ -4,71 +4,101 @@ import Articles
 import Extraction
 
 extension Index {
-  /// Puts an article into the list by its newest version, in place of what the list had of it, without words and
-  /// analysis; the answer is its key. Many are put quickest in the order of their keys.
+  /// Puts an article into the list by its newest version, in place of what the list had of it; the answer is its key.
+  /// Many are put quickest in the order of their keys.
+  ///
+  /// - Parameter text: its words and what an analysis found in it, where they are there already.
   @discardableResult
-  func list(_ entry: IndexEntry) throws(ArchiveError) -> Int {
+  func list(_ entry: IndexEntry, _ text: SearchText? = nil) throws(ArchiveError) -> Int {
     try unlist(entry.id)
+    return try add(entry, text)
+  }
+
+  /// The same for an article that the list does not have.
+  @discardableResult
+  func add(_ entry: IndexEntry, _ text: SearchText? = nil) throws(ArchiveError) -> Int {
     let work = try work(entry.id)
     var version = entry.newest
     version.imprint = WorkCatalogue.imprint(version.imprint, by: work)
     let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
     let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
-    try database.add(
-      ArticleRow(
-        key: key, id: entry.id, version: version, versions: entry.versions.count, work: work,
-        isMarked: isMarked))
+    var row = ArticleRow(
+      key: key, id: entry.id, version: version, versions: entry.versions.count, work: work,
+      isMarked: isMarked)
+    row.hasWords = text != nil
+    if let found = text?.found {
+      row.analysis = try keep(found, at: key)
+      (row.quotes, row.origin) = (found.quoteCount, found.origin)
+    }
+    try database.add(row)
     for order in OrderTable.all {
-      guard let values = order.values(version.headline, version.source, 0) else { continue }
+      guard let values = order.values(version.headline, version.source, row.quotes) else { continue }
       try database.run(order.insertion, values + [.int(key)])
     }
     try database.run(
       "INSERT INTO buckets(bucket, count) VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
       .int(SortKey.bucket(of: key)))
     try show(work, at: key)
+    if let text { try keep(text.words, at: key) }
     return key
   }
 
   /// Puts the words of a listed article in, which has none yet.
   func set(_ words: ArticleWords, at key: Int) throws(ArchiveError) {
     try database.run("UPDATE articles SET has_words = 1 WHERE key = ?", .int(key))
-    try database.run(
-      "INSERT INTO words(rowid, title, text, source, byline) VALUES (?,?,?,?,?)",
-      .int(key), .text(words.title), .text(words.text), .text(words.source), .text(words.byline))
-    try know(words.terms)
+    try keep(words, at: key)
   }
 
   /// Puts what an analysis found in a listed article in, which has none yet.
   func set(_ found: AnalysisWords, at key: Int) throws(ArchiveError) {
-    try database.run("INSERT INTO analyses(record) VALUES (?)", .bytes(found.record))
+    let number = try keep(found, at: key)
     try database.run(
-      """
-      UPDATE articles SET analysis = last_insert_rowid(), quotes = ?, extractor = ?, tagger = ? WHERE key = ?
-      """, .int(found.quoteCount), .int(found.origin.version), .int(found.origin.tagger ?? 0), .int(key))
+      "UPDATE articles SET analysis = ?, quotes = ?, extractor = ?, tagger = ? WHERE key = ?", .int(number),
+      .int(found.quoteCount), .int(found.origin.version), .int(found.origin.tagger ?? 0), .int(key))
     if found.quoteCount > 0 {
       try database.run(
         "UPDATE by_quotes SET fewer = ? WHERE fewer = 0 AND key = ?", .int(-found.quoteCount), .int(key))
     }
+  }
+
+  private func keep(_ words: ArticleWords, at key: Int) throws(ArchiveError) {
+    try database.run(
+      "INSERT INTO words(rowid, title, text, source, byline) VALUES (?,?,?,?,?)",
+      .int(key), .utf8(words.title), .utf8(words.text), .utf8(words.source), .utf8(words.byline))
+    try know(words.terms)
+  }
+
+  /// The answer is the row of `analyses`.
+  private func keep(_ found: AnalysisWords, at key: Int) throws(ArchiveError) -> Int {
+    let rows = try rows(of: found.entities)
+    try database.run(
+      "INSERT INTO analyses(named, said, record) VALUES (?,?,?)", .bytes(NamedCoding.bytes(rows)),
+      .bytes(found.said), .bytes(found.record))
+    let number = database.lastRow
     try database.run(
       "INSERT INTO names(rowid, person, organization, place) VALUES (?,?,?,?)",
-      .int(key), .text(found.person), .text(found.organization), .text(found.place))
+      .int(key), .utf8(found.person[...]), .utf8(found.organization[...]), .utf8(found.place[...]))
+    try database.run(
+      "INSERT INTO mentioned(rowid, entity) VALUES (?,?)", .int(key),
+      .text(rows.map { Self.token($0.entity) }.joined(separator: " ")))
     try database.runEach(
       "INSERT INTO quoted(rowid, said, speaker, via) VALUES (?,?,?,?)",
       found.quotes.enumerated().map { number, quote in
         [
-          .int(key << SortKey.quoteBits | number), .text(quote.said), .text(quote.speaker), .text(quote.via),
+          .int(key << SortKey.quoteBits | number), .utf8(quote.said[...]), .utf8(quote.speaker[...]),
+          .utf8(quote.via[...]),
         ]
       })
-    try set(found.entities, at: key)
-    try set(found.said, at: key)
     try know(found.terms)
+    return number
   }
 
   /// Keeps words for what the start of one may go on to.
-  private func know(_ terms: Set<String>) throws(ArchiveError) {
-    for term in terms where !knownTerms.contains(term) {
-      try database.run("INSERT OR IGNORE INTO terms(term) VALUES (?)", .text(term))
-      knownTerms.insert(term)
+  private func know(_ terms: SearchTerms) throws(ArchiveError) {
+    try terms.forEach { (term, hash) throws(ArchiveError) in
+      if !knownTerms.note(hash) {
+        try database.run("INSERT OR IGNORE INTO terms(term) VALUES (?)", .utf8(term))
+      }
     }
   }
 
@@ -95,9 +125,11 @@ extension Index {
     try database.run("DELETE FROM buckets WHERE bucket = ? AND count <= 0", .int(SortKey.bucket(of: key)))
     try database.run("DELETE FROM by_tag WHERE key = ?", .int(key))
     if let analysis {
+      let named = try database.first("SELECT named FROM analyses WHERE number = ?", .int(analysis)) {
+        $0.bytes(0)
+      }
+      try discount(named ?? [])
       try database.run("DELETE FROM analyses WHERE number = ?", .int(analysis))
-      try dropEntities(at: key)
-      try dropQuotes(at: key)
     }
     if hasWords || analysis != nil {
       try database.run("INSERT OR REPLACE INTO hidden(key, is_gone) VALUES (?, 1)", .int(key))

@@ -18,11 +18,10 @@ extension Index {
     in path: String, _ body: (String, FileLooks?) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
     try database.rows(
-      "SELECT place, size, modified, inode FROM versions WHERE place > ? AND place < ? ORDER BY place",
-      [.text(path + "/"), .text(path + "0")]
+      "SELECT name, size, modified, inode FROM versions WHERE folder = ? ORDER BY name", [.text(path)]
     ) { (row) throws(ArchiveError) in
       try body(
-        FilePath.name(row.text(0)),
+        row.text(0),
         row.isNull(1) ? nil : FileLooks(size: row.int(1), modified: row.int(2), inode: row.int(3)))
       return true
     }

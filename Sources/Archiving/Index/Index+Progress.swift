@@ -87,7 +87,6 @@ extension Index {
 
   func noteAllRows() throws(ArchiveError) {
     guard try !hasAllRows() else { return }
-    try database.execute(IndexSchema.lookups)
     try setFact("rows", 1)
   }
 
@@ -121,10 +120,9 @@ extension Index {
       """
       INSERT INTO names(names) VALUES ('delete-all');
       INSERT INTO quoted(quoted) VALUES ('delete-all');
+      INSERT INTO mentioned(mentioned) VALUES ('delete-all');
       DELETE FROM analyses;
-      DELETE FROM named;
       DELETE FROM entities;
-      DELETE FROM said;
       UPDATE by_quotes SET fewer = 0;
       UPDATE articles SET quotes = 0, extractor = 0, tagger = 0, analysis = NULL;
       """)

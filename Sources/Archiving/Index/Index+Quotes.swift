@@ -4,15 +4,6 @@ import Articles
 import Queries
 
 extension Index {
-  /// Puts the quotes of an article in that has none yet.
-  func set(_ quotes: [SaidQuote], at key: Int) throws(ArchiveError) {
-    try database.put(quotes.enumerated().map { SaidRow(key: key, number: $0.offset, quote: $0.element) })
-  }
-
-  func dropQuotes(at key: Int) throws(ArchiveError) {
-    try database.run("DELETE FROM said WHERE key = ?", .int(key))
-  }
-
   /// Quotes of one article that a question is answered with.
   struct QuotedArticle {
     var id: ArticleID
@@ -50,9 +41,9 @@ extension Index {
         if article.published == nil { place.hasUndated = true }
         (place.key, place.number) = (key, -1)
         guard (article.published == nil) == place.isUndated else { continue }
-        for row in try quotes(at: key, from: first, request.kind, plan.quoteMatch) {
-          article.quotes.append(row.quote)
-          place.number = row.number
+        for (number, quote) in try quotes(at: key, from: first, request.kind, plan.quoteMatch) {
+          article.quotes.append(quote)
+          place.number = number
           left -= 1
           guard left > 0 else {
             answer.append(article)
@@ -89,7 +80,7 @@ extension Index {
   /// The quotes of an article that a question asks for.
   private func quotes(
     at key: Int, from first: Int, _ kind: Quote.Kind?, _ match: String?
-  ) throws(ArchiveError) -> [SaidRow] {
+  ) throws(ArchiveError) -> [(number: Int, quote: SaidQuote)] {
     var fitting: Set<Int>?
     if let match {
       var numbers: Set<Int> = []
@@ -104,18 +95,15 @@ extension Index {
       guard !numbers.isEmpty else { return [] }
       fitting = numbers
     }
-    var found: [SaidRow] = []
-    try database.rows(
-      "SELECT \(SaidRow.Column.table.list) FROM said WHERE key = ? AND number >= ? ORDER BY number",
-      [.int(key), .int(first)]
-    ) {
-      // What nobody wrote is passed over; a check of the index names it.
-      guard let row = SaidRow($0), kind == nil || row.quote.kind == kind else { return true }
+    // What nobody wrote is passed over; a check of the index names it.
+    let all = try database.first(
+      "SELECT said FROM articles JOIN analyses ON number = analysis WHERE key = ?", .int(key)
+    ) { SaidCoding.quotes($0.bytes(0)) ?? [] }
+    return (all ?? []).enumerated().dropFirst(first).compactMap { number, quote in
+      guard kind == nil || quote.kind == kind else { return nil }
       // The last row of the full text holds all that are too many for rows of their own.
-      if let fitting, !fitting.contains(min(row.number, SortKey.quotesPerArticle - 1)) { return true }
-      found.append(row)
-      return true
+      if let fitting, !fitting.contains(min(number, SortKey.quotesPerArticle - 1)) { return nil }
+      return (number, quote)
     }
-    return found
   }
 }

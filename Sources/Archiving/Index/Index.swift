@@ -18,16 +18,11 @@ final class Index {
   let inode: UInt64?
   /// False where it cannot be written: then it may be behind the files.
   let isWritable: Bool
-  /// Words that the index is known to have, so that they are not given to it again and again.
-  var knownTerms: Set<String> = [] {
-    didSet { if knownTerms.count > Self.knownTermLimit { knownTerms = [] } }
-  }
-  private static let knownTermLimit = 200_000
-  /// Rows of names, by the names, so that they are not looked up again and again.
-  var knownEntities: [NamedEntity.Name: Int] = [:] {
-    didSet { if knownEntities.count > Self.knownEntityLimit { knownEntities = [:] } }
-  }
-  private static let knownEntityLimit = 50_000
+  /// What the index is known to have, so that it is not given to it again and again.
+  var knownTerms = KnownTerms()
+  var knownEntities = KnownEntities()
+  /// How many rows of `new_lookups` are new since it was emptied, as far as this connection knows.
+  var newLookups = 0
   /// By how much counts of names change with the change that is being made, by the rows of the names.
   var countsToSettle: [Int: EntityCounts] = [:]
   private(set) var isChanging = false
@@ -63,6 +58,7 @@ final class Index {
 
   private static func make(_ database: Database) throws(ArchiveError) {
     try database.execute(IndexSchema.tables)
+    try database.execute(IndexSchema.fullText)
     try database.execute("PRAGMA user_version = \(IndexSchema.version)")
     try database.execute("PRAGMA application_id = \(try tableCount(database))")
   }
@@ -110,7 +106,8 @@ final class Index {
 
   /// Makes room for a long run of additions; `settle` gives it back.
   func expectMany() throws(ArchiveError) {
-    try database.execute("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000")
+    try database.execute("PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16000")
+    newLookups = try database.number("SELECT count(*) FROM new_lookups")
   }
 
   func settle() throws(ArchiveError) {
@@ -141,7 +138,10 @@ extension Index {
     do throws(ArchiveError) {
       return try database.transaction { () throws(ArchiveError) in
         let answer = try body()
-        if !isInner { try settleCounts() }
+        if !isInner {
+          try settleCounts()
+          try settleLookups()
+        }
         return answer
       }
     } catch {
@@ -153,7 +153,7 @@ extension Index {
   }
 
   /// Forgets what it is known to have.
-  func forget() { (knownTerms, knownEntities) = ([], [:]) }
+  func forget() { (knownTerms, knownEntities) = (KnownTerms(), KnownEntities()) }
 
   /// Questions of a body end with `withdrawn` as soon as patience does.
   func answering<Answer>(

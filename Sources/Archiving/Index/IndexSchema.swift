@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 10
+  static let version = 11
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -39,38 +39,36 @@ enum IndexSchema {
     -- Keys that lists leave out: of the bin, and those whose words are of an article no more.
     CREATE TABLE hidden(key INTEGER PRIMARY KEY, is_gone INTEGER NOT NULL);
 
-    CREATE TABLE analyses(number INTEGER PRIMARY KEY, record BLOB NOT NULL);
-    -- Each name of a type once, with how many articles have it, the bin included; a row an article that has it, and a row a
-    -- quote. What is in few bytes is in the form of NamedCoding and SaidCoding.
+    -- What was found in an article: its entities and quotes in the forms of NamedCoding and SaidCoding, and the whole analysis.
+    CREATE TABLE analyses(number INTEGER PRIMARY KEY, named BLOB NOT NULL, said BLOB NOT NULL, record BLOB NOT NULL);
+    -- Each name of a type once, with how many articles have it, the bin included.
     CREATE TABLE entities(
-      number INTEGER PRIMARY KEY, type INTEGER NOT NULL, canonical TEXT NOT NULL, folded TEXT NOT NULL,
+      number INTEGER PRIMARY KEY, type INTEGER NOT NULL, canonical TEXT NOT NULL,
       stories INTEGER NOT NULL, mentions INTEGER NOT NULL);
-    CREATE UNIQUE INDEX entities_by_name ON entities(folded, type, canonical);
-    CREATE INDEX entities_in_order ON entities(stories DESC, canonical, type);
-    CREATE TABLE named(
-      key INTEGER, number INTEGER, entity INTEGER NOT NULL, mentions INTEGER NOT NULL, names BLOB NOT NULL,
-      PRIMARY KEY(key, number)) WITHOUT ROWID;
-    CREATE INDEX named_by_entity ON named(entity, key);
-    CREATE TABLE said(
-      key INTEGER, number INTEGER, words INTEGER NOT NULL, occurrence INTEGER NOT NULL, kind INTEGER NOT NULL,
-      polarity INTEGER NOT NULL, confidence INTEGER NOT NULL, said_confidence INTEGER NOT NULL, record BLOB NOT NULL,
-      PRIMARY KEY(key, number)) WITHOUT ROWID;
+    CREATE UNIQUE INDEX entities_by_name ON entities(canonical, type);
+    -- Of names that few articles have there are very many, and each new article would move some of them.
+    CREATE INDEX entities_in_order ON entities(stories DESC, canonical, type) WHERE stories >= \(commonName);
     -- Words and names are apart: the names of an article come later, and a row of such a table is written once.
     CREATE VIRTUAL TABLE words USING fts5(title, text, source, byline, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE names USING fts5(person, organization, place, content='', tokenize='ascii');
     CREATE VIRTUAL TABLE quoted USING fts5(
       said, speaker, via, content='', columnsize=0, tokenize='ascii');
+    -- The numbers of the entities that an article has.
+    CREATE VIRTUAL TABLE mentioned USING fts5(
+      entity, content='', columnsize=0, detail=none, tokenize='ascii');
     -- Every word that any text has or had: what the start of a word may go on to.
     CREATE TABLE terms(term TEXT PRIMARY KEY) WITHOUT ROWID;
 
-    -- Each version's file, and each later reading's.
+    -- Each version's file, and each later reading's, in the order in which they came.
     CREATE TABLE versions(
-      place TEXT PRIMARY KEY, id INTEGER, text_key INTEGER, text_hash BLOB, headline TEXT, byline TEXT,
-      source TEXT, published TEXT, url TEXT, filed INTEGER, url_key INTEGER, story_key INTEGER,
-      reader TEXT, format TEXT, original BLOB, locator TEXT, original_key INTEGER,
-      size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail) WITHOUT ROWID;
-    CREATE INDEX versions_by_id ON versions(id);
-    CREATE INDEX versions_with_problem ON versions(place) WHERE problem IS NOT NULL;
+      number INTEGER PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, id INTEGER, text_hash BLOB, headline TEXT,
+      byline TEXT, source TEXT, published TEXT, url TEXT, filed INTEGER, reader TEXT, format TEXT, original BLOB,
+      locator TEXT, size INTEGER, modified INTEGER, inode INTEGER, problem INTEGER, detail);
+    CREATE INDEX versions_by_folder ON versions(folder);
+    CREATE INDEX versions_with_problem ON versions(folder, name) WHERE problem IS NOT NULL;
+    -- What versions are looked up by: the new entries apart, a few pages that are written again and again.
+    CREATE TABLE lookups(kind INTEGER, hash INTEGER, number INTEGER, PRIMARY KEY(kind, hash, number)) WITHOUT ROWID;
+    CREATE TABLE new_lookups(kind INTEGER, hash INTEGER, number INTEGER, PRIMARY KEY(kind, hash, number)) WITHOUT ROWID;
 
     -- The reader's work, also on articles that are not here.
     CREATE TABLE works(
@@ -83,12 +81,17 @@ enum IndexSchema {
     CREATE TABLE folders(path TEXT PRIMARY KEY, modified INTEGER, inode INTEGER NOT NULL) WITHOUT ROWID;
     """
 
-  /// What filing looks versions up by. Made when all rows are there, since nobody files before that, and to keep it
-  /// while they come costs as much as the rows.
-  static let lookups = """
-    CREATE INDEX IF NOT EXISTS versions_by_text ON versions(text_key) WHERE text_key IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS versions_by_original ON versions(original_key) WHERE original_key IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS versions_by_url ON versions(url_key) WHERE url_key IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS versions_by_story ON versions(story_key) WHERE story_key IS NOT NULL;
+  /// So many articles have a name that stands in `entities_in_order`.
+  static let commonName = 8
+
+  /// How full-text tables are kept: what comes in one change is put together in memory and written once, and what was
+  /// written is merged rarely. Bytes of memory, and how many pieces of one size become one.
+  static let fullText = ["words": 4 << 20, "quoted": 2 << 20, "names": 1 << 20, "mentioned": 1 << 20].map {
+    name, size in
     """
+    INSERT INTO \(name)(\(name), rank) VALUES ('hashsize', \(size));
+    INSERT INTO \(name)(\(name), rank) VALUES ('automerge', 8);
+    INSERT INTO \(name)(\(name), rank) VALUES ('crisismerge', 32);
+    """
+  }.joined()
 }

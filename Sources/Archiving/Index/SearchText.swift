@@ -9,109 +9,94 @@ struct ArticleWords: Sendable {
   /// A word that every story has in its headline, to be told what it has not; no text has it.
   static let everywhere = "§"
 
-  let title: String
-  let text: String
-  let source: String
-  let byline: String
+  let title: ArraySlice<UInt8>
+  let text: ArraySlice<UInt8>
+  let source: ArraySlice<UInt8>
+  let byline: ArraySlice<UInt8>
   /// Each word of it, once.
-  let terms: Set<String>
+  var terms: SearchTerms
 
   /// Linear in the text.
   init(_ article: Article) {
     let facts = QueryFacts(article, analysis: .empty)
-    title = FoldedText(facts.headline).folded + " " + Self.everywhere
-    text = FoldedText(facts.text).folded
-    source = FoldedText(facts.source ?? "").folded
-    byline = FoldedText(facts.byline ?? "").folded
-    terms = SearchTerms.of([title, text, source, byline])
+    title = FoldedText(facts.headline).utf8 + [0x20] + Array(Self.everywhere.utf8)
+    text = FoldedText(facts.text).utf8
+    source = FoldedText(facts.source ?? "").utf8
+    byline = FoldedText(facts.byline ?? "").utf8
+    terms = SearchTerms([title, text, source, byline])
   }
 }
 
 /// What an analysis found in a story: its names, its quotes, and the analysis itself.
 struct AnalysisWords: Sendable {
   struct QuoteText: Sendable {
-    var said: String
-    var speaker: String
-    var via: String
+    var said: [UInt8]
+    var speaker: [UInt8]
+    var via: [UInt8]
+
+    init(_ quotes: some Collection<QueryFacts.Quote>) {
+      said = AnalysisWords.list(quotes.map(\.said))
+      speaker = AnalysisWords.list(quotes.flatMap(\.speakers))
+      via = AnalysisWords.list(quotes.flatMap(\.via))
+    }
   }
 
   /// What stands between names, so that no phrase goes from one to the next.
-  private static let between = " ¦ "
+  private static let between = Array(" ¦ ".utf8)
 
-  let person: String
-  let organization: String
-  let place: String
+  let person: [UInt8]
+  let organization: [UInt8]
+  let place: [UInt8]
   let quotes: [QuoteText]
   let quoteCount: Int
   let origin: AnalysisOrigin
   /// The analysis as `AnalysisCoding` has it.
   let record: [UInt8]
-  /// A row each of what is named and said.
   let entities: [NamedEntity]
-  let said: [SaidQuote]
+  /// Its quotes as `SaidCoding` has them.
+  let said: [UInt8]
   /// Each word of the names, once.
-  let terms: Set<String>
+  var terms: SearchTerms
 
   init(_ article: Article, _ analysis: Analysis, of origin: AnalysisOrigin) {
     let facts = QueryFacts(article, analysis: analysis)
     person = Self.names(facts.entities, .person)
     organization = Self.names(facts.entities, .organization)
     place = Self.names(facts.entities, .place)
-    let all = facts.quotes.map { quote in
-      QuoteText(
-        said: FoldedText(quote.said).folded, speaker: Self.list(quote.speakers), via: Self.list(quote.via))
-    }
-    quoteCount = all.count
-    let own = SortKey.quotesPerArticle - 1
-    quotes =
-      all.count <= own + 1
-      ? all
-      : all.prefix(own) + [
-        QuoteText(
-          said: all.dropFirst(own).map(\.said).joined(separator: Self.between),
-          speaker: all.dropFirst(own).map(\.speaker).joined(separator: Self.between),
-          via: all.dropFirst(own).map(\.via).joined(separator: Self.between))
-      ]
+    quoteCount = facts.quotes.count
+    let own = quoteCount <= SortKey.quotesPerArticle ? quoteCount : SortKey.quotesPerArticle - 1
+    var quotes = facts.quotes.prefix(own).map { QuoteText(CollectionOfOne($0)) }
+    if own < quoteCount { quotes.append(QuoteText(facts.quotes.dropFirst(own))) }
+    self.quotes = quotes
     self.origin = origin
     record = AnalysisCoding.bytes(analysis)
     entities = NamedEntity.all(of: analysis)
-    said = SaidQuote.all(of: analysis, in: article.text)
-    terms = SearchTerms.of([person, organization, place])
+    said = SaidCoding.bytes(SaidQuote.all(of: analysis, in: article.text))
+    terms = SearchTerms([person[...], organization[...], place[...]])
   }
 
-  private static func names(_ entities: [Entity], _ type: EntityType) -> String {
+  private static func names(_ entities: [Entity], _ type: EntityType) -> [UInt8] {
     list(entities.filter { $0.type == type }.flatMap { [$0.canonical] + $0.aliases })
   }
 
-  private static func list(_ names: [String]) -> String {
-    names.map { FoldedText($0).folded }.joined(separator: between)
+  private static func list(_ texts: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (number, text) in texts.enumerated() {
+      if number > 0 { bytes += between }
+      bytes += FoldedText(text).utf8
+    }
+    return bytes
   }
 }
 
 /// All that the index takes of a story beside its row.
 struct SearchText: Sendable {
-  let words: ArticleWords
+  var words: ArticleWords
   /// Nil where the story is not analysed yet.
-  let found: AnalysisWords?
+  var found: AnalysisWords?
 
   init(_ article: Article, _ analysis: Analysis?, of origin: AnalysisOrigin) {
     words = ArticleWords(article)
     found = analysis.map { AnalysisWords(article, $0, of: origin) }
-  }
-}
-
-/// The words that the start of a word may go on to.
-enum SearchTerms {
-  /// Longer words are found whole, and not by their starts: those are addresses and noise.
-  private static let longest = 60
-
-  static func of(_ folded: [String]) -> Set<String> {
-    var terms: Set<String> = []
-    for text in folded {
-      for word in text.utf8.split(separator: 0x20) where word.count <= longest {
-        terms.insert(String(Substring(word)))
-      }
-    }
-    return terms
   }
 }

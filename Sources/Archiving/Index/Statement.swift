@@ -6,6 +6,8 @@ import CSQLite
 enum Value: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
   case int(Int)
   case text(String)
+  /// A text as its bytes.
+  case utf8(ArraySlice<UInt8>)
   case bytes([UInt8])
   case null
 
@@ -42,6 +44,11 @@ final class Statement {
       case .null: code = sqlite3_bind_null(handle, at)
       // No pointer would mean null.
       case .text(""): code = morgue_bind_text(handle, at, "", 0)
+      case .utf8(let bytes) where bytes.isEmpty: code = morgue_bind_text(handle, at, "", 0)
+      case .utf8(let bytes):
+        code = bytes.withUnsafeBytes {
+          morgue_bind_text(handle, at, $0.assumingMemoryBound(to: CChar.self).baseAddress, Int32($0.count))
+        }
       case .bytes([]): code = sqlite3_bind_zeroblob(handle, at, 0)
       case .text(var text):
         code = text.withUTF8 { utf8 in

@@ -46,11 +46,6 @@ extension Database {
     try run(Written.Column.table.insertion, Written.Column.allCases.map(row.value))
   }
 
-  /// The same for many rows.
-  func put<Written: TableRow>(_ rows: [Written]) throws(ArchiveError) {
-    try runEach(Written.Column.table.replacement, rows.map { row in Written.Column.allCases.map(row.value) })
-  }
-
   /// Puts a row into its table, in place of one that has the same primary key.
   func put<Written: TableRow>(_ row: Written) throws(ArchiveError) {
     try run(Written.Column.table.replacement, Written.Column.allCases.map(row.value))

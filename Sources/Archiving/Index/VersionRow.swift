@@ -4,9 +4,8 @@ import Articles
 
 struct VersionRow: TableRow {
   enum Column: Int32, TableColumn {
-    case place, id, textKey, textHash, headline, byline, source, published, url, filed, urlKey, storyKey
-    case reader, format, original, locator, originalKey
-    case size, modified, inode, problem, detail
+    case number, folder, name, id, textHash, headline, byline, source, published, url, filed
+    case reader, format, original, locator, size, modified, inode, problem, detail
 
     static let table = TableNames("versions", Column.self)
   }
@@ -17,6 +16,7 @@ struct VersionRow: TableRow {
     case unusable(FileProblem)
   }
 
+  /// The path of the file in `articles`.
   var place: String
   var content: Content
   /// Nil where it is to be written, and is not there yet.
@@ -28,9 +28,10 @@ struct VersionRow: TableRow {
 
   func value(_ column: Column) -> Value {
     switch column {
-    case .place: .text(place)
+    case .number: .null
+    case .folder: .text(FilePath.parent(place))
+    case .name: .text(FilePath.name(place))
     case .id: Value(id?.stored)
-    case .textKey: Value(version.map { Index.textKey($0.textHash) })
     case .textHash: version.map { .bytes(Hex.bytes($0.textHash) ?? []) } ?? .null
     case .headline: Value(version?.headline)
     case .byline: Value(version?.byline)
@@ -38,13 +39,10 @@ struct VersionRow: TableRow {
     case .published: Value(version?.published?.description)
     case .url: Value(version?.url)
     case .filed: Value(version?.filed.secondsSince1970)
-    case .urlKey: Value(version?.url.map(Index.number))
-    case .storyKey: Value(version.flatMap { Index.StoryKey($0)?.number })
     case .reader: Value(version?.reader.description)
     case .format: Value(version?.format)
     case .original: version.map { .bytes(Hex.bytes($0.original.hash) ?? []) } ?? .null
     case .locator: Value(version?.original.locator)
-    case .originalKey: Value(version.map { Index.originalKey($0.original) })
     case .size: Value(looks?.size)
     case .modified: Value(looks?.modified)
     case .inode: Value(looks?.inode)
@@ -53,11 +51,13 @@ struct VersionRow: TableRow {
     }
   }
 
+  static func place(_ row: borrowing Row) -> String { row.text(Column.folder) + "/" + row.text(Column.name) }
+
   /// The version that a row holds; nil for a file that cannot be used.
   static func version(_ row: borrowing Row) -> IndexedVersion? {
     guard row.isNull(Column.problem), let reader = FormatReader(row.text(Column.reader)) else { return nil }
     return IndexedVersion(
-      place: row.text(Column.place), textHash: Hex.text(row.bytes(Column.textHash)),
+      place: place(row), textHash: Hex.text(row.bytes(Column.textHash)),
       imprint: Imprint(
         headline: row.text(Column.headline), byline: row.optionalText(Column.byline),
         source: row.optionalText(Column.source),

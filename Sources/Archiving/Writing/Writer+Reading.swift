@@ -103,10 +103,7 @@ extension Writer {
       }
     }
     for entry in listing.sorted(by: { Self.key($0) < Self.key($1) }) {
-      let key = try index.list(entry)
-      guard let text = texts[entry.newest.place] else { continue }
-      try index.set(text.words, at: key)
-      if let found = text.found { try index.set(found, at: key) }
+      try index.list(entry, texts[entry.newest.place])
     }
   }
 

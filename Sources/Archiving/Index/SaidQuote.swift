@@ -1,9 +1,9 @@
-/// A row of `said`: a quote of one story.
+/// The quotes of one story, as the index keeps them.
 
 import Articles
 
 /// A quote as the index keeps it: all but its words, which stand in the story.
-struct SaidQuote: Sendable {
+struct SaidQuote: Hashable, Sendable {
   struct Speaker: Hashable, Sendable {
     var canonical: String?
     var range: TextRange?
@@ -35,60 +35,22 @@ struct SaidQuote: Sendable {
   }
 }
 
-struct SaidRow: TableRow {
-  enum Column: Int32, TableColumn {
-    case key, number, words, occurrence, kind, polarity, confidence, saidConfidence, record
-
-    static let table = TableNames("said", Column.self)
-  }
-
+/// The quotes of one story in few bytes.
+enum SaidCoding {
   /// Confidences are kept in ten-thousandths, as they are printed.
   private static let unit = 10_000.0
+  private static let kinds = Quote.Kind.allCases
+  private static let polarities = Quote.Polarity.allCases
+  private static let hopKinds = Hop.Kind.allCases
 
-  var key: Int
-  var number: Int
-  var quote: SaidQuote
-
-  func value(_ column: Column) -> Value {
-    switch column {
-    case .key: .int(key)
-    case .number: .int(number)
-    case .words: .int(Int(quote.words.number))
-    case .occurrence: .int(quote.occurrence)
-    case .kind: .int(Self.number(quote.kind))
-    case .polarity: .int(Quote.Polarity.allCases.firstIndex(of: quote.polarity) ?? 0)
-    case .confidence: .int(Int((quote.confidence * Self.unit).rounded()))
-    case .saidConfidence: .int(Int((quote.saidConfidence * Self.unit).rounded()))
-    case .record: .bytes(SaidCoding.bytes(quote))
-    }
-  }
-
-  static func number(_ kind: Quote.Kind) -> Int { Quote.Kind.allCases.firstIndex(of: kind) ?? 0 }
-
-  /// A row that was asked for by all columns; nil for what nobody wrote.
-  init?(_ row: borrowing Row) {
-    let (kinds, polarities) = (Quote.Kind.allCases, Quote.Polarity.allCases)
-    let (kind, polarity) = (row.int(Column.kind), row.int(Column.polarity))
-    guard kinds.indices.contains(kind), polarities.indices.contains(polarity),
-      let parts = SaidCoding.parts(row.bytes(Column.record))
-    else { return nil }
-    key = row.int(Column.key)
-    number = row.int(Column.number)
-    quote = SaidQuote(
-      words: QuoteHash(number: UInt32(truncatingIfNeeded: row.int(Column.words))),
-      occurrence: row.int(Column.occurrence), kind: kinds[kind], polarity: polarities[polarity],
-      confidence: Double(row.int(Column.confidence)) / Self.unit,
-      saidConfidence: Double(row.int(Column.saidConfidence)) / Self.unit, content: parts.content,
-      cue: parts.cue, speakers: parts.speakers, chain: parts.chain)
-  }
-
-  init(key: Int, number: Int, quote: SaidQuote) { (self.key, self.number, self.quote) = (key, number, quote) }
-}
-
-/// Where the parts of a quote stand, in few bytes.
-enum SaidCoding {
-  static func bytes(_ quote: SaidQuote) -> [UInt8] {
+  static func bytes(_ quotes: [SaidQuote]) -> [UInt8] {
     var out = ByteWriter()
+    out.write(quotes.count)
+    for quote in quotes { write(quote, &out) }
+    return out.bytes
+  }
+
+  private static func write(_ quote: SaidQuote, _ out: inout ByteWriter) {
     func write(_ range: TextRange) {
       out.write(range.start)
       out.write(range.count)
@@ -97,6 +59,12 @@ enum SaidCoding {
       out.write(range == nil ? 0 : 1)
       if let range { write(range) }
     }
+    out.write(Int(quote.words.number))
+    out.write(quote.occurrence)
+    out.write(kinds.firstIndex(of: quote.kind) ?? 0)
+    out.write(polarities.firstIndex(of: quote.polarity) ?? 0)
+    out.write(Int((quote.confidence * unit).rounded()))
+    out.write(Int((quote.saidConfidence * unit).rounded()))
     out.write(quote.content.count)
     for range in quote.content { write(range) }
     write(quote.cue)
@@ -108,20 +76,24 @@ enum SaidCoding {
     }
     out.write(quote.chain.count)
     for hop in quote.chain {
-      out.write(Hop.Kind.allCases.firstIndex(of: hop.kind) ?? 0)
+      out.write(hopKinds.firstIndex(of: hop.kind) ?? 0)
       out.write(hop.text)
       write(hop.range)
     }
-    return out.bytes
   }
 
-  typealias Parts = (
-    content: [TextRange], cue: TextRange?, speakers: [SaidQuote.Speaker], chain: [Hop]
-  )
-
   /// Nil for what nobody wrote.
-  static func parts(_ bytes: [UInt8]) -> Parts? {
+  static func quotes(_ bytes: [UInt8]) -> [SaidQuote]? {
     var from = ByteReader(bytes)
+    var quotes: [SaidQuote] = []
+    for _ in 0..<from.count() {
+      guard let quote = quote(&from) else { return nil }
+      quotes.append(quote)
+    }
+    return from.hasFailed || !from.isAtEnd ? nil : quotes
+  }
+
+  private static func quote(_ from: inout ByteReader) -> SaidQuote? {
     var isWrong = false
     func range() -> TextRange {
       let (start, count) = (from.number(), from.number())
@@ -132,18 +104,29 @@ enum SaidCoding {
       return TextRange(start, start + count)
     }
     func optionalRange() -> TextRange? { from.number() == 1 ? range() : nil }
+    let words = QuoteHash(number: UInt32(truncatingIfNeeded: from.number()))
+    let occurrence = from.number()
+    let (kind, polarity) = (from.number(), from.number())
+    let (confidence, saidConfidence) = (Double(from.number()) / unit, Double(from.number()) / unit)
     let content = (0..<from.count()).map { _ in range() }
     let cue = optionalRange()
     let speakers = (0..<from.count()).map { _ in
       let place = optionalRange()
       return SaidQuote.Speaker(canonical: from.number() == 1 ? from.text() : nil, range: place)
     }
-    let kinds = Hop.Kind.allCases
     let chain = (0..<from.count()).map { _ in
       let kind = from.number()
-      if !kinds.indices.contains(kind) { isWrong = true }
-      return Hop(kinds.indices.contains(kind) ? kinds[kind] : .medium, text: from.text(), range: range())
+      if !hopKinds.indices.contains(kind) { isWrong = true }
+      return Hop(
+        hopKinds.indices.contains(kind) ? hopKinds[kind] : .medium, text: from.text(), range: range())
     }
-    return from.hasFailed || isWrong || !from.isAtEnd ? nil : (content, cue, speakers, chain)
+    guard !from.hasFailed, !isWrong, kinds.indices.contains(kind), polarities.indices.contains(polarity)
+    else {
+      return nil
+    }
+    return SaidQuote(
+      words: words, occurrence: occurrence, kind: kinds[kind], polarity: polarities[polarity],
+      confidence: confidence, saidConfidence: saidConfidence, content: content, cue: cue,
+      speakers: speakers, chain: chain)
   }
 }
