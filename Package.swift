@@ -79,7 +79,9 @@ let package = Package(
       swiftSettings: strict),
     // `make bench`: morgue beside a C floor and other readers.
     .executableTarget(
-      name: "Bench", dependencies: ["ScreenProbe", "Surface"], path: "Tests/Bench", exclude: ["Floors"],
+      name: "Bench",
+      dependencies: ["ScreenProbe", "Surface", "Archiving", "Models", "Extraction", "Formats", "Articles"],
+      path: "Tests/Bench", exclude: ["Floors"],
       swiftSettings: strict),
 
     // `make torture`: kills morgue at random moments and looks at what is left.

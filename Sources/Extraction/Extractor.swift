@@ -41,16 +41,31 @@ package struct Extractor: Sendable {
     analyse(article.text, Passages.of(article), article.published?.day, care, isWithdrawn)
   }
 
+  /// The parts of an analysis, in their order.
+  package enum Step: String, CaseIterable, Sendable {
+    case words, language, rules, tagger, agreement, entities, quotes
+  }
+
+  /// Analyses a filed story the fast way, and says of each part when it is done: for who measures them.
+  package func analyse(_ article: Article, done: (Step) -> Void) -> Analysis {
+    analyse(article.text, Passages.of(article), article.published?.day, .fast, { false }, done) ?? .empty
+  }
+
   private func analyse(
-    _ text: String, _ passages: [Passage], _ published: CalendarDay?, _ care: Care, _ isWithdrawn: () -> Bool
+    _ text: String, _ passages: [Passage], _ published: CalendarDay?, _ care: Care, _ isWithdrawn: () -> Bool,
+    _ done: (Step) -> Void = { _ in }
   ) -> Analysis? {
     guard !passages.isEmpty else { return .empty }
     let story = AnnotatedText(text: text, passages: passages, lexicon: lexicon)
+    done(.words)
     let language = LanguageDetector.shared.language(of: story)
+    done(.language)
     let isEnglish = language == nil || language == LanguageDetector.english
     let foreign = isEnglish ? nil : ForeignNames(story: story, lexicon: lexicon).names()
-    guard let names = foreign ?? names(in: story, care, isWithdrawn) else { return nil }
+    guard let names = foreign ?? names(in: story, care, isWithdrawn, done) else { return nil }
     let linker = EntityLinker(story: story, lexicon: lexicon, names: names, published: published)
+    done(.entities)
+    defer { done(.quotes) }
     let mentions = zip(names.indices, zip(names, linker.entityOf)).map { index, named in
       Mention(
         range: story.range(named.0.tokens), entity: named.1, evidence: linker.evidence(of: index, named.0))
@@ -62,8 +77,11 @@ package struct Extractor: Sendable {
       care: care == .fast || foreign != nil || weights.careful?.value == nil ? .fast : care)
   }
 
-  private func names(in story: AnnotatedText, _ care: Care, _ isWithdrawn: () -> Bool) -> [Name]? {
+  private func names(
+    in story: AnnotatedText, _ care: Care, _ isWithdrawn: () -> Bool, _ done: (Step) -> Void
+  ) -> [Name]? {
     let ruled = NameTagger(story: story, lexicon: lexicon).names()
+    done(.rules)
     let careful = care == .fast ? nil : weights.careful?.value
     // Whoever has the careful model look at every sentence has no use for the fast tagger's labels.
     let tagger = care == .careful && careful != nil ? nil : weights.names?.value
@@ -71,6 +89,7 @@ package struct Extractor: Sendable {
     var labels =
       tagger.map { FastTagger(weights: $0).labels(of: story, ruled: ruled) }
       ?? NameLabel.labels(of: ruled, tokens: story.tokens.count)
+    done(.tagger)
     if let careful {
       let sentences =
         care == .careful ? Array(story.sentences.indices) : Cascade.sentences(of: story, labels: labels)
@@ -81,6 +100,7 @@ package struct Extractor: Sendable {
       story: story, lexicon: lexicon, ruled: ruled, source: careful == nil ? "tagger" : "careful"
     ).names(of: labels)
     StoryAgreement(story: story).settle(&names)
+    done(.agreement)
     return names
   }
 

@@ -10,19 +10,30 @@ enum Bench {
       let options = try BenchOptions(CommandLine.arguments.dropFirst())
       var session = try Session(options)
       try session.run()
-      print(Table(report: session.report).text)
+      if !session.report.rows.isEmpty { print(Table(report: session.report).text) }
       for remark in session.report.remarks { print(remark) }
-      if let page = options.page { try write(session.report, on: page, command: options.command) }
+      for stages in session.stages { print(stages.text) }
+      if let page = options.page { try write(session, on: page, command: options.command) }
     } catch {
       tell("bench: \(error)")
       exit(1)
     }
   }
 
-  private static func write(_ report: Report, on path: String, command: String) throws {
-    let section = MarkdownPage.section(report, date: today(), command: command, machine: machine())
-    guard let page = readText(path), let changed = MarkdownPage.replacing(page, with: section) else {
-      throw BenchFailure("\(path) lacks the marks between which the table stands")
+  private static func write(_ session: Session, on path: String, command: String) throws {
+    var changed = readText(path)
+    if !session.report.rows.isEmpty {
+      let section = MarkdownPage.section(
+        session.report, date: today(), command: command, machine: machine())
+      changed = changed.flatMap { MarkdownPage.replacing(.measured, of: $0, with: section) }
+    }
+    if !session.stages.isEmpty {
+      let section = MarkdownPage.section(
+        session.stages, date: today(), command: command, machine: machine())
+      changed = changed.flatMap { MarkdownPage.replacing(.stages, of: $0, with: section) }
+    }
+    guard let changed else {
+      throw BenchFailure("\(path) lacks the marks between which a table stands")
     }
     let file = try FileWriter(path)
     try file.write(changed)

@@ -2,6 +2,8 @@
 
 struct BenchOptions: Equatable {
   var sizes = [1000, 10_000, 100_000]
+  /// Stages are measured at this one size, unless sizes are asked for.
+  static let stagesSize = 5000
   var measures = Measure.allCases
   /// How often each program is started.
   var rounds = 5
@@ -18,7 +20,7 @@ struct BenchOptions: Equatable {
   var page: String?
 
   enum Measure: String, CaseIterable {
-    case floors, `import`, disk, start, keys, search, bulk
+    case floors, `import`, disk, start, keys, search, bulk, stages
   }
 
   static let usage = """

@@ -7,6 +7,7 @@ struct Session {
   private let morgue: Morgue
   private let floor: Floor
   private(set) var report = Report()
+  private(set) var stages: [StageTable] = []
 
   init(_ options: BenchOptions) throws {
     self.options = options
@@ -27,6 +28,8 @@ struct Session {
 
   mutating func run() throws {
     if asks(.floors) { try FloorMeasures(floor: floor).measure(into: &report) }
+    if asks(.stages) { try measureStages() }
+    if options.measures.allSatisfy({ [.floors, .stages].contains($0) }) { return }
     if let folder = options.stories {
       try measure(givenFiles: absolutePath(folder))
     } else {
@@ -35,6 +38,16 @@ struct Session {
         try makeFolder(folder)
         try measure(Corpus(source: .made(size), folder: folder))
       }
+    }
+  }
+
+  private mutating func measureStages() throws {
+    let sizes = options.sizes == BenchOptions().sizes ? [BenchOptions.stagesSize] : options.sizes
+    for size in sizes {
+      let folder = absolutePath(options.cache) + "/\(size)"
+      try makeFolder(folder)
+      stages.append(
+        try StageMeasures(corpus: Corpus(source: .made(size), folder: folder), folder: folder).measure())
     }
   }
 

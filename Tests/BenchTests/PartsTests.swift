@@ -85,11 +85,48 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("INSERT INTO words(rowid, title) VALUES(?, ?)", "words (FTS5)"),
+    ("REPLACE INTO 'main'.'words_data'(id, block) VALUES(?,?)", "words (FTS5)"),
+    ("SELECT pgno FROM 'main'.'names_idx' WHERE segid=?", "names (FTS5)"),
+    ("INSERT OR IGNORE INTO terms(term) VALUES(?)", "rows of terms"),
+    ("SELECT id FROM versions WHERE text_key = ?", "questions"), ("COMMIT", "begin and commit"),
+    ("PRAGMA journal_mode = WAL", "other rows"), ("INSERT INTO folders VALUES(?)", "other rows"),
+  ])
+  func statementsAreToldByTheirTables(sql: String, stage: String) {
+    #expect(StatementStage.of(sql) == stage)
+  }
+
+  @Test func stagesAreAddedUpByStory() {
+    var (workers, writer) = (StageTimes(), StageTimes())
+    workers.add(3000, to: "names")
+    workers.add(1000, to: "names")
+    writer.add(2000, to: "renames", times: 4)
+    let table = StageTable(
+      stories: 2, workers: workers, writer: writer, cpuSeconds: 8e-6, seconds: 10e-6, syncSeconds: 1e-6)
+    #expect(
+      table.text == """
+        | stage                                                         | µs a story | % of CPU | times a story |
+        |---------------------------------------------------------------|------------|----------|---------------|
+        | names                                                         | 2.00       | 50.0     |               |
+        | **workers, each stage by itself**                             | 2.00       | 50.0     |               |
+        | renames                                                       | 1.00       | 25.0     | 2.00          |
+        | **the writer's files and statements**                         | 1.00       | 25.0     |               |
+        | **the rest: deciding, binding, allocation, copying, telling** | 1.00       | 25.0     |               |
+        | **a filing's CPU, all threads**                               | 4.00       | 100      |               |
+        | a filing's time                                               | 5.00       |          |               |
+        | of that waited for syncs                                      | 0.50       |          |               |
+
+        """)
+  }
+
   @Test func aRunReplacesOnlyTheTable() throws {
-    let page = "# Page\n\(MarkdownPage.start)\nold\n\(MarkdownPage.end)\nafter\n"
-    let changed = try #require(MarkdownPage.replacing(page, with: "new\n"))
-    #expect(changed == "# Page\n\(MarkdownPage.start)\nnew\n\(MarkdownPage.end)\nafter\n")
-    #expect(MarkdownPage.replacing("no marks", with: "new") == nil)
+    let page = "# Page\n\(MarkdownPage.Part.measured.start)\nold\n\(MarkdownPage.Part.measured.end)\nafter\n"
+    let changed = try #require(MarkdownPage.replacing(of: page, with: "new\n"))
+    #expect(
+      changed
+        == "# Page\n\(MarkdownPage.Part.measured.start)\nnew\n\(MarkdownPage.Part.measured.end)\nafter\n")
+    #expect(MarkdownPage.replacing(of: "no marks", with: "new") == nil)
   }
 
   @Test func optionsAreReadAndRefused() throws {

@@ -37,6 +37,7 @@ final class Database {
     }
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
+    StatementTimes.watch(handle)
   }
 
   deinit {

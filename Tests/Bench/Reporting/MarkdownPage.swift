@@ -1,12 +1,17 @@
-/// The page of documentation whose table a run replaces.
+/// The page of documentation whose tables a run replaces.
 
 struct MarkdownPage {
-  static let start = "<!-- measured: start -->"
-  static let end = "<!-- measured: end -->"
+  /// The marks that a table stands between.
+  enum Part: String {
+    case measured, stages
 
-  /// The page with everything between the two marks replaced; nil where it lacks them.
-  static func replacing(_ page: String, with section: String) -> String? {
-    guard let start = page.firstRange(of: start), let end = page.firstRange(of: end),
+    var start: String { "<!-- \(rawValue): start -->" }
+    var end: String { "<!-- \(rawValue): end -->" }
+  }
+
+  /// The page with everything between the marks of a part replaced; nil where it lacks them.
+  static func replacing(_ part: Part = .measured, of page: String, with section: String) -> String? {
+    guard let start = page.firstRange(of: part.start), let end = page.firstRange(of: part.end),
       start.upperBound <= end.lowerBound
     else { return nil }
     return page[..<start.upperBound] + "\n" + section + page[end.lowerBound...]
@@ -18,5 +23,11 @@ struct MarkdownPage {
     let remarks = report.remarks.map { "- \($0)\n" }.joined()
     return "\nMeasured on \(date) with `\(command)` on \(machine).\n\n\(Table(report: report).text)\n"
       + (remarks.isEmpty ? "" : remarks + "\n")
+  }
+
+  /// The same for stages.
+  static func section(_ stages: [StageTable], date: String, command: String, machine: String) -> String {
+    let tables = stages.map { "\(Table.grouped($0.stories)) stories:\n\n\($0.text)\n" }
+    return "\nMeasured on \(date) with `\(command)` on \(machine).\n\n" + tables.joined()
   }
 }

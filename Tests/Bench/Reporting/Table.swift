@@ -17,6 +17,11 @@ struct Table {
           return value.map(Self.number).map { $0 + times } ?? ""
         }
     }
+    return Self.aligned(header, rows)
+  }
+
+  /// Rows under a header, in columns.
+  static func aligned(_ header: [String], _ rows: [[String]]) -> String {
     let cells = [header] + rows
     let widths = header.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     func line(_ row: [String]) -> String {
