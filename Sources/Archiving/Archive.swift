@@ -163,62 +163,6 @@ package actor Archive {
     }
   }
 
-  // MARK: Filing
-
-  /// Files stories: folders are walked, `-` is standard input. What can't be used is in the report, and told
-  /// as it is met. Stops between two batches when its task is cancelled; what is filed by then stays. Other
-  /// questions are answered between two batches.
-  ///
-  /// While a batch is written, the next is analysed and the one after that is read.
-  /// - Throws: what stopped it, and the report up to there; filing again goes on there.
-  package func file(
-    _ paths: [String], options: FilingOptions = FilingOptions(),
-    tell: @escaping @Sendable (FilingEvent) -> Void = { _ in }
-  ) async throws(FilingStopped) -> FilingReport {
-    var filing = Filing(paths, options: options, writer: writer, tell: tell)
-    do throws(ArchiveError) {
-      // What is filed already is known by the rows.
-      if !options.isDryRun || writer.needsWholeIndex { _ = try await prepare(for: .rows) }
-      try writer.index.expectMany()
-      // Room that cannot be given back goes with the connection.
-      defer { try? writer.index.settle() }
-      let stream = try StoryStream(
-        paths, options: options, archive: path, filed: writer.clock(), disk: writer.disk,
-        known: options.isDryRun ? nil : FiledOriginals(writer))
-      var rehearsal = Rehearsal()
-      var (read, ready) = (StoryBatch(), StoryBatch())
-      var isAtEnd = false
-      while !(isAtEnd && read.isEmpty && ready.isEmpty) {
-        guard !Task.isCancelled else {
-          filing.cancel()
-          break
-        }
-        let isIdle = read.isEmpty && ready.isEmpty
-        var isKnown: [Bool] = []
-        for story in read.stories { isKnown.append(options.isDryRun ? true : try writer.knows(story)) }
-        async let nextReady = read.prepared(isKnown: isKnown, analyst)
-        async let nextRead = stream.next(waits: isIdle)
-        if options.isDryRun {
-          filing.take(ready, try rehearsal.take(ready.stories, writer))
-        } else if !ready.isEmpty {
-          filing.take(ready, try writer.file(ready.stories))
-        }
-        ready = await nextReady
-        let next = await nextRead
-        isAtEnd = next == nil
-        read = next ?? StoryBatch()
-      }
-      let report = filing.report
-      let articles = Array(report.filed) + report.alreadyThere + report.newerVersions
-      if !options.tags.isEmpty, !options.isDryRun, !articles.isEmpty {
-        _ = try writer.apply(options.tags.map(Change.addTag), to: .articles(articles))
-      }
-      return report
-    } catch {
-      throw FilingStopped(cause: error, report: filing.report)
-    }
-  }
-
   // MARK: Changing
 
   /// Makes all the changes to all the articles, or none; one step for undo. It is on disk on return.

@@ -1,4 +1,4 @@
-/// A thread for work that keeps a processor busy for seconds.
+/// Threads for work that would keep tasks waiting.
 
 import Glibc
 
@@ -8,28 +8,38 @@ func onOwnThread<Answer: Sendable>(_ work: @escaping @Sendable (Patience) -> Ans
   let patience = Patience()
   return await withTaskCancellationHandler {
     await withCheckedContinuation { continuation in
-      let job = Job {
+      let job = { @Sendable in
         // Of this thread alone; a system that refuses does it at the usual pace.
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
         continuation.resume(returning: work(patience))
       }
-      let argument = Unmanaged.passRetained(job).toOpaque()
-      var thread = pthread_t()
-      let refusal = pthread_create(&thread, nil, runJob, argument)
-      if refusal == 0 { pthread_detach(thread) } else { _ = runJob(argument) }
+      if !startThread(job) { job() }
     }
   } onCancel: {
     patience.withdraw()
   }
 }
 
+/// Does something on a new thread; false, and nothing done, where the system gives none.
+func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
+  let job = Unmanaged.passRetained(Job(run: work))
+  var thread = pthread_t()
+  let refusal = pthread_create(
+    &thread, nil,
+    { job in
+      if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().run() }
+      return nil
+    }, job.toOpaque())
+  guard refusal == 0 else {
+    job.release()
+    return false
+  }
+  pthread_detach(thread)
+  return true
+}
+
 private final class Job: Sendable {
   let run: @Sendable () -> Void
 
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-}
-
-private func runJob(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run() }
-  return nil
+  init(run: @escaping @Sendable () -> Void) { self.run = run }
 }

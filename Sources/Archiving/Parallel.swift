@@ -1,6 +1,10 @@
 /// Work on many values by as many threads as there are processors.
 
 import Dispatch
+import Glibc
+
+/// How many processors the system has.
+let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
 extension Array where Element: Sendable {
   /// What is made of each element, in their order.

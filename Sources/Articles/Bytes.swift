@@ -74,9 +74,12 @@ package struct FNV1a: Sendable {
     add(bytes)
   }
 
-  // Inlinable: what a module calls byte by byte must not look its types up each time.
+  // Inlinable, and by what lies in one piece: what a module calls byte by byte must not look its types up each time.
   @inlinable package mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
+    var hash = self
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { hash.add(byte) } }
+    if isDone == nil { for byte in bytes { hash.add(byte) } }
+    self = hash
   }
 
   @inlinable package mutating func add(_ byte: UInt8) {

@@ -169,7 +169,7 @@ import Testing
     var writer = try Writer(path: scratch.archive, options: Fixed.options)
     let raw = RawStory(origin: StoryOrigin(path: "1.txt"), content: .bytes(bytes[...]), format: .text)
     func read(_ options: FilingOptions = FilingOptions()) throws -> CandidateStory {
-      let item = raw.read(options, at: Fixed.noon, on: Disk(), known: FiledOriginals(writer))
+      let item = raw.read(options, at: Fixed.noon, on: Disk(), known: KnownStories(writer))
       guard case .story(let story, _) = item else { throw ArchiveError.withdrawn }
       return story
     }
@@ -177,12 +177,15 @@ import Testing
     #expect(try read(FilingOptions(source: "Lowland Courier")).isUnread, "it says so itself")
     #expect(try !read(FilingOptions(source: "Riverton Post")).isUnread, "that may be another story")
     let story = try read()
-    guard case .alreadyThere(id)? = try writer.file([story]).first else {
+    guard
+      case .alreadyThere(id)? = try writer.file(StoryShare(items: [.story(story, raw.origin)])).outcomes.first
+    else {
       Issue.record("it is filed twice")
       return
     }
     try Disk().remove(scratch.archive + "/articles/2018/11/\(id).json")
-    guard case .new(id)? = try writer.file([story]).first else {
+    guard case .new(id)? = try writer.file(StoryShare(items: [.story(story, raw.origin)])).outcomes.first
+    else {
       Issue.record("it is not filed")
       return
     }

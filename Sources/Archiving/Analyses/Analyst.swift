@@ -56,9 +56,9 @@ struct Analyst: Sendable {
 
   private func found(in article: Article) -> Analysis { Extractor(weights).analyse(article) }
 
-  /// Analyses a story that is not filed yet; nil where the task was cancelled before a careful look was through.
-  func analyse(_ article: Article, care: Care) -> Analysis? {
-    Extractor(weights).analyse(article, care: care) { Task.isCancelled }
+  /// Analyses a story that is not filed yet; nil where that was withdrawn before a careful look was through.
+  func analyse(_ article: Article, care: Care, unless isWithdrawn: () -> Bool) -> Analysis? {
+    Extractor(weights).analyse(article, care: care, unless: isWithdrawn)
   }
 
   /// What the shelf is to keep of an analysis; nil where the careful model had no part in it.

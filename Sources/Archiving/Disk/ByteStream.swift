@@ -1,6 +1,5 @@
 /// Files that are read piece by piece: of any size, and pipes that deliver when they like.
 
-import Dispatch
 import Glibc
 
 /// An open file, pipe or terminal.
@@ -52,16 +51,8 @@ final class ByteStream: Sendable {
     }
   }
 
-  /// Waits until there is something to read, or the interrupt happens. The thread that waits is none of those
-  /// that tasks run on.
-  func wait(until interrupt: Interrupt) async {
-    await withCheckedContinuation { continuation in
-      DispatchQueue(label: "pipe").async { [descriptor] in
-        _ = Self.isReady(descriptor, until: interrupt)
-        continuation.resume()
-      }
-    }
-  }
+  /// Keeps its thread waiting until there is something to read, or the interrupt happens.
+  func wait(until interrupt: Interrupt) { _ = Self.isReady(descriptor, until: interrupt) }
 
   /// Whether there is something to read, be it the end or an error; waits for it only with an interrupt.
   private static func isReady(_ descriptor: Int32, until interrupt: Interrupt? = nil) -> Bool {

@@ -60,6 +60,9 @@ struct Staging {
     return looks
   }
 
+  /// Where contents wait that are to stand at a path; nil where none do. Linear.
+  func waitingPath(of path: String) -> String? { waiting[placedCount...].last { $0.path == path }?.staged }
+
   /// Notes that the file at a path is to go.
   mutating func remove(_ path: String) {
     changedFolders.insert(FilePath.parent(path))

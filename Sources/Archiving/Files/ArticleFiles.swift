@@ -13,8 +13,11 @@ struct ArticleFiles: Sendable {
   ///   - place: the path in `articles` of the version's file, or of a later reading of it: then the article is as
   ///     that has it.
   ///   - version: which of the article's versions it is, from 1.
-  func article(at place: String, version: Int) throws(ArchiveError) -> Article? {
-    let path = folder.article(place)
+  ///   - staged: where the file is now; nil where it is in its place.
+  func article(at place: String, version: Int, waitingAt staged: String? = nil) throws(ArchiveError)
+    -> Article?
+  {
+    let path = staged ?? folder.article(place)
     guard let bytes = try disk.read(path) else { return nil }
     guard let name = ArticleFileName(FilePath.name(place)), name.reader != nil else {
       let record: ArticleRecord = try JSONFile.record(bytes, at: path)

@@ -22,7 +22,7 @@ struct CandidateStory: Sendable {
   private var record: [UInt8]?
 
   /// Reads it, where that was put off since its original was known; else nil.
-  private let whole: (@Sendable () -> StoryBatch.Item)?
+  private let whole: (@Sendable () -> StoryShare.Item)?
 
   var isPrepared: Bool { record != nil }
   /// Whether of the article only its original and what was stated are there.
@@ -37,7 +37,7 @@ struct CandidateStory: Sendable {
   }
 
   /// A story whose original is filed already.
-  init(unread original: Original, _ provenance: Provenance, whole: @escaping @Sendable () -> StoryBatch.Item)
+  init(unread original: Original, _ provenance: Provenance, whole: @escaping @Sendable () -> StoryShare.Item)
   {
     article = Article(
       id: ContentHash.id(of: original), imprint: Imprint(source: original.source, url: original.url),
@@ -57,12 +57,12 @@ struct CandidateStory: Sendable {
   }
 
   /// Analyses the story and writes its record: nearly all of the work that a new story makes. Does nothing
-  /// the second time, nor where the task is cancelled before the careful model is through.
-  mutating func prepare(_ analyst: Analyst) {
+  /// the second time, nor where it is withdrawn before the careful model is through.
+  mutating func prepare(_ analyst: Analyst, unless isWithdrawn: () -> Bool = { false }) {
     guard !isPrepared, !isUnread else { return }
     var analysis: Analysis?
     if isAnalysed {
-      analysis = analyst.analyse(article, care: care)
+      analysis = analyst.analyse(article, care: care, unless: isWithdrawn)
       guard analysis != nil else { return }
     }
     record = ArticleWriter.bytes(article)

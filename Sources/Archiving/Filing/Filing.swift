@@ -18,36 +18,42 @@ struct Filing {
     size = options.looksAhead ? InputSize(of: walk, format: options.format) : nil
   }
 
-  /// Takes what became of a batch's stories into the report, in the order of the input.
-  mutating func take(_ batch: StoryBatch, _ answers: [Writer.Filed]) {
-    var answers = answers.makeIterator()
-    for item in batch.items {
-      switch item {
-      case .refused(let refusal): refuse(refusal)
-      case .story(let story, let origin):
-        let answer = answers.next()
-        if tellsStories, let answer, let read = RehearsedStory(story.article, at: origin.path, answer) {
-          tell(.rehearsed(read))
-        }
-        switch answer {
-        case .new(let id): report.addFiled(id)
-        case .alreadyThere(let id): report.addAlreadyThere(id)
-        case .newer(let id): report.addNewer(id)
-        case .refused(let reason): refuse(origin.refused(reason))
-        case nil: break
-        }
+  /// Takes what became of stories into the report, in the order of the input.
+  mutating func take(_ outcomes: [FilingBatch.Outcome], inputBytes: Int) {
+    for outcome in outcomes {
+      switch outcome {
+      case .new(let id): report.addFiled(id)
+      case .alreadyThere(let id): report.addAlreadyThere(id)
+      case .newer(let id): report.addNewer(id)
+      case .refused(let refusal):
+        report.add(refusal)
+        tell(.refused(refusal))
       }
     }
-    inputBytes += batch.inputBytes
+    self.inputBytes += inputBytes
     tell(.progress(progress))
   }
 
-  mutating func cancel() { report.wasCancelled = true }
-
-  private mutating func refuse(_ refusal: FilingReport.Refusal) {
-    report.add(refusal)
-    tell(.refused(refusal))
+  /// Takes stories that nothing is written of.
+  mutating func rehearse(
+    _ share: StoryShare, _ rehearsal: inout Rehearsal, _ writer: Writer
+  ) throws(ArchiveError) {
+    var outcomes: [FilingBatch.Outcome] = []
+    for item in share.items {
+      switch item {
+      case .refused(let refusal): outcomes.append(.refused(refusal))
+      case .story(let story, let origin):
+        let outcome = try rehearsal.outcome(of: story, writer)
+        outcomes.append(outcome)
+        if tellsStories, let read = RehearsedStory(story.article, at: origin.path, outcome) {
+          tell(.rehearsed(read))
+        }
+      }
+    }
+    take(outcomes, inputBytes: share.inputBytes)
   }
+
+  mutating func cancel() { report.wasCancelled = true }
 
   private var progress: FilingProgress {
     guard let sum = size?.sum, sum.bytes > 0 else { return FilingProgress(done: report.count) }

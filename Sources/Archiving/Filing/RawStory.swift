@@ -43,8 +43,8 @@ struct RawStory: Sendable {
 
   /// Reads the story, unless its original is known.
   func read(
-    _ options: FilingOptions, at filed: Timestamp, on disk: Disk, known originals: FiledOriginals? = nil
-  ) -> StoryBatch.Item {
+    _ options: FilingOptions, at filed: Timestamp, on disk: Disk, known: KnownStories? = nil
+  ) -> StoryShare.Item {
     do throws(ArchiveError) {
       let bytes: ArraySlice<UInt8>
       switch content {
@@ -57,7 +57,7 @@ struct RawStory: Sendable {
         bytes = read[...]
       }
       let original = original(OriginalHash(of: bytes).description, options)
-      if originals?.contains(original) == true {
+      if known?.contains(original) == true {
         let unread = CandidateStory(unread: original, provenance(filed)) { [self] in
           read(options, at: filed, on: disk)
         }

@@ -10,15 +10,11 @@ struct Rehearsal {
   private var byStory: [Index.StoryKey: [(id: ArticleID, likeness: Likeness)]] = [:]
   private var byOriginal: [OriginalKey: [ArticleID]] = [:]
 
-  mutating func take(_ stories: [CandidateStory], _ writer: Writer) throws(ArchiveError) -> [Writer.Filed] {
-    var answers: [Writer.Filed] = []
-    for story in stories { answers.append(try take(story, writer)) }
-    return answers
-  }
-
-  private mutating func take(_ story: CandidateStory, _ writer: Writer) throws(ArchiveError) -> Writer.Filed {
+  mutating func outcome(
+    of story: CandidateStory, _ writer: Writer
+  ) throws(ArchiveError) -> FilingBatch.Outcome {
     let article = story.article
-    if let same = try writer.same(as: story) { return .alreadyThere(same.id) }
+    if let same = try FiledStory(index: writer.index).same(as: story) { return .alreadyThere(same.id) }
     if let same = rehearsed(story) { return .alreadyThere(same) }
     let key = Index.StoryKey(source: article.source, headline: article.headline, day: article.published?.day)
     let likeness = key == nil ? nil : Likeness(article)
@@ -40,9 +36,9 @@ struct Rehearsal {
     let article = story.article
     let original = OriginalKey(article.original)
     let ofOriginal = (byOriginal[original] ?? []).compactMap { entries[$0] }
-    if let same = ofOriginal.first(where: { Writer.isSame(article, in: $0, original) }) { return same.id }
+    if let same = ofOriginal.first(where: { FiledStory.isSame(article, in: $0, original) }) { return same.id }
     if article.isLink { return article.url.flatMap { byURL[$0] } }
     let ofText = (byText[story.textHash] ?? []).compactMap { entries[$0] }
-    return ofText.first { Writer.isSame(article, in: $0, story.textHash) }?.id
+    return ofText.first { FiledStory.isSame(article, in: $0, story.textHash) }?.id
   }
 }

@@ -23,8 +23,8 @@ package struct RehearsedStory: Sendable {
   /// Its words, a line each.
   package var paragraphs: [String]
 
-  init?(_ article: Article, at path: String, _ filed: Writer.Filed) {
-    switch filed {
+  init?(_ article: Article, at path: String, _ outcome: FilingBatch.Outcome) {
+    switch outcome {
     case .new: status = .new
     case .alreadyThere: status = .alreadyThere
     case .newer: status = .newerVersion

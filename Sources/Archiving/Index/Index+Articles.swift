@@ -96,10 +96,16 @@ extension Index {
   /// Keeps words for what the start of one may go on to.
   private func know(_ terms: SearchTerms) throws(ArchiveError) {
     try terms.forEach { (term, hash) throws(ArchiveError) in
-      if !knownTerms.note(hash) {
-        try database.run("INSERT OR IGNORE INTO terms(term) VALUES (?)", .utf8(term))
-      }
+      guard !knownTerms.contains(hash) else { return }
+      try database.run("INSERT OR IGNORE INTO terms(term) VALUES (?)", .utf8(term))
+      knownTerms.insert(hash)
     }
+  }
+
+  /// Leaves out of what waits to be listed what the index is known to have.
+  func trim(_ text: inout SearchText?) {
+    text?.words.terms.remove(where: knownTerms.contains)
+    text?.found?.terms.remove(where: knownTerms.contains)
   }
 
   /// Notes how many versions an article has, where the list has its newest already.

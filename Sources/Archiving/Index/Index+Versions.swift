@@ -56,6 +56,9 @@ extension Index {
 
   // MARK: Asking
 
+  /// Whether it knows any file of an article.
+  func hasFile(of id: ArticleID) throws(ArchiveError) -> Bool { try !numbers(.id(id)).isEmpty }
+
   /// Whether it knows another file of an article.
   func hasFile(of id: ArticleID, besides place: String) throws(ArchiveError) -> Bool {
     for number in try numbers(.id(id)) {

@@ -7,18 +7,24 @@ struct KnownTerms {
   /// None until the first word comes.
   private var marks: [UInt32] = []
 
-  /// Whether a word is known; it is from now on. Two words that cannot be told apart here come once in ten billion.
+  /// Whether a word is known. Two words that cannot be told apart here come once in ten billion.
   ///
   /// - Parameter hash: 64 bits of the word.
-  mutating func note(_ hash: UInt64) -> Bool {
+  func contains(_ hash: UInt64) -> Bool {
+    let (place, mark) = Self.mark(hash)
+    return !marks.isEmpty && marks[place] == mark
+  }
+
+  mutating func insert(_ hash: UInt64) {
     if marks.isEmpty { marks = Array(repeating: 0, count: 1 << Self.bits) }
-    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    let place = Int(truncatingIfNeeded: mixed >> (64 - Self.bits))
-    // Zero is no mark.
-    let mark = UInt32(truncatingIfNeeded: mixed) | 1
-    if marks[place] == mark { return true }
+    let (place, mark) = Self.mark(hash)
     marks[place] = mark
-    return false
+  }
+
+  private static func mark(_ hash: UInt64) -> (place: Int, mark: UInt32) {
+    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    // Zero is no mark.
+    return (Int(truncatingIfNeeded: mixed >> (64 - bits)), UInt32(truncatingIfNeeded: mixed) | 1)
   }
 }
 

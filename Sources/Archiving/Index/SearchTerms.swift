@@ -10,6 +10,8 @@ struct SearchTerms: Sendable {
   /// The words, each behind its length.
   private var bytes: [UInt8] = []
 
+  var byteCount: Int { bytes.count }
+
   /// - Parameter texts: folded words with single blanks between them. Linear.
   init(_ texts: [ArraySlice<UInt8>]) {
     var seen = WordSet()
@@ -40,19 +42,23 @@ struct SearchTerms: Sendable {
   ) throws(ArchiveError) {
     var at = 0
     while at < bytes.count {
-      let word = bytes[(at + 1)...(at + Int(bytes[at]))]
-      try body(word, FNV1a(word).hash)
-      at = word.endIndex
+      let word = (at + 1)..<(at + 1 + Int(bytes[at]))
+      var hash = FNV1a()
+      for at in word { hash.add(bytes[at]) }
+      try body(bytes[word], hash.hash)
+      at = word.upperBound
     }
   }
 
-  /// Only those that are new to somebody.
-  mutating func keep(_ isNew: (UInt64) -> Bool) {
+  /// Leaves out those that somebody knows.
+  mutating func remove(where isKnown: (UInt64) -> Bool) {
     var kept: [UInt8] = []
     var at = 0
     while at < bytes.count {
       let end = at + 1 + Int(bytes[at])
-      if isNew(FNV1a(bytes[(at + 1)..<end]).hash) { kept += bytes[at..<end] }
+      var hash = FNV1a()
+      for at in (at + 1)..<end { hash.add(bytes[at]) }
+      if !isKnown(hash.hash) { kept += bytes[at..<end] }
       at = end
     }
     bytes = kept

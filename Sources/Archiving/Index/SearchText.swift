@@ -95,6 +95,15 @@ struct SearchText: Sendable {
   /// Nil where the story is not analysed yet.
   var found: AnalysisWords?
 
+  /// About how much memory it takes.
+  var byteCount: Int {
+    let words = words.text.count + words.title.count + words.terms.byteCount
+    guard let found else { return words }
+    let quotes = found.quotes.reduce(0) { $0 + $1.said.count + $1.speaker.count + $1.via.count + 200 }
+    return words + quotes + found.record.count + found.said.count + found.terms.byteCount
+      + 200 * found.entities.count
+  }
+
   init(_ article: Article, _ analysis: Analysis?, of origin: AnalysisOrigin) {
     words = ArticleWords(article)
     found = analysis.map { AnalysisWords(article, $0, of: origin) }

@@ -112,7 +112,7 @@ extension Writer {
     return IndexEntry(id: id, versions: [version])
   }
 
-  private static func key(_ entry: IndexEntry) -> Int {
+  static func key(_ entry: IndexEntry) -> Int {
     SortKey.key(moment: entry.newest.moment, id: entry.id)
   }
 

@@ -21,6 +21,12 @@ final class Patience: Sendable {
     return end.map { Self.now >= $0 } ?? false
   }
 
+  /// When to look again at the latest, by the monotonic clock: at the end, or in a moment where there is none.
+  var deadline: timespec {
+    let at = min(end ?? .max, Self.now + 50_000_000)
+    return timespec(tv_sec: at / 1_000_000_000, tv_nsec: at % 1_000_000_000)
+  }
+
   private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,0 +1,49 @@
+/// Stories that are filed together: under one lock, with two syncs and one change of the index.
+
+import Articles
+
+/// What is left to do of stories whose files are staged: little memory for each, so that a batch may be large.
+struct FilingBatch {
+  /// What became of one story.
+  enum Outcome: Sendable {
+    case new(ArticleID)
+    case alreadyThere(ArticleID)
+    case newer(ArticleID)
+    case refused(FilingReport.Refusal)
+  }
+
+  /// A batch ends with so many new stories, or so many bytes of what is kept of them.
+  private static let (countLimit, byteLimit) = (2_000, 20 << 20)
+  /// Or after so long, in milliseconds: others who write wait for it.
+  static let timeLimit = 1_000
+
+  /// A story whose files are staged.
+  struct Staged {
+    var entry: IndexEntry?
+    var id: ArticleID
+    var place: String
+    var text: SearchText?
+    /// What the careful model found, to be kept.
+    var careful: AnalysisShelf.Kept?
+  }
+
+  var staging: Staging
+  var originals: OriginalsBatch
+  private(set) var staged: [Staged] = []
+  private var bytes = 0
+  /// In the order of the input.
+  var outcomes: [Outcome] = []
+  var inputBytes = 0
+
+  init(_ folder: ArchiveFolder, _ disk: Disk) {
+    staging = Staging(disk: disk, folder: folder.staging)
+    originals = OriginalsBatch(folder, disk)
+  }
+
+  var isFull: Bool { staged.count >= Self.countLimit || bytes >= Self.byteLimit }
+
+  mutating func add(_ story: Staged) {
+    staged.append(story)
+    bytes += story.text?.byteCount ?? 0
+  }
+}

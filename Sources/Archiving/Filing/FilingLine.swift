@@ -1,0 +1,173 @@
+/// Stories on their way into the archive, a share at a time.
+
+import Articles
+import Formats
+import Synchronization
+
+/// Some stories that lie one behind the other in the input.
+struct StoryShare: Sendable {
+  enum Item: Sendable {
+    case story(CandidateStory, StoryOrigin)
+    case refused(FilingReport.Refusal)
+  }
+
+  /// In the order of the input.
+  var items: [Item] = []
+  /// How much of the input it is.
+  var inputBytes = 0
+
+  /// So many stories, or so many bytes, are one share.
+  static let (countLimit, byteLimit) = (32, 1 << 17)
+}
+
+/// As many workers as there are processors, each of which finds the next share of the input, reads its stories and
+/// prepares them, while the writer takes what is ready, in the order of the input. Finding is one worker's at a time. Memory
+/// is bounded by the few shares that may be ahead of the writer, whatever the size of a file.
+final class FilingLine: Sendable {
+  enum Next {
+    case share(StoryShare)
+    /// A pipe has nothing at the moment, or patience ended.
+    case nothingYet
+    case end
+  }
+
+  /// So many shares for each worker may be ready or in work.
+  private static let sharesAhead = 4
+
+  private struct State {
+    /// Shares that were found, and those of them that were handed on.
+    var found = 0
+    var handed = 0
+    var ready: [Int: StoryShare] = [:]
+    var isFinding = false
+    /// Whether all shares are found, or the pipe that is read has nothing.
+    var isAtEnd = false
+    var isDry = false
+    var isStopped = false
+  }
+
+  private let finder: Mutex<StoryFinder>
+  private let state = Monitor(State())
+  private let interrupt: Interrupt
+  private let ahead: Int
+  private let make: @Sendable (StoryFinder.Find, () -> Bool) -> StoryShare.Item
+
+  /// Starts the workers.
+  ///
+  /// - Parameters:
+  ///   - workers: how many.
+  ///   - make: reads and prepares a story; the other argument says whether there is no more need to.
+  init(
+    _ finder: sending StoryFinder, workers: Int = processorCount,
+    make: @escaping @Sendable (StoryFinder.Find, () -> Bool) -> StoryShare.Item
+  ) throws(ArchiveError) {
+    self.finder = Mutex(finder)
+    self.make = make
+    ahead = Self.sharesAhead * workers
+    interrupt = try Interrupt()
+    let started = (0..<workers).filter { _ in startThread { [self] in work() } }
+    guard !started.isEmpty else {
+      throw .cannotRead(path: "-", reason: "no thread can be started to read with")
+    }
+  }
+
+  /// The next share.
+  ///
+  /// - Parameter patience: how long to wait for the workers; nil waits for them, and for a pipe too.
+  func next(_ patience: Patience? = nil) -> Next {
+    let next: Next? = state.wait(patience) { state in
+      if let share = state.ready.removeValue(forKey: state.handed) {
+        state.handed += 1
+        return .share(share)
+      }
+      guard state.handed == state.found else { return nil }
+      if state.isAtEnd || state.isStopped { return .end }
+      return state.isDry && patience != nil ? .nothingYet : nil
+    }
+    return next ?? .nothingYet
+  }
+
+  /// The same for a task, which may be cancelled meanwhile: then it is the end.
+  func awaitNext() async -> Next {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let work = { @Sendable [self] in continuation.resume(returning: next()) }
+        if !startThread(work) { work() }
+      }
+    } onCancel: {
+      stop()
+    }
+  }
+
+  /// Ends the work. What is ready is lost.
+  func stop() {
+    state.change { state in
+      state.isStopped = true
+      state.ready = [:]
+      state.handed = state.found
+    }
+    interrupt.happen()
+  }
+
+  // MARK: Workers
+
+  private func work() {
+    while let number = claim() {
+      guard let share = find(number) else { continue }
+      let isStopped = { [state] in state.read(\.isStopped) }
+      var made = StoryShare(inputBytes: share.bytes)
+      for find in share.finds where !isStopped() { made.items.append(make(find, isStopped)) }
+      state.change { if !$0.isStopped { $0.ready[number] = made } }
+    }
+  }
+
+  /// The number of the share that is to be found next, by this worker alone; nil where there are no more.
+  private func claim() -> Int? {
+    let number: Int?? = state.wait { [ahead] state in
+      if state.isAtEnd || state.isStopped { return .some(nil) }
+      guard !state.isFinding, state.found - state.handed < ahead else { return nil }
+      state.isFinding = true
+      return .some(state.found)
+    }
+    return number ?? nil
+  }
+
+  /// Finds a share; nil where a pipe had nothing, and was waited for.
+  private func find(_ number: Int) -> (finds: [StoryFinder.Find], bytes: Int)? {
+    let (finds, bytes, last) = finder.withLock { $0.nextShare() }
+    if finds.isEmpty, case .nothingYet(let stream) = last {
+      state.change { $0.isDry = true }
+      stream?.wait(until: interrupt)
+      state.change { ($0.isDry, $0.isFinding) = (false, false) }
+      return nil
+    }
+    state.change { state in
+      state.isFinding = false
+      if case .end = last { state.isAtEnd = true }
+      if !finds.isEmpty { state.found += 1 }
+    }
+    return finds.isEmpty ? nil : (finds, bytes)
+  }
+}
+
+extension StoryFinder {
+  /// What ended a share.
+  fileprivate enum ShareEnd: Sendable {
+    case full, end
+    case nothingYet(ByteStream?)
+  }
+
+  fileprivate mutating func nextShare() -> (finds: [Find], bytes: Int, end: ShareEnd) {
+    var (finds, bytes): ([Find], Int) = ([], 0)
+    while finds.count < StoryShare.countLimit, bytes < StoryShare.byteLimit {
+      switch next() {
+      case .found(let find, let size):
+        finds.append(find)
+        bytes += size
+      case .nothingYet: return (finds, bytes, .nothingYet(waitedFor))
+      case .end: return (finds, bytes, .end)
+      }
+    }
+    return (finds, bytes, .full)
+  }
+}
