@@ -22,7 +22,7 @@ package enum FilingSteps {
   // The rest answers how many bytes or words it made, so that it is not left out as idle.
 
   /// The words of an article as the index takes them.
-  package static func words(of article: Article) -> Int { ArticleWords(article).terms.count }
+  package static func words(of article: Article) -> Int { ArticleWords(article).terms.byteCount }
 
   /// The names and quotes of an article, and its analysis, as the index takes them.
   package static func found(in article: Article, _ analysis: Analysis, of origin: AnalysisOrigin) -> Int {

@@ -4,36 +4,45 @@ import Articles
 
 extension Writer {
   /// Articles of one step: a step keeps the lock for some tenths of a second.
-  private static let wordsAtATime = 500
-  private static let analysesAtATime = 200
+  private static let wordsAtATime = 1_500
+  private static let analysesAtATime = 600
 
   /// Puts the words of the newest articles in that have none yet; false where there are none.
-  func deriveWords() throws(ArchiveError) -> Bool {
-    let listed = try index.wordless(limit: Self.wordsAtATime)
-    guard !listed.isEmpty else { return false }
-    let files = articleFiles
-    let works = try corrections(of: listed.map { ($0.id, $0.place) })
-    let contents = listed.map(\.place).inParallel { place in
-      Self.read(place, files) { ArticleWords($0.corrected(by: works[place])) }
+  mutating func deriveWords() throws(ArchiveError) -> Bool {
+    let listed = try index.wordless(limit: 2 * Self.wordsAtATime)
+    let made = try Ahead.next(Self.wordsAtATime, of: listed, begun: wordsAhead) {
+      (listed) throws(ArchiveError) in try beginWords(listed)
     }
+    wordsAhead = made?.next
+    guard let made else { return false }
     try index.changing { () throws(ArchiveError) in
-      for (article, words) in zip(listed, contents) {
+      for (article, words) in zip(made.listed, made.contents) {
         if let words = try usable(words, of: article) { try index.set(words, at: article.key) }
       }
     }
     return true
   }
 
+  private func beginWords(_ listed: [Index.Listed]) throws(ArchiveError) -> Ahead<ArticleWords> {
+    let files = articleFiles
+    let works = try corrections(of: listed.map { ($0.id, $0.place) })
+    return Ahead(listed) { place in Self.read(place, files) { ArticleWords($0.corrected(by: works[place])) } }
+  }
+
   /// Analyses the newest articles that nobody has analysed yet; false where there are none.
-  func deriveAnalyses() throws(ArchiveError) -> Bool {
-    let listed = try index.unanalysed(limit: Self.analysesAtATime)
-    guard !listed.isEmpty else { return false }
+  mutating func deriveAnalyses() throws(ArchiveError) -> Bool {
+    let listed = try index.unanalysed(limit: 2 * Self.analysesAtATime)
     let (files, analyst) = (articleFiles, analyst)
-    let contents = listed.map(\.place).inParallel { place in
-      Self.read(place, files) { AnalysisWords($0, analyst.analysisToKeep(of: $0), of: analyst.origin) }
+    let made = try Ahead.next(Self.analysesAtATime, of: listed, begun: analysesAhead) {
+      (listed) throws(ArchiveError) in
+      Ahead(listed) { place in
+        Self.read(place, files) { AnalysisWords($0, analyst.analysisToKeep(of: $0), of: analyst.origin) }
+      }
     }
+    analysesAhead = made?.next
+    guard let made else { return false }
     try index.changing { () throws(ArchiveError) in
-      for (article, found) in zip(listed, contents) {
+      for (article, found) in zip(made.listed, made.contents) {
         if let found = try usable(found, of: article) { try index.set(found, at: article.key) }
       }
     }

@@ -17,6 +17,9 @@ struct Writer {
   let needsWholeIndex: Bool
   /// What is left of reading what changed on disk, where that is under way.
   var catching: CatchingUp?
+  /// What is begun of the next step of a derivation.
+  var wordsAhead: Ahead<ArticleWords>?
+  var analysesAhead: Ahead<AnalysisWords>?
   /// Records, marks and searches that are left alone, by path, with what is wrong with them.
   var unreadable: [String: ArchiveError] = [:]
   /// What could not be done and will be tried again, in words.
