@@ -7,6 +7,7 @@ struct TaggerDecoder: Sendable {
   let transitions: [Scores]
   static let forbidden: Int16 = -6000
   private static let floor: Int16 = -20000
+  private static let lowest = Scores(repeating: floor)
   private static let highest = Scores(repeating: 3000)
 
   /// Writes the best labels for the scores of the tokens, which stand between tokens outside of
@@ -24,11 +25,11 @@ struct TaggerDecoder: Sendable {
           let candidate = transitions[label] &+ best[label]
           let better = candidate .> next
           next.replace(with: candidate, where: better)
-          from.replace(with: Int16(label), where: better)
+          from.replace(with: Scores(repeating: Int16(truncatingIfNeeded: label)), where: better)
         }
         next &+= emission.clamped(lowerBound: 0 &- Self.highest, upperBound: Self.highest)
         best = next &- Scores(repeating: Self.top(next))
-        best.replace(with: Self.floor, where: best .< Self.floor)
+        best = pointwiseMax(best, Self.lowest)
         back[at] = from
       }
     }

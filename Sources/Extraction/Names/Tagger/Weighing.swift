@@ -42,6 +42,6 @@ struct Weighing {
     let gain = sum &- TaggerDecoder.Scores(repeating: sum[TaggerLabel.outside])
     let better = gain .> most
     most.replace(with: gain, where: better)
-    leading.replace(with: Int16(ground.rawValue), where: better)
+    leading.replace(with: TaggerDecoder.Scores(repeating: Int16(ground.rawValue)), where: better)
   }
 }
