@@ -55,6 +55,7 @@ package struct FilingOptions: Sendable {
   package var looksAhead: Bool
   /// Tells what is read of each story.
   package var tellsStories: Bool
+  var limits = FilingBatch.Limits()
 
   package init(
     format: String? = nil, tags: [TagName] = [], source: String? = nil, isDryRun: Bool = false,

@@ -10,7 +10,11 @@ import Testing
 
 @Suite struct InterruptedFilingTests {
   static let count = 1_200
-  static let quick = FilingOptions(isAnalysed: false)
+  static var quick: FilingOptions {
+    var options = FilingOptions(isAnalysed: false)
+    options.limits = FilingBatch.Limits(count: 500, bytes: .max, time: .max / 2_000_000)
+    return options
+  }
   let scratch: Scratch
   let path: String
 

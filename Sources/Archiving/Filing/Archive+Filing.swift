@@ -26,7 +26,7 @@ extension Archive {
       if options.isDryRun {
         try await rehearse(line, &filing)
       } else {
-        try await file(line, &filing)
+        try await file(line, options.limits, &filing)
       }
       if Task.isCancelled { filing.cancel() }
       let report = filing.report
@@ -59,10 +59,12 @@ extension Archive {
     }
   }
 
-  private func file(_ line: FilingLine, _ filing: inout Filing) async throws(ArchiveError) {
+  private func file(
+    _ line: FilingLine, _ limits: FilingBatch.Limits, _ filing: inout Filing
+  ) async throws(ArchiveError) {
     while case .share(let first) = await line.awaitNext() {
-      let patience = Patience(milliseconds: FilingBatch.timeLimit)
-      let batch = try writer.file(first) {
+      let patience = Patience(milliseconds: limits.time)
+      let batch = try writer.file(first, limits) {
         guard !Task.isCancelled, case .share(let share) = line.next(patience) else { return nil }
         return share
       }

@@ -12,10 +12,13 @@ struct FilingBatch {
     case refused(FilingReport.Refusal)
   }
 
-  /// A batch ends with so many new stories, or so many bytes of what is kept of them.
-  private static let (countLimit, byteLimit) = (2_000, 20 << 20)
-  /// Or after so long, in milliseconds: others who write wait for it.
-  static let timeLimit = 1_000
+  /// Where a batch ends.
+  struct Limits: Sendable {
+    /// New stories, and bytes of what is kept of them.
+    var (count, bytes) = (2_000, 20 << 20)
+    /// In milliseconds: others who write wait for it.
+    var time = 1_000
+  }
 
   /// A story whose files are staged.
   struct Staged {
@@ -35,12 +38,15 @@ struct FilingBatch {
   var outcomes: [Outcome] = []
   var inputBytes = 0
 
-  init(_ folder: ArchiveFolder, _ disk: Disk) {
+  private let limits: Limits
+
+  init(_ folder: ArchiveFolder, _ disk: Disk, _ limits: Limits) {
+    self.limits = limits
     staging = Staging(disk: disk, folder: folder.staging)
     originals = OriginalsBatch(folder, disk)
   }
 
-  var isFull: Bool { staged.count >= Self.countLimit || bytes >= Self.byteLimit }
+  var isFull: Bool { staged.count >= limits.count || bytes >= limits.bytes }
 
   mutating func add(_ story: Staged) {
     staged.append(story)

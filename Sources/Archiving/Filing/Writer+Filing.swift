@@ -7,15 +7,16 @@ extension Writer {
   ///
   /// - Parameter next: more stories; nil where the batch is to end.
   mutating func file(
-    _ share: StoryShare, _ next: () -> StoryShare? = { nil }
+    _ share: StoryShare, _ limits: FilingBatch.Limits = .init(), _ next: () -> StoryShare? = { nil }
   ) throws(ArchiveError) -> FilingBatch {
-    try writing(catchUp: .rows) { (writer) throws(ArchiveError) in try writer.fileLocked(share, next) }
+    try writing(catchUp: .rows) { (writer) throws(ArchiveError) in try writer.fileLocked(share, limits, next)
+    }
   }
 
   private mutating func fileLocked(
-    _ share: StoryShare, _ next: () -> StoryShare?
+    _ share: StoryShare, _ limits: FilingBatch.Limits, _ next: () -> StoryShare?
   ) throws(ArchiveError) -> FilingBatch {
-    var batch = FilingBatch(folder, disk)
+    var batch = FilingBatch(folder, disk, limits)
     var areInPlace = false
     do throws(ArchiveError) {
       try index.changing { () throws(ArchiveError) in
