@@ -8,11 +8,8 @@ package struct FoldedText: Hashable, Sendable {
 
   /// Linear; ASCII costs a look at each byte.
   package init(_ text: some StringProtocol) {
-    var bytes: [UInt8] = [0x20]
-    bytes.reserveCapacity(text.utf8.count + 2)
-    for scalar in text.unicodeScalars { Folding.append(scalar, to: &bytes) }
-    if bytes.last != 0x20 { bytes.append(0x20) }
-    self.bytes = bytes
+    var text = String(text)
+    bytes = text.withUTF8(Folding.words)
   }
 
   /// Each word, folded, in order. Linear.
@@ -57,6 +54,79 @@ package struct FoldedText: Hashable, Sendable {
 /// Folds scalars. Accents go where Unicode names a Latin letter "with" something; other scripts lose
 /// case and combining marks.
 enum Folding {
+  /// What ASCII becomes; a blank ends a word.
+  private static let ascii: [UInt8] = (0..<0x80 as Range<UInt8>).map { byte in
+    var folded: [UInt8] = []
+    append(Unicode.Scalar(byte), to: &folded)
+    return folded[0]
+  }
+
+  /// The words of a text with one blank before and after each. Linear.
+  static func words(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    // An ideograph gets a blank on either side; nothing else grows.
+    let ideographs = utf8.reduce(0) { $0 &+ ($1 >= 0xE3 ? 1 : 0) }
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: utf8.count + 2 * ideographs + 2) { room, filled in
+      filled = fold(utf8, into: room) ?? 0
+      isWhole = filled > 0
+    }
+    guard !isWhole else { return bytes }
+    var grown: [UInt8] = [0x20]
+    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, to: &grown) }
+    endWord(&grown)
+    return grown
+  }
+
+  /// How many bytes the words take; nil where there is not room enough.
+  private static func fold(_ utf8: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>)
+    -> Int?
+  {
+    room[0] = 0x20
+    var (at, end) = (0, 1)
+    // One scalar beyond ASCII, behind the byte that it follows.
+    var piece: [UInt8] = []
+    let isWhole = ascii.withUnsafeBufferPointer { ascii in
+      while at < utf8.count {
+        guard end < room.count else { return false }
+        let byte = utf8[at]
+        if byte < 0x80 {
+          let folded = ascii[Int(byte)]
+          room[end] = folded
+          end &+= folded != 0x20 || room[end &- 1] != 0x20 ? 1 : 0
+          at &+= 1
+          continue
+        }
+        let (scalar, length) = scalar(utf8, at)
+        piece.removeAll(keepingCapacity: true)
+        piece.append(room[end &- 1])
+        append(scalar, to: &piece)
+        guard room.count - end >= piece.count - 1 else { return false }
+        for byte in piece.dropFirst() {
+          room[end] = byte
+          end &+= 1
+        }
+        at &+= length
+      }
+      return true
+    }
+    guard isWhole else { return nil }
+    if room[end - 1] != 0x20 {
+      guard end < room.count else { return nil }
+      room[end] = 0x20
+      end += 1
+    }
+    return end
+  }
+
+  /// The scalar at a boundary of valid UTF-8 that is not ASCII, and how many bytes it has.
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, Int) {
+    let lead = utf8[at]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in utf8[(at + 1)..<(at + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: bytes.append(UInt8(scalar.value))

@@ -40,4 +40,23 @@ import Testing
     #expect(FoldedText(text).words == words)
     #expect(FoldedText(text).folded == words.joined(separator: " "))
   }
+
+  /// Folded byte by byte, a text is what it is scalar by scalar.
+  @Test func bytesAreFoldedAsScalarsAre() {
+    for start in stride(from: UInt32(0), to: 0x2_0000, by: 64) {
+      var text = ""
+      for value in start..<(start + 64) {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        text.unicodeScalars.append(scalar)
+        if value % 3 == 0 { text += "a" }
+        if value % 7 == 0 { text += " B. " }
+      }
+      for text in [text, "x" + text, String(text.unicodeScalars.reversed().map(Character.init))] {
+        var expected: [UInt8] = [0x20]
+        for scalar in text.unicodeScalars { Folding.append(scalar, to: &expected) }
+        if expected.last != 0x20 { expected.append(0x20) }
+        #expect(Array(FoldedText(text).utf8) == Array(expected.dropFirst().dropLast()), "U+\(start)")
+      }
+    }
+  }
 }
