@@ -248,6 +248,47 @@ struct StoryRecordTests {
   }
 }
 
+/// The fast way to read records, beside the decoder that reads them all.
+struct PlainRecordTests {
+  static func decoded(_ line: String) throws -> RecordFields {
+    try JSONDecoder().decode(RecordFields.self, from: Data(line.utf8))
+  }
+
+  @Test(arguments: [
+    #"{"title":"A","body":"The ferry.","date":"2014-04-18","n":17,"x":null,"tags":["a","b"]}"#,
+    " { \"title\" : \"A\" ,\r\n\t\"text\" : [ \"One.\" , \" \", \"Two.\" ] , \"keywords\":[ ] } ",
+    #"{"Title":"\"A\" \\ \/ \b\f\n\r\t \u00e9\u4e2d \ud83d\ude00 é","article_body":"B\u0041","author":["X Y"]}"#,
+    #"{"text":"T","published":1543413780,"page":-4,"id":0,"section":true,"byline":false,"source":""}"#,
+    #"{"text":" ","body":"B","fields":"none","description":["", " "],"timestamp":123456789012345678}"#,
+    #"{"unknown":"\u0041 \\","title":"A","links":["https://a.example/1"],"url":"https://a.example"}"#,
+    "{\"text\":\"\"}",
+  ])
+  func readsAsTheDecoderDoes(line: String) throws {
+    let plain = try #require(RecordFields(plain: Array(line.utf8)[...]))
+    let decoded = try Self.decoded(line)
+    #expect(plain.text == decoded.text)
+    #expect(plain.summary == decoded.summary)
+    #expect(plain.imprint == decoded.imprint)
+  }
+
+  /// What is not plain, or no JSON, is left to the decoder.
+  @Test(arguments: [
+    "", "{", "{} x", #"{"text":"a",}"#, #"{"text":"a"} {"#, #"{"text":"a" "b":1}"#, #"{"text" "a"}"#,
+    #"{"text":"a","Text":"b"}"#, #"{"text":"a","fields":{"body":"b"}}"#, #"{"text":"a","x":{}}"#,
+    #"{"text":"a","x":1.5}"#, #"{"text":"a","x":1e3}"#, #"{"text":"a","x":-0}"#, #"{"text":"a","x":01}"#,
+    #"{"text":"a","x":-}"#, #"{"text":"a","x":1234567890123456789}"#, #"{"text":"a","x":tru}"#,
+    #"{"text":"a","x":[1]}"#, #"{"text":"a","x":["a",]}"#, #"{"text":"a","x":["a" "b"]}"#,
+    #"{"té":"a","text":"b"}"#,
+    #"{"te\u0078t":"a"}"#, #"{"text":"\ud800"}"#, #"{"text":"\ud800\u0041"}"#, #"{"text":"\udc00"}"#,
+    #"{"text":"\x"}"#, #"{"text":"\u12"}"#, #"{"text":"\u00é1"}"#, "{\"text\":\"a\u{1}b\"}",
+    "{\"text\":\"a\nb\"}",
+    #"{"text":"cut"#, #"{"text":"cut\"#, "{\"text\":\"a\"}\u{0}", #"{"x":"\q","text":"a"}"#,
+  ])
+  func leavesTheRestToTheDecoder(line: String) {
+    #expect(RecordFields(plain: Array(line.utf8)[...]) == nil)
+  }
+}
+
 /// The keys, and the page that tells them.
 struct RecordKeyTests {
   @Test func thePageTellsTheKeys() throws {

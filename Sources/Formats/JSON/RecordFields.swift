@@ -103,6 +103,25 @@ struct RecordFields: Decodable {
   /// What the object has for a part, the most believed first.
   private var found: [String: [Found]] = [:]
 
+  /// Nil where an object is not plain.
+  ///
+  /// - Parameter object: valid UTF-8.
+  init?(plain object: ArraySlice<UInt8>) {
+    let members = PlainRecord.members(of: object) { Self.parts[$0] != nil || Self.nested.contains($0) }
+    guard let members else { return nil }
+    for (name, value) in members {
+      guard let (part, rank) = Self.parts[name] else {
+        // An object there would not be plain, and nothing else holds fields.
+        continue
+      }
+      let value = value.withoutBlanks
+      if !value.texts.isEmpty {
+        found[part, default: []].append(Found(rank: rank, name: name, value: value))
+      }
+    }
+    sort()
+  }
+
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Name.self)
     for key in object.allKeys {
@@ -120,7 +139,11 @@ struct RecordFields: Decodable {
         }
       }
     }
-    for part in found.keys { found[part]?.sort { $0.rank < $1.rank } }
+    sort()
+  }
+
+  private mutating func sort() {
+    for (part, values) in found where values.count > 1 { found[part] = values.sorted { $0.rank < $1.rank } }
   }
 
   private static func folded(_ key: String) -> String {

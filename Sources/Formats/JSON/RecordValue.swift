@@ -14,6 +14,14 @@ struct RecordValue: Decodable {
     case name, rendered, main, original, plain, value, html, href, url, label
   }
 
+  init(texts: [String], isList: Bool = false) { (self.texts, self.isList) = (texts, isList) }
+
+  /// The same without texts that are blank.
+  var withoutBlanks: RecordValue {
+    texts.contains { $0.utf8.isBlank }
+      ? RecordValue(texts: texts.filter { !$0.utf8.isBlank }, isList: isList) : self
+  }
+
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
     // The kinds that it may be of are tried in turn; what is of none of them says nothing.

@@ -40,6 +40,7 @@ package enum StoryRecord {
       guard let text = try? DecodedText(object) else { return nil }
       object = text.bytes[...]
     }
+    if let plain = RecordFields(plain: object) { return plain }
     // Nor is what is wrong with its JSON.
     return try? JSONDecoder().decode(RecordFields.self, from: Data(object))
   }
