@@ -20,7 +20,7 @@ struct Lexicon: Sendable {
   private let mask: Int
   private var keys: [UInt64]
   private var values: [WordClass]
-  private(set) var phrases: [UInt64: Phrase] = [:]
+  private(set) var phrases = HashedTable<Phrase>([:])
   private(set) var longestPhrase = 1
   /// Country or body by any of its names, in the form that is shown.
   private(set) var canonicalNames: [String: String] = [:]
@@ -38,13 +38,15 @@ struct Lexicon: Sendable {
     for (list, classes) in WordLists.all {
       for word in Self.parts(list[...], between: " \n") { add(WordHash.of(word), classes) }
     }
-    for line in Self.parts(PlaceNames.countries[...], between: "\n") { addCountry(line) }
-    for word in Self.parts(PlaceNames.others[...], between: "\n") { addNames(word, .place) }
-    for word in Self.parts(BodyNames.all[...], between: "\n") { addNames(word, .organization) }
-    for word in Self.parts(BodyNames.events[...], between: "\n") { addNames(word, .event) }
+    var phrases: [UInt64: Phrase] = [:]
+    for line in Self.parts(PlaceNames.countries[...], between: "\n") { addCountry(line, to: &phrases) }
+    for word in Self.parts(PlaceNames.others[...], between: "\n") { addNames(word, .place, to: &phrases) }
+    for word in Self.parts(BodyNames.all[...], between: "\n") { addNames(word, .organization, to: &phrases) }
+    for word in Self.parts(BodyNames.events[...], between: "\n") { addNames(word, .event, to: &phrases) }
     for word in Self.parts(PlaceNames.peoples[...], between: " \n") {
-      addName(word, .nationality, canonical: String(word))
+      addName(word, .nationality, canonical: String(word), to: &phrases)
     }
+    self.phrases = HashedTable(phrases)
   }
 
   func classes(of hash: UInt64) -> WordClass {
@@ -64,29 +66,29 @@ struct Lexicon: Sendable {
   }
 
   /// `Country, other name, …; Nationality, …; Capital, …`
-  private mutating func addCountry(_ line: Substring) {
+  private mutating func addCountry(_ line: Substring, to phrases: inout [UInt64: Phrase]) {
     let parts = line.split(separator: ";", omittingEmptySubsequences: false)
     let names = fields(parts[0])
     guard let shown = names.first else { return }
-    for name in names { addName(name, .place, canonical: shown) }
+    for name in names { addName(name, .place, canonical: shown, to: &phrases) }
     if parts.count > 1 {
       for people in fields(parts[1]) {
-        addName(people, .nationality, canonical: people)
+        addName(people, .nationality, canonical: people, to: &phrases)
         countries[people.lowercased()] = shown
       }
     }
     if parts.count > 2 {
       for capital in fields(parts[2]) {
-        addName(capital, .place, canonical: capital)
+        addName(capital, .place, canonical: capital, to: &phrases)
         capitals[capital.lowercased()] = shown
       }
     }
   }
 
-  private mutating func addNames(_ line: Substring, _ sense: Sense) {
+  private mutating func addNames(_ line: Substring, _ sense: Sense, to phrases: inout [UInt64: Phrase]) {
     let names = fields(line)
     guard let shown = names.first else { return }
-    for name in names { addName(name, sense, canonical: shown) }
+    for name in names { addName(name, sense, canonical: shown, to: &phrases) }
   }
 
   private func fields(_ line: Substring) -> [String] {
@@ -100,7 +102,9 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func addName(_ name: some StringProtocol, _ sense: Sense, canonical: String) {
+  private mutating func addName(
+    _ name: some StringProtocol, _ sense: Sense, canonical: String, to phrases: inout [UInt64: Phrase]
+  ) {
     canonicalNames[name.lowercased()] = canonical
     let words = Tokenizer.wordHashes(of: String(name), lexicon: self)
     guard let head = words.first else { return }

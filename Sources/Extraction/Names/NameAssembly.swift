@@ -77,7 +77,7 @@ struct NameAssembly {
   private func name(
     _ tokens: Range<Int>, _ type: EntityType, _ ground: NameGround?, beside next: Int
   ) -> Name {
-    let rule = ground.map { "tagger.\(type.rawValue).\($0)" } ?? "\(source).\(type.rawValue)"
+    let rule = Self.rule(type, ground) ?? "\(source).\(type.rawValue)"
     var name = Name(tokens: tokens, type: type, rule: rule)
     var index = next
     while index < ruled.count, ruled[index].tokens.lowerBound < tokens.upperBound {
@@ -92,6 +92,17 @@ struct NameAssembly {
     name.canonical = canonical(tokens, type)
     if type == .person { addRoles(&name) }
     return name
+  }
+
+  /// The fast tagger's rule for a type on some ground; nil without one.
+  private static func rule(_ type: EntityType, _ ground: NameGround?) -> String? {
+    guard let ground, let place = TaggerLabel.types.firstIndex(of: type) else { return nil }
+    return rules[place][Int(ground.rawValue)]
+  }
+
+  /// By type and ground: to spell one for each name would cost more than to find the name.
+  private static let rules = TaggerLabel.types.map { type in
+    NameGround.allCases.map { "tagger.\(type.rawValue).\($0)" }
   }
 
   /// What the phrase table calls the tokens, if it holds them as that type.

@@ -37,7 +37,9 @@ enum NameKey {
 
   /// The same for a body, without what tells in what form of law it is; a football club is an FC.
   static func ofBody(_ name: String) -> String {
-    var words = of(name).split(separator: " ")
+    let key = of(name)
+    guard endsInLaw(key) else { return key }
+    var words = key.split(separator: " ")
     if words.suffix(2) == ["football", "club"], words.count > 2 {
       words.replaceSubrange((words.count - 2)..., with: ["fc"])
     }
@@ -47,6 +49,19 @@ enum NameKey {
     if let last = words.last, last.hasSuffix(",") { words[words.count - 1] = last.dropLast() }
     return words.joined(separator: " ")
   }
+
+  /// Whether the last word may be one that is left out, or a comma stands behind it. A key has single blanks.
+  private static func endsInLaw(_ key: String) -> Bool {
+    var key = key
+    return key.withUTF8 { key in
+      guard let last = key.last, last != UInt8(ascii: ",") else { return !key.isEmpty }
+      guard let blank = key.lastIndex(of: space) else { return false }
+      let word = key[(blank + 1)...]
+      return word.first == UInt8(ascii: ",") || word.elementsEqual("club".utf8)
+        || word.count <= longestLegal && legal.contains(Substring(decoding: word, as: UTF8.self))
+    }
+  }
+  private static let longestLegal = legal.map(\.utf8.count).max() ?? 0
 
   private static let legal = Set<Substring>(
     "inc ltd limited llc plc corp corporation co gmbh ag nv sa spa oy oyj asa ab as qsc pty kg kk lp llp bv se pbc"

@@ -100,6 +100,11 @@ struct AnnotatedText: Sendable {
 
   /// The text of some tokens, with any white space between them as one space.
   func words(_ tokens: Range<Int>) -> String {
+    guard let first = tokens.first else { return "" }
+    if isPlain(tokens) {
+      return String(
+        decoding: bytes[self.tokens[first].start..<self.tokens[tokens.upperBound - 1].end], as: UTF8.self)
+    }
     var text = ""
     for index in tokens {
       let token = self.tokens[index]
@@ -107,6 +112,15 @@ struct AnnotatedText: Sendable {
       text += String(decoding: bytes[token.start..<token.end], as: UTF8.self)
     }
     return text
+  }
+
+  /// Whether nothing stands between some tokens but single spaces.
+  private func isPlain(_ tokens: Range<Int>) -> Bool {
+    for at in tokens.dropFirst() {
+      let (before, start) = (self.tokens[at - 1].end, self.tokens[at].start)
+      guard before == start || before + 1 == start && bytes[before] == 0x20 else { return false }
+    }
+    return true
   }
 
   /// Whether white space, or nothing at all, stands before a token.

@@ -23,7 +23,7 @@ struct LanguageDetector: Sendable {
 
   private let codes = LanguageWords.all.map(\.code)
   /// A bit for each language that has the word.
-  private let languages: [UInt64: UInt64]
+  private let languages: HashedTable<UInt64>
 
   private init() {
     var languages: [UInt64: UInt64] = [:]
@@ -32,7 +32,7 @@ struct LanguageDetector: Sendable {
         languages[WordHash.of(word), default: 0] |= 1 << UInt64(index)
       }
     }
-    self.languages = languages
+    self.languages = HashedTable(languages)
   }
 
   /// What was seen of one language's little words.
@@ -46,7 +46,7 @@ struct LanguageDetector: Sendable {
     let step = max(1, story.tokens.count / (Self.sample * 2))
     var scripts = [Int](repeating: 0, count: Script.allCases.count)
     var hits = [Hits](repeating: Hits(), count: codes.count)
-    var seen: Set<UInt64> = []
+    var isSeen = [Bool](repeating: false, count: languages.values.count)
     var (words, lowerWords) = (0, 0)
     // Every nth token from the front, so that a foreign line on top decides nothing.
     for at in stride(from: 0, to: story.tokens.count, by: step) {
@@ -55,8 +55,10 @@ struct LanguageDetector: Sendable {
       words += 1
       if token.shape == .lower { lowerWords += 1 }
       scripts[Script(token.scalar).rawValue] += token.end - token.start
-      if var bits = languages[token.hash] {
-        let isNew = seen.insert(token.hash).inserted
+      if let place = languages.place(of: token.hash) {
+        var bits = languages.values[place]
+        let isNew = !isSeen[place]
+        isSeen[place] = true
         while bits != 0 {
           hits[bits.trailingZeroBitCount].words += 1
           hits[bits.trailingZeroBitCount].kinds += isNew ? 1 : 0

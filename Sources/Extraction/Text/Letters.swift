@@ -4,6 +4,8 @@ enum Letters {
   /// Whether there are letters and none is small.
   static func allCapital(_ text: String) -> Bool {
     var any = false
+    // Nearly every name has a small letter of ASCII.
+    if text.utf8.contains(where: { $0 &- 97 < 26 }) { return false }
     for scalar in text.unicodeScalars {
       if scalar.properties.isLowercase { return false }
       any = any || scalar.properties.isUppercase

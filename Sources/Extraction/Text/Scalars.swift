@@ -32,19 +32,27 @@ enum Scalars {
     if scalar < 0x250 {
       return scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 || scalar == 0xAA || scalar == 0xBA
     }
+    if isMark(scalar) { return false }
     return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+  }
+
+  /// Quotation marks, dashes and their like, which are no letters: the standard library takes its time to say so.
+  @inline(__always) private static func isMark(_ scalar: UInt32) -> Bool {
+    (0x2000..<0x2070).contains(scalar)
   }
 
   static func isUpper(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar &- 65 < 26 }
     if scalar < 0xC0 || (0x3000...0xD7FF).contains(scalar) { return false }
     if scalar < 0xDF { return scalar != 0xD7 }
+    if isMark(scalar) { return false }
     return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
   }
 
   static func isLower(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar &- 97 < 26 }
     if scalar < 0xC0 || (0x3000...0xD7FF).contains(scalar) { return false }
+    if isMark(scalar) { return false }
     return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
   }
 

@@ -93,6 +93,16 @@ struct Tokenizer {
     var lastPart: UInt64?
     while at < limit {
       let byte = bytes[at]
+      // Most of a text is this.
+      if byte &- 97 < 26 {
+        lowers += 1
+        letters += 1
+        pieceLetters += 1
+        hash = WordHash.adding(byte, to: hash)
+        if let part = lastPart { lastPart = WordHash.adding(byte, to: part) }
+        at += 1
+        continue
+      }
       let scalar = Scalars.decode(bytes, at, limit)
       if Scalars.isLetter(scalar.value) || Scalars.isDigit(scalar.value) || Scalars.isCombining(scalar.value)
       {
