@@ -38,4 +38,7 @@ void kernels_embed(
     const int8_t *row, float scale, const float *a, const float *b, const float *c, int width,
     float *out);
 
+/* Asks for the cache line at an address, which need not be one of ours: nothing is read. */
+static inline void kernels_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
+
 #endif

@@ -13,7 +13,10 @@ struct FastTagger {
     var stretches: [Range<Int>] = []
     var emissions: [TaggerDecoder.Scores] = []
     var grounds: [TaggerDecoder.Scores] = []
-    let input = TaggerInput(story: story, ruled: ruled, words: weights.words, rowBits: weights.rowBits)
+    emissions.reserveCapacity(story.tokens.count)
+    grounds.reserveCapacity(story.tokens.count)
+    let input = TaggerInput(
+      story: story, ruled: ruled, words: weights.words, rowBits: weights.rowBits, weights: weights.weights)
     input.forEachToken { stretch, token, rows in
       if token == stretch.lowerBound { stretches.append(stretch) }
       var weighing = Weighing(weights.weights)
@@ -54,7 +57,7 @@ struct FastTagger {
       var at = 0
       for token in stretches.joined() {
         if memory.speaks(of: token) {
-          var rows = FeatureRows(base, bits: weights.rowBits)
+          var rows = FeatureRows(base, bits: weights.rowBits, weights: weights.weights)
           memory.write(token, labels, into: &rows)
           rows.end(.story)
           // A doubt that the story settles: it is the ground where it outweighs all the rest.

@@ -1,5 +1,7 @@
 /// The features of a token: which rows of the weights speak about it.
 
+import CKernels
+
 /// Collects the rows of one token. A feature is a template and a value, hashed to a row; two
 /// features that meet in one row share it.
 struct FeatureRows {
@@ -11,10 +13,15 @@ struct FeatureRows {
   private(set) var ends = SIMD8<Int32>.zero
   private let shift: UInt32
 
-  /// `bits`: the binary logarithm of how many rows there are.
-  init(_ rows: UnsafeMutablePointer<UInt32>, bits: Int) {
+  /// Where the weights of the first row lie.
+  private let weights: UnsafeRawPointer
+
+  /// `bits`: the binary logarithm of how many rows there are. `weights`: their weights, which are fetched into the
+  /// cache while further rows are collected; nil where nobody is about to weigh them.
+  init(_ rows: UnsafeMutablePointer<UInt32>, bits: Int, weights: UnsafePointer<SIMD16<Int8>>? = nil) {
     self.rows = rows
     shift = UInt32(32 - bits)
+    self.weights = weights.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(rows)
   }
 
   /// All rows since the last call speak for one ground.
@@ -23,7 +30,9 @@ struct FeatureRows {
   @inline(__always) mutating func add(_ template: UInt32, _ value: UInt32) {
     var hash = (value ^ (template &* 0x9E37_79B1)) &* 0x85EB_CA6B
     hash ^= hash >> 15
-    rows[count] = (hash &* 0xC2B2_AE35) >> shift
+    let row = (hash &* 0xC2B2_AE35) >> shift
+    rows[count] = row
+    kernels_prefetch(weights + Int(row) &<< 4)
     count += 1
   }
 

@@ -7,6 +7,7 @@ struct TaggerInput {
   private let story: AnnotatedText
   private let words: WordTable
   private let rowBits: Int
+  private let weights: UnsafePointer<SIMD16<Int8>>?
   private let domain: UInt32
   /// The rules' label and kind of each token.
   private var rules: [UInt8]
@@ -19,10 +20,15 @@ struct TaggerInput {
   private var small: WordSet
   private var capital: WordSet
 
-  init(story: AnnotatedText, ruled: [Name], words: WordTable, rowBits: Int, domain: UInt32 = 0) {
+  /// - Parameter weights: those of the rows, where they are about to be weighed.
+  init(
+    story: AnnotatedText, ruled: [Name], words: WordTable, rowBits: Int,
+    weights: UnsafePointer<SIMD16<Int8>>? = nil, domain: UInt32 = 0
+  ) {
     self.story = story
     self.words = words
     self.rowBits = rowBits
+    self.weights = weights
     self.domain = domain
     let count = story.tokens.count
     rules = Array(repeating: 0, count: count)
@@ -89,7 +95,7 @@ struct TaggerInput {
           for stretch in stretches {
             for at in stretch {
               let inside = at - sentence.tokens.lowerBound
-              var rows = FeatureRows(base, bits: rowBits)
+              var rows = FeatureRows(base, bits: rowBits, weights: weights)
               let place = TokenPosition(
                 before: facts[befores[inside] + 2], behind: facts[behinds[inside] + 2],
                 step: UInt32(min(inside - befores[inside], 7)),
@@ -136,6 +142,7 @@ struct TaggerInput {
     var next = range.lowerBound
     story.bytes.withUnsafeBufferPointer { bytes in
       guard let bytes = bytes.baseAddress else { return }
+      for at in range where story.tokens[at].kind == .word { words.fetch(story.tokens[at].hash) }
       for stretch in stretches {
         for at in max(next, stretch.lowerBound - 2)..<min(range.upperBound, stretch.upperBound + 2) {
           var fact = TokenFacts(story.tokens[at], bytes, words)

@@ -1,5 +1,7 @@
 /// What is known of words from texts without labels: clusters and how often they have a capital.
 
+import CKernels
+
 /// What the table says of one word; all zeros where it says nothing.
 struct WordEntry: Sendable {
   /// Cluster of the word's vector among 1,024, 128 and 32, from 1.
@@ -36,7 +38,7 @@ struct WordTable {
   func entry(of hash: UInt64, isCapital: Bool) -> WordEntry {
     let wanted = UInt32(truncatingIfNeeded: hash >> 32)
     let check = wanted == 0 ? 1 : wanted
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (Self.slots - 1)
+    var slot = Self.slot(of: hash)
     for _ in 0..<64 {
       let at = slot * Self.stride
       let found = load(UInt32.self, at)
@@ -45,6 +47,16 @@ struct WordTable {
       slot = (slot + 1) & (Self.slots - 1)
     }
     return WordEntry()
+  }
+
+  /// Has a word's entry fetched into the cache before it is asked for.
+  func fetch(_ hash: UInt64) {
+    guard let base = bytes.baseAddress else { return }
+    kernels_prefetch(base + Self.slot(of: hash) * Self.stride)
+  }
+
+  private static func slot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots - 1)
   }
 
   private func entry(_ at: Int, _ isCapital: Bool) -> WordEntry {
