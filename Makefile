@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # Debian packages: what the program is built with, and what its tests need on top.
-BUILD_PACKAGES := libncurses-dev libmd-dev libsqlite3-dev libuchardet-dev zlib1g-dev
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libuchardet-dev nettle-dev zlib1g-dev
 TEST_PACKAGES := libvterm-dev
 
 # One set of flags for every debug build, so that none of them rebuilds another's work.

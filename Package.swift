@@ -53,7 +53,7 @@ let package = Package(
     // C shims: the few calls and macros that Swift cannot import. No logic lives there.
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CPosix", linkerSettings: [.linkedLibrary("md")]),
+    .target(name: "CPosix", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CUchardet", linkerSettings: [.linkedLibrary("uchardet")]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),

@@ -4,20 +4,20 @@ import Articles
 import CPosix
 
 enum ContentHash {
-  static let digestSize = Int(SHA256_DIGEST_LENGTH)
+  static let digestSize = Int(SHA256_DIGEST_SIZE)
 
   /// SHA-256 of bytes.
   static func digest(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
     let isContiguous: Void? = bytes.withContiguousStorageIfAvailable {
-      SHA256Update(&context, $0.baseAddress, $0.count)
+      nettle_sha256_update(&context, $0.count, $0.baseAddress)
     }
     if isContiguous == nil {
-      Array(bytes).withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+      Array(bytes).withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
     }
     var digest = [UInt8](repeating: 0, count: digestSize)
-    SHA256Final(&digest, &context)
+    nettle_sha256_digest(&context, digestSize, &digest)
     return digest
   }
 

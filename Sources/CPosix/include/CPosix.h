@@ -6,7 +6,7 @@
 #include <sys/types.h>
 #include <stdint.h>
 #include <stddef.h>
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 /* Glibc declares syncfs only under _GNU_SOURCE. */
 int morgue_syncfs(int descriptor);
