@@ -17,9 +17,7 @@ struct Lexicon: Sendable {
 
   enum Sense: UInt8, Sendable { case place, organization, nationality, event, person, work }
 
-  private let mask: Int
-  private var keys: [UInt64]
-  private var values: [WordClass]
+  private(set) var words = WordClasses()
   private(set) var phrases = HashedTable<Phrase>([:])
   private(set) var longestPhrase = 1
   /// Country or body by any of its names, in the form that is shown.
@@ -31,12 +29,8 @@ struct Lexicon: Sendable {
   private(set) var capitals: [String: String] = [:]
 
   private init() {
-    let capacity = 1 << 16
-    mask = capacity - 1
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: [], count: capacity)
     for (list, classes) in WordLists.all {
-      for word in Self.parts(list[...], between: " \n") { add(WordHash.of(word), classes) }
+      for word in Self.parts(list[...], between: " \n") { words.add(WordHash.of(word), classes) }
     }
     var phrases: [UInt64: Phrase] = [:]
     for line in Self.parts(PlaceNames.countries[...], between: "\n") { addCountry(line, to: &phrases) }
@@ -47,22 +41,6 @@ struct Lexicon: Sendable {
       addName(word, .nationality, canonical: String(word), to: &phrases)
     }
     self.phrases = HashedTable(phrases)
-  }
-
-  func classes(of hash: UInt64) -> WordClass {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return values[slot] }
-      slot = (slot + 1) & mask
-    }
-    return []
-  }
-
-  private mutating func add(_ hash: UInt64, _ classes: WordClass) {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    keys[slot] = hash
-    values[slot].formUnion(classes)
   }
 
   /// `Country, other name, …; Nationality, …; Capital, …`
@@ -106,18 +84,18 @@ struct Lexicon: Sendable {
     _ name: some StringProtocol, _ sense: Sense, canonical: String, to phrases: inout [UInt64: Phrase]
   ) {
     canonicalNames[name.lowercased()] = canonical
-    let words = Tokenizer.wordHashes(of: String(name), lexicon: self)
-    guard let head = words.first else { return }
-    let phrase = words.dropFirst().reduce(WordHash.joining(0, head), WordHash.joining)
+    let hashes = Tokenizer.wordHashes(of: String(name), words)
+    guard let head = hashes.first else { return }
+    let phrase = hashes.dropFirst().reduce(WordHash.joining(0, head), WordHash.joining)
     let isAcronym = name.utf8.count <= 5 && name.utf8.allSatisfy { (65...90).contains($0) }
     phrases[phrase] = Phrase(type: sense, canonical: canonical, needsCapitals: isAcronym)
-    longestPhrase = max(longestPhrase, words.count)
-    add(head, .opensPhrase)
-    if words.count == 1 {
+    longestPhrase = max(longestPhrase, hashes.count)
+    words.add(head, .opensPhrase)
+    if hashes.count == 1 {
       switch sense {
-      case .place: add(head, .place)
-      case .organization: add(head, .organization)
-      case .nationality: add(head, .nationality)
+      case .place: words.add(head, .place)
+      case .organization: words.add(head, .organization)
+      case .nationality: words.add(head, .nationality)
       case .event, .person, .work: break
       }
     }

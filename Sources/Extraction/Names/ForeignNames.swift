@@ -68,6 +68,6 @@ struct ForeignNames {
       .compactMap { PlainLetters.plain($0.value).flatMap(Unicode.Scalar.init) }
     var hash = WordHash.seed
     for scalar in plain { for byte in String(scalar).utf8 { hash = WordHash.adding(byte, to: hash) } }
-    return !lexicon.classes(of: hash).isDisjoint(with: .givenName)
+    return !lexicon.words[hash].isDisjoint(with: .givenName)
   }
 }

@@ -19,6 +19,8 @@ struct ShortNames {
     var alone = Set(
       names.filter { $0.type == .place && $0.count == 1 }.map { tokens[$0.tokens.lowerBound].hash })
     var found: [Int: Int] = [:]
+    byWord.reserveCapacity(names.count)
+    seen.reserveCapacity(names.count)
     let headlined = names.prefix { story.passages[story.passage(at: $0.tokens.lowerBound)].isHeadline }.count
     // A headline calls a body by the short name of what the story names in full.
     for index in Array(headlined..<names.count) + Array(0..<headlined) {

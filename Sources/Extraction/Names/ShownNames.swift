@@ -66,7 +66,9 @@ struct ShownNames {
 
   private func plainNames(_ names: [Name]) -> [String] {
     let sides = Self.sides(names, story)
-    let speaksOfTheCity = names.contains { $0.type == .place && story.words($0.tokens) == "New York City" }
+    let speaksOfTheCity = names.contains {
+      $0.count == 3 && $0.type == .place && story.words($0.tokens) == "New York City"
+    }
     return names.map { name in
       let text = story.words(name.tokens)
       // A story that names the city means it without the word too.

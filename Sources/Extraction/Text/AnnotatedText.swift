@@ -33,7 +33,7 @@ struct AnnotatedText: Sendable {
     let bytes = Array(text.utf8)
     self.bytes = bytes
     self.passages = passages
-    let tokens = Tokenizer.tokens(of: bytes, in: passages.map(\.range), lexicon: lexicon)
+    let tokens = Tokenizer.tokens(of: bytes, in: passages.map(\.range), lexicon.words)
     self.tokens = tokens
     sentenceOf = Array(repeating: 0, count: tokens.count)
     var next = 0

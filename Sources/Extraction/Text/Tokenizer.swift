@@ -8,23 +8,24 @@ import Articles
 /// Token bounds always lie on scalar boundaries.
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let lexicon: Lexicon
+  private let words: WordClasses
 
   /// The tokens of some stretches of a text, in order.
-  static func tokens(of bytes: [UInt8], in ranges: [TextRange], lexicon: Lexicon) -> [Token] {
+  static func tokens(of bytes: [UInt8], in ranges: [TextRange], _ words: WordClasses) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5 + 8)
     bytes.withUnsafeBufferPointer { buffer in
-      let tokenizer = Tokenizer(bytes: buffer, lexicon: lexicon)
-      var tokens: [Token] = []
-      tokens.reserveCapacity(bytes.count / 5 + 8)
+      let tokenizer = Tokenizer(bytes: buffer, words: words)
       for range in ranges { tokenizer.scan(range, into: &tokens) }
-      return tokens
     }
+    words.tell(&tokens)
+    return tokens
   }
 
   /// The hashes that a phrase's tokens will have.
-  static func wordHashes(of phrase: String, lexicon: Lexicon) -> [UInt64] {
+  static func wordHashes(of phrase: String, _ words: WordClasses) -> [UInt64] {
     let bytes = Array(phrase.utf8)
-    return tokens(of: bytes, in: [TextRange(0, bytes.count)], lexicon: lexicon).map(\.hash)
+    return tokens(of: bytes, in: [TextRange(0, bytes.count)], words).map(\.hash)
   }
 
   private func scan(_ range: TextRange, into tokens: inout [Token]) {
@@ -143,13 +144,13 @@ struct Tokenizer {
         guard Scalars.isLetter(following) || Scalars.isDigit(following) else { break }
         // U.S.-North Korea: two names, not one word.
         if Scalars.isUpper(following), firstIsUpper,
-          !lexicon.classes(of: hash).isDisjoint(with: [.place, .nationality, .organization])
+          !words[hash].isDisjoint(with: [.place, .nationality, .organization])
         {
           break
         }
-        if lexicon.classes(of: hash).contains(.nationality)
-          || stops > 0 && lexicon.classes(of: hash).contains(.place)
-          || firstIsUpper && lexicon.classes(of: hash).contains(.place) && Scalars.isLower(following)
+        if words[hash].contains(.nationality)
+          || stops > 0 && words[hash].contains(.place)
+          || firstIsUpper && words[hash].contains(.place) && Scalars.isLower(following)
         {
           compound = true
         }
@@ -173,7 +174,7 @@ struct Tokenizer {
       }
     }
     let isNumber = Scalars.isDigit(first)
-    if let lastPart, uppers > 0, lexicon.classes(of: lastPart).contains(.nationality) { compound = true }
+    if let lastPart, uppers > 0, words[lastPart].contains(.nationality) { compound = true }
     let shape: Token.Shape =
       uppers + lowers == 0
       ? (isNumber ? .other : .caseless)
@@ -183,7 +184,7 @@ struct Tokenizer {
     tokens.append(
       Token(
         start: start, end: at, kind: isNumber ? .number : .word, shape: shape, scalar: first,
-        classes: lexicon.classes(of: hash), hash: hash, isStopped: bytes[at - 1] == UInt8(ascii: "."),
+        classes: [], hash: hash, isStopped: bytes[at - 1] == UInt8(ascii: "."),
         hyphenated: compound, hasDigit: hasDigit))
     return at
   }
@@ -209,7 +210,7 @@ struct Tokenizer {
     {
       return true
     }
-    if lexicon.classes(of: hash).contains(.abbreviation), Scalars.isSpace(following) || following == 0x2C {
+    if words[hash].contains(.abbreviation), Scalars.isSpace(following) || following == 0x2C {
       return false
     }
     // afrol.com, .co.uk

@@ -18,6 +18,9 @@ struct StoryMemory {
 
   init(_ tokens: [Token], _ labels: [UInt8]) {
     wordOf = Array(repeating: -1, count: tokens.count)
+    let most = tokens.reduce(0) { $0 + ($1.isCapital ? 1 : 0) }
+    slots.reserveCapacity(most)
+    words.reserveCapacity(most)
     for (at, token) in tokens.enumerated() where token.isCapital {
       let word = slots[token.hash] ?? Int32(truncatingIfNeeded: words.count)
       if Int(word) == words.count {
