@@ -80,15 +80,14 @@ package struct DecodedText: Sendable {
 
   /// The first of so many control bytes that this can be no text; nil for text.
   private static func firstControl(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var controls = 0
-    var first: Int?
-    for (offset, byte) in bytes.enumerated() where byte < 0x20 {
-      // Tab, line feed, vertical tab, form feed and carriage return are text.
-      if (0x09...0x0D).contains(byte) { continue }
-      controls += 1
-      first = first ?? offset
-    }
-    return controls * 50 > bytes.count ? first : nil
+    let controls = bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ (isControl($1) ? 1 : 0) } }
+    guard controls * 50 > bytes.count else { return nil }
+    return bytes.firstIndex(where: isControl).map { $0 - bytes.startIndex }
+  }
+
+  /// Tab, line feed, vertical tab, form feed and carriage return are text.
+  @inline(__always) private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte)
   }
 
   /// Whether bytes shift to Japanese letters by escape sequences, which are ASCII.

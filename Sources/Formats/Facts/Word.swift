@@ -21,4 +21,12 @@ struct Word: Hashable, ExpressibleByStringLiteral {
     assert(word.utf8CodeUnitCount <= Self.limit, "no table can hold \(word)")
     self = word.withUTF8Buffer { Word($0) }
   }
+
+  /// Tables of words are fixed, so that nobody can fill them with words of one hash; what keeps others from that would cost
+  /// more than all else that is done with a word. Dictionaries and sets ask for this alone.
+  func _rawHashValue(seed: Int) -> Int {
+    let folded = UInt64(truncatingIfNeeded: packed ^ packed >> 64) ^ UInt64(truncatingIfNeeded: seed)
+    let mixed = folded &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
+  }
 }

@@ -98,6 +98,8 @@ struct RecordFields: Decodable {
     var rank: Int
     var name: String
     var value: RecordValue
+
+    var text: String { value.texts[0] }
   }
 
   /// What the object has for a part, the most believed first.
@@ -171,7 +173,7 @@ struct RecordFields: Decodable {
         imprint[keyPath: path] = values.first.map { InlineMarkup.line($0.value.texts[0]) } ?? ""
       case .text(let path): imprint[keyPath: path] = text(values, of: fact.name)
       case .url(let path):
-        imprint[keyPath: path] = values.lazy.map(\.value.texts[0]).first(where: RecordValue.isAddress)
+        imprint[keyPath: path] = values.lazy.map(\.text).first(where: RecordValue.isAddress)
       case .date(let path):
         imprint[keyPath: path] =
           values.lazy.compactMap { RecordDate.read($0.value.texts[0], named: $0.name) }.first
@@ -184,12 +186,12 @@ struct RecordFields: Decodable {
     }
     // Some collections keep the story's address under "source".
     imprint.url =
-      imprint.url ?? found["source"]?.lazy.map(\.value.texts[0]).first(where: RecordValue.isAddress)
+      imprint.url ?? found["source"]?.lazy.map(\.text).first(where: RecordValue.isAddress)
     return imprint
   }
 
   private func text(_ values: [Found], of fact: String) -> String? {
-    let texts = values.lazy.map(\.value.texts[0])
+    let texts = values.lazy.map(\.text)
     let text = fact == "source" ? texts.first { !RecordValue.isAddress($0) } : texts.first
     return text.map(InlineMarkup.line)
   }
