@@ -13,12 +13,13 @@ struct EntityLinker {
   /// What honorifics and given names tell of each entity.
   private(set) var genders: [Int: Gender] = [:]
   private var byKey: [String: Int] = [:]
-  /// Of names that another name or words beside them explain: how, and the tokens of that.
-  private var links: [Int: (how: String, tokens: Range<Int>)] = [:]
+  /// Of each name that another name or words beside it explain: how, and the tokens of that.
+  private var links: [(how: String, tokens: Range<Int>)?]
 
   init(story: AnnotatedText, lexicon: Lexicon, names found: [Name], published: CalendarDay? = nil) {
     self.story = story
     self.lexicon = lexicon
+    links = []
     let aliases = AliasFinder(story: story, names: found).bases()
     var names = found
     for (index, base) in aliases where found[index].type != found[base].type {
@@ -31,7 +32,7 @@ struct EntityLinker {
     let dates = DateReader(story: story, names: names, published: published)
     let governments = Governments(story: story, lexicon: lexicon, names: names).acting()
     let others = ShownNames(story: story, lexicon: lexicon, names: names, aliases: aliases)
-    for (index, link) in others.links { links[index] = (link.how, names[link.name].tokens) }
+    links = others.links.map { $0.map { ($0.how, names[$0.name].tokens) } }
     entityOf.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
       let text = story.words(name.tokens)

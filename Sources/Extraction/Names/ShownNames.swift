@@ -12,13 +12,15 @@ struct ShownNames {
 
   /// One of each name.
   private(set) var shown: [String] = []
-  private(set) var links: [Int: Link] = [:]
+  /// Of each name; nil where it speaks for itself.
+  private(set) var links: [Link?]
   private let story: AnnotatedText
   private let lexicon: Lexicon
 
   init(story: AnnotatedText, lexicon: Lexicon, names: [Name], aliases: [Int: Int]) {
     self.story = story
     self.lexicon = lexicon
+    links = Array(repeating: nil, count: names.count)
     let plain = fullest(plainNames(names), names)
     let acronyms = AcronymFinder(story: story, names: names).longForms()
     let shorts = ShortNames(story: story, lexicon: lexicon, names: names).longForms()

@@ -30,7 +30,7 @@ struct FastTagger {
     }
     var labels = [UInt8](repeating: 0, count: story.tokens.count)
     decode(stretches, emissions, into: &labels)
-    remember(story, stretches, input.surnames, &emissions, &grounds, labels)
+    remember(story, stretches, input.isSurname, &emissions, &grounds, labels)
     decode(stretches, emissions, into: &labels)
     var found = [NameLabel](repeating: .outside, count: story.tokens.count)
     var at = 0
@@ -47,7 +47,7 @@ struct FastTagger {
 
   /// Adds what the first pass found all over the story.
   private func remember(
-    _ story: AnnotatedText, _ stretches: [Range<Int>], _ surnames: Set<Int>,
+    _ story: AnnotatedText, _ stretches: [Range<Int>], _ isSurname: [Bool],
     _ emissions: inout [TaggerDecoder.Scores],
     _ grounds: inout [TaggerDecoder.Scores], _ labels: [UInt8]
   ) {
@@ -63,7 +63,7 @@ struct FastTagger {
           // A doubt that the story settles: it is the ground where it outweighs all the rest.
           var weighing = Weighing(weights.weights, emissions[at], grounds[at])
           weighing.add(rows, .story)
-          if surnames.contains(token), memory.endsPerson(token) {
+          if isSurname[token], memory.endsPerson(token) {
             weighing.trust(Self.person, Self.trustInSurnames)
           }
           emissions[at] = weighing.total

@@ -15,7 +15,7 @@ struct TaggerInput {
   /// How far the rules are trusted beyond what was learnt, in units of weights.
   private var trust: [UInt8]
   /// Tokens that the rules take for the surname of somebody whom the story names in full.
-  private(set) var surnames: Set<Int> = []
+  private(set) var isSurname: [Bool]
   /// Words that stand in the story in small letters, and with a capital inside a sentence.
   private var small: WordSet
   private var capital: WordSet
@@ -34,20 +34,21 @@ struct TaggerInput {
     rules = Array(repeating: 0, count: count)
     ruleKinds = Array(repeating: 0, count: count)
     trust = Array(repeating: 0, count: count)
+    isSurname = Array(repeating: false, count: count)
     for name in ruled {
       guard let type = name.type else { continue }
       let kind = UInt32(truncatingIfNeeded: WordHash.of(name.rule))
       let trusted: UInt8 =
         type == .date || name.isListed
         ? Self.trustInTables : name.rule == "person.title-before" ? Self.trustInTitles : 0
-      let isSurname = name.rule == "person.surname"
+      let isOfPerson = name.rule == "person.surname"
       for at in name.tokens {
         let begins = at == name.tokens.lowerBound
         let label = TaggerLabel.number(of: type, begins: begins) ?? (begins ? 13 : 14)
         rules[at] = UInt8(label)
         ruleKinds[at] = kind
         trust[at] = trusted
-        if isSurname { surnames.insert(at) }
+        if isOfPerson { isSurname[at] = true }
       }
     }
     small = WordSet(expecting: count)
