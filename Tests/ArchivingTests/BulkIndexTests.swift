@@ -1,6 +1,7 @@
 /// What the index does so that filing costs as much in a large archive as in a small one.
 
 import Articles
+import Formats
 import Queries
 import Testing
 
@@ -85,4 +86,79 @@ import Testing
   }
 
   private static func id(_ number: Int) -> ArticleID { ArticleID(number: UInt64(number) << 32) }
+}
+
+/// Articles are listed many at a time, and none is forgotten.
+@Suite struct WaitingTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func story(_ number: Int) throws -> StoryShare.Item {
+    let raw = RawStory(
+      origin: StoryOrigin(path: "\(number).txt"), content: .bytes(Array(Stories.text(number).utf8)[...]),
+      format: .text)
+    return raw.read(FilingOptions(), at: Fixed.noon, on: Disk())
+  }
+
+  /// Files stories as a writer does that dies before it lists them.
+  private func fileAndDie(_ numbers: ClosedRange<Int>) throws -> Writer {
+    var writer = try Writer(path: scratch.archive, options: Fixed.options)
+    _ = try writer.file(StoryShare(items: numbers.map(story))) { .late }
+    #expect(try writer.index.hasWaiting())
+    #expect(try writer.index.count(.everything, today: writer.today) == 0)
+    #expect(try writer.index.count(QueryParse("bridge").query, today: writer.today) == 0)
+    return writer
+  }
+
+  private static let queries = ["*", "bridge", "person:Brook", "said:done", "is:unread", "tag:river"]
+
+  private func counts(_ archive: Archive) async throws -> [Int] {
+    var counts: [Int] = []
+    for query in Self.queries { counts.append(try await archive.count(QueryParse(query).query)) }
+    return counts
+  }
+
+  /// Whoever opens the archive next lists what a writer that died left, and it is as if that had.
+  @Test func whatADeadWriterFiledIsListed() async throws {
+    _ = try fileAndDie(1...12)
+    let archive = try Archive(path: scratch.archive, options: Fixed.options)
+    let found = try await counts(archive)
+    #expect(found[0] == 12 && found[1] > 0)
+    let people = try await archive.entities(EntityRequest(query: .everything, count: 50)).rows
+    let rows = try await archive.window(ListRequest(order: .quotes, anchor: .first, count: 50)).rows
+    try await archive.rebuildIndex()
+    #expect(try await counts(archive) == found)
+    #expect(try await archive.entities(EntityRequest(query: .everything, count: 50)).rows == people)
+    #expect(try await archive.window(ListRequest(order: .quotes, anchor: .first, count: 50)).rows == rows)
+  }
+
+  /// A change by another program, and a newer version of a story, find what waits.
+  @Test func changesFindWhatWaits() async throws {
+    var writer = try fileAndDie(1...5)
+    let again = try writer.file(StoryShare(items: [story(3), story(6)])) { .late }
+    guard case .alreadyThere(let id)? = again.outcomes.first, case .new? = again.outcomes.last else {
+      Issue.record("a story is filed twice")
+      return
+    }
+    let other = try Archive(path: scratch.archive, options: Fixed.options)
+    _ = try await other.apply([.addTag(.river)], to: .articles([id]))
+    #expect(try await counts(other).first == 6)
+    #expect(try await counts(other).last == 1)
+    #expect(try !writer.index.hasWaiting())
+  }
+
+  /// What is binned before it is listed stays in the bin.
+  @Test func workOnWhatWaitsIsShownWhenItIsListed() async throws {
+    let writer = try fileAndDie(1...3)
+    let id = try #require(
+      try scratch.files(under: scratch.archive + "/articles").first.flatMap {
+        ArticleFileName(FilePath.name($0))?.id
+      })
+    try writer.index.set(ReaderWork(isStarred: true, isBinned: true), on: id, .unknown)
+    try writer.index.listWaiting()
+    #expect(try writer.index.count(.everything, today: writer.today) == 2)
+    #expect(try writer.index.count(QueryParse("is:binned is:starred").query, today: writer.today) == 1)
+    #expect(try writer.index.damage().isEmpty)
+  }
 }

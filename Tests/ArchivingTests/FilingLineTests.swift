@@ -81,7 +81,7 @@ import Testing
     var paths: [String] = []
     while paths.count < 2 { if case .share(let share) = line.next() { paths += Self.paths(share) } }
     let patience = Patience()
-    guard case .nothingYet = line.next(patience) else {
+    guard case .dry = line.next(patience) else {
       Issue.record("the pipe has more")
       return
     }

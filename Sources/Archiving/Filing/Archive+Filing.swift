@@ -27,6 +27,7 @@ extension Archive {
         try await rehearse(line, &filing)
       } else {
         try await file(line, options.limits, &filing)
+        try writer.listWaiting()
       }
       if Task.isCancelled { filing.cancel() }
       let report = filing.report
@@ -36,6 +37,8 @@ extension Archive {
       }
       return report
     } catch {
+      // What is filed is told by its error; what cannot be listed now is listed by whoever opens the archive next.
+      try? writer.listWaiting()
       throw FilingStopped(cause: error, report: filing.report)
     }
   }
@@ -62,17 +65,28 @@ extension Archive {
   private func file(
     _ line: FilingLine, _ limits: FilingBatch.Limits, _ filing: inout Filing
   ) async throws(ArchiveError) {
-    while case .share(let first) = await line.awaitNext() {
+    while case .share(let first) = try await next(line) {
       let patience = Patience(milliseconds: limits.time)
-      let batch = try writer.file(first, limits) {
-        guard !Task.isCancelled, case .share(let share) = line.next(patience) else { return nil }
-        return share
-      }
+      let batch = try writer.file(first, limits) { Task.isCancelled ? .end : line.next(patience) }
       filing.take(batch.outcomes, inputBytes: batch.inputBytes)
       // Whoever waits for the lock looks for it every few milliseconds.
       try? await Task.sleep(for: .milliseconds(4))
     }
   }
+
+  /// The next share. While none is ready, all that is filed is listed.
+  private func next(_ line: FilingLine) async throws(ArchiveError) -> FilingLine.Next {
+    let next = await line.awaitNext(Patience(milliseconds: Self.idleTime))
+    switch next {
+    case .share, .end: return next
+    case .dry, .late: break
+    }
+    try writer.listWaiting()
+    return await line.awaitNext()
+  }
+
+  /// In milliseconds: workers that are busy have something in less.
+  private static let idleTime = 200
 
   private func rehearse(_ line: FilingLine, _ filing: inout Filing) async throws(ArchiveError) {
     var rehearsal = Rehearsal()

@@ -22,7 +22,8 @@ struct FilingBatch {
 
   /// A story whose files are staged.
   struct Staged {
-    var entry: IndexEntry?
+    /// Nil where the archive has other versions of it.
+    var new: (entry: IndexEntry, version: Int)?
     var id: ArticleID
     var place: String
     var text: SearchText?

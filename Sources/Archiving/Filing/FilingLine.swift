@@ -26,8 +26,10 @@ struct StoryShare: Sendable {
 final class FilingLine: Sendable {
   enum Next {
     case share(StoryShare)
-    /// A pipe has nothing at the moment, or patience ended.
-    case nothingYet
+    /// A pipe has nothing at the moment.
+    case dry
+    /// The workers are not through with it, and patience ended.
+    case late
     case end
   }
 
@@ -82,16 +84,16 @@ final class FilingLine: Sendable {
       }
       guard state.handed == state.found else { return nil }
       if state.isAtEnd || state.isStopped { return .end }
-      return state.isDry && patience != nil ? .nothingYet : nil
+      return state.isDry && patience != nil ? .dry : nil
     }
-    return next ?? .nothingYet
+    return next ?? .late
   }
 
   /// The same for a task, which may be cancelled meanwhile: then it is the end.
-  func awaitNext() async -> Next {
+  func awaitNext(_ patience: Patience? = nil) async -> Next {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let work = { @Sendable [self] in continuation.resume(returning: next()) }
+        let work = { @Sendable [self] in continuation.resume(returning: next(patience)) }
         if !startThread(work) { work() }
       }
     } onCancel: {

@@ -5,27 +5,30 @@ import Articles
 extension Writer {
   /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
   ///
-  /// - Parameter next: more stories; nil where the batch is to end.
+  /// - Parameter next: more stories. Where there are none at the moment, all that is filed is listed.
   mutating func file(
-    _ share: StoryShare, _ limits: FilingBatch.Limits = .init(), _ next: () -> StoryShare? = { nil }
+    _ share: StoryShare, _ limits: FilingBatch.Limits = .init(),
+    _ next: () -> FilingLine.Next = { .end }
   ) throws(ArchiveError) -> FilingBatch {
-    try writing(catchUp: .rows) { (writer) throws(ArchiveError) in try writer.fileLocked(share, limits, next)
+    try writing(catchUp: .rowsBesideWaiting) { (writer) throws(ArchiveError) in
+      try writer.fileLocked(share, limits, next)
     }
   }
 
   private mutating func fileLocked(
-    _ share: StoryShare, _ limits: FilingBatch.Limits, _ next: () -> StoryShare?
+    _ share: StoryShare, _ limits: FilingBatch.Limits, _ next: () -> FilingLine.Next
   ) throws(ArchiveError) -> FilingBatch {
     var batch = FilingBatch(folder, disk, limits)
-    var areInPlace = false
+    var (areInPlace, isMoreComing) = (false, false)
     do throws(ArchiveError) {
       try index.changing { () throws(ArchiveError) in
-        var share: StoryShare? = share
-        while let items = share {
-          for item in items.items { try stage(item, in: &batch) }
-          batch.inputBytes += items.inputBytes
-          share = batch.isFull ? nil : next()
+        var found = FilingLine.Next.share(share)
+        while case .share(let share) = found {
+          for item in share.items { try stage(item, in: &batch) }
+          batch.inputBytes += share.inputBytes
+          found = batch.isFull ? .late : next()
         }
+        if case .late = found { isMoreComing = true }
         if !batch.staged.isEmpty {
           try batch.originals.finish(in: &batch.staging)
           try batch.staging.settle()
@@ -46,21 +49,37 @@ extension Writer {
         throw error
       }
     }
+    do throws(ArchiveError) {
+      let isTime = try isMoreComing ? index.hasManyWaiting() : true
+      if isTime { try index.listWaiting() }
+    } catch {
+      delayed[.index] = "what was filed is not in the list yet: \(error)"
+    }
     for story in batch.staged {
       if let careful = story.careful { analyst.shelf.keep(careful, of: story.id) }
     }
     return batch
   }
 
-  /// Puts what was filed into the list, in the order of its keys, and notes the folders as this program's own.
+  /// Lists what was filed before and not listed yet.
+  mutating func listWaiting() throws(ArchiveError) {
+    guard try index.hasWaiting() else { return }
+    try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in try writer.index.listWaiting() }
+  }
+
+  /// Puts what was filed into the index, in the order of its keys, and notes the folders as this program's own.
   private func list(_ staged: [FilingBatch.Staged]) throws(ArchiveError) {
-    let again = Set(staged.filter { $0.entry == nil }.map(\.id))
-    var first: [(key: Int, entry: IndexEntry, text: SearchText?)] = []
+    let again = Set(staged.filter { $0.new == nil }.map(\.id))
+    var first: [(key: Int, entry: IndexEntry, version: Int, text: SearchText)] = []
     for story in staged {
-      guard let entry = story.entry, !again.contains(story.id) else { continue }
-      first.append((Self.key(entry), entry, story.text))
+      guard let (entry, version) = story.new, let text = story.text, !again.contains(story.id) else {
+        continue
+      }
+      first.append((Self.key(entry), entry, version, text))
     }
-    for (_, entry, text) in first.sorted(by: { $0.key < $1.key }) { try index.add(entry, text) }
+    for (_, entry, version, text) in first.sorted(by: { $0.key < $1.key }) {
+      try index.queue(entry, version: version, text)
+    }
     let others = staged.filter { again.contains($0.id) }
     let texts = Dictionary(others.map { ($0.place, $0.text) }) { $1 }.compactMapValues(\.self)
     try relist(again, read: Set(others.map(\.place)), texts)
@@ -105,9 +124,9 @@ extension Writer {
     let looks = try batch.staging.write(story.fileBytes(as: id), to: path, isNew: true)
     let version = IndexedVersion(story.article, place: place, textHash: story.textHash)
     let hasFile = try index.hasFile(of: id)
-    let isNew = older == nil && !hasFile
-    if isNew {
-      try index.registerNew(version, of: id, looks)
+    var new: (entry: IndexEntry, version: Int)?
+    if older == nil, !hasFile, let entry = IndexEntry(id: id, versions: [version]) {
+      new = (entry, try index.registerNew(version, of: id, looks))
     } else {
       try index.register(version, of: id, looks)
     }
@@ -115,8 +134,7 @@ extension Writer {
     index.trim(&text)
     batch.add(
       FilingBatch.Staged(
-        entry: isNew ? IndexEntry(id: id, versions: [version]) : nil, id: id, place: place, text: text,
-        careful: story.careful))
+        new: new, id: id, place: place, text: text, careful: story.careful))
     batch.outcomes.append(older == nil ? .new(id) : .newer(id))
   }
 

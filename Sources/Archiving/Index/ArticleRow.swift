@@ -13,7 +13,7 @@ struct ArticleRow: TableRow {
 
   var key: Int
   var id: ArticleID
-  /// Its newest version.
+  /// Its newest version, with the reader's word on its publisher's facts.
   var version: IndexedVersion
   /// How many versions it has.
   var versions: Int
@@ -51,6 +51,11 @@ struct ArticleRow: TableRow {
     case .hasHighlight: Value(!work.highlights.isEmpty)
     case .isMarked: Value(isMarked)
     }
+  }
+
+  init(key: Int, id: ArticleID, version: IndexedVersion, versions: Int, work: ReaderWork, isMarked: Bool) {
+    (self.key, self.id, self.versions, self.work, self.isMarked) = (key, id, versions, work, isMarked)
+    self.version = version.corrected(by: work)
   }
 
   /// What a list shows of a row, without the reader's work.

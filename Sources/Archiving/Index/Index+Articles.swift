@@ -15,32 +15,52 @@ extension Index {
   }
 
   /// The same for an article that the list does not have.
-  @discardableResult
-  func add(_ entry: IndexEntry, _ text: SearchText? = nil) throws(ArchiveError) -> Int {
+  private func add(_ entry: IndexEntry, _ text: SearchText?) throws(ArchiveError) -> Int {
     let work = try work(entry.id)
-    var version = entry.newest
-    version.imprint = WorkCatalogue.imprint(version.imprint, by: work)
-    let key = try freeKey(from: SortKey.key(moment: version.moment, id: entry.id))
-    let isMarked = try database.number("SELECT count(*) FROM marked WHERE id = ?", .int(entry.id.stored)) > 0
-    var row = ArticleRow(
-      key: key, id: entry.id, version: version, versions: entry.versions.count, work: work,
-      isMarked: isMarked)
+    let key = try freeKey(from: SortKey.key(moment: entry.newest.corrected(by: work).moment, id: entry.id))
+    var row = try ArticleRow(
+      key: key, id: entry.id, version: entry.newest, versions: entry.versions.count, work: work,
+      isMarked: isMarked(entry.id))
     row.hasWords = text != nil
     if let found = text?.found {
-      row.analysis = try keep(found, at: key)
-      (row.quotes, row.origin) = (found.quoteCount, found.origin)
+      let number = try keep(found, at: key)
+      try tally(analysis: number, by: 1)
+      (row.analysis, row.quotes, row.origin) = (number, found.quoteCount, found.origin)
     }
-    try database.add(row)
-    for order in OrderTable.all {
-      guard let values = order.values(version.headline, version.source, row.quotes) else { continue }
-      try database.run(order.insertion, values + [.int(key)])
-    }
-    try database.run(
-      "INSERT INTO buckets(bucket, count) VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
-      .int(SortKey.bucket(of: key)))
-    try show(work, at: key)
+    try add([row])
     if let text { try keep(text.words, at: key) }
     return key
+  }
+
+  func isMarked(_ id: ArticleID) throws(ArchiveError) -> Bool {
+    try database.number("SELECT EXISTS(SELECT 1 FROM marked WHERE id = ?)", .int(id.stored)) != 0
+  }
+
+  /// Puts rows into the list, in the order of their keys, one table after the other.
+  func add(_ rows: [ArticleRow]) throws(ArchiveError) {
+    for row in rows { try database.add(row) }
+    for order in OrderTable.all {
+      let values = rows.compactMap { row in
+        order.values(row.version.headline, row.version.source, row.quotes).map { $0 + [.int(row.key)] }
+      }
+      try database.runEach(order.insertion, rows.count > 1 ? values.sorted(by: Self.isBefore) : values)
+    }
+    try database.runEach(
+      "INSERT INTO buckets(bucket, count) VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
+      rows.map { [.int(SortKey.bucket(of: $0.key))] })
+    for row in rows { try show(row.work, at: row.key) }
+  }
+
+  /// Whether values stand before others in a table that is sorted by them.
+  private static func isBefore(_ a: [Value], _ b: [Value]) -> Bool {
+    for (a, b) in zip(a, b) {
+      switch (a, b) {
+      case (.int(let a), .int(let b)) where a != b: return a < b
+      case (.text(let a), .text(let b)) where a != b: return a.utf8.lexicographicallyPrecedes(b.utf8)
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Puts the words of a listed article in, which has none yet.
@@ -52,6 +72,7 @@ extension Index {
   /// Puts what an analysis found in a listed article in, which has none yet.
   func set(_ found: AnalysisWords, at key: Int) throws(ArchiveError) {
     let number = try keep(found, at: key)
+    try tally(analysis: number, by: 1)
     try database.run(
       "UPDATE articles SET analysis = ?, quotes = ?, extractor = ?, tagger = ? WHERE key = ?", .int(number),
       .int(found.quoteCount), .int(found.origin.version), .int(found.origin.tagger ?? 0), .int(key))
@@ -61,7 +82,7 @@ extension Index {
     }
   }
 
-  private func keep(_ words: ArticleWords, at key: Int) throws(ArchiveError) {
+  func keep(_ words: ArticleWords, at key: Int) throws(ArchiveError) {
     try database.run(
       "INSERT INTO words(rowid, title, text, source, byline) VALUES (?,?,?,?,?)",
       .int(key), .utf8(words.title), .utf8(words.text), .utf8(words.source), .utf8(words.byline))
@@ -69,7 +90,7 @@ extension Index {
   }
 
   /// The answer is the row of `analyses`.
-  private func keep(_ found: AnalysisWords, at key: Int) throws(ArchiveError) -> Int {
+  func keep(_ found: AnalysisWords, at key: Int) throws(ArchiveError) -> Int {
     let rows = try rows(of: found.entities)
     try database.run(
       "INSERT INTO analyses(named, said, record) VALUES (?,?,?)", .bytes(NamedCoding.bytes(rows)),
@@ -131,10 +152,7 @@ extension Index {
     try database.run("DELETE FROM buckets WHERE bucket = ? AND count <= 0", .int(SortKey.bucket(of: key)))
     try database.run("DELETE FROM by_tag WHERE key = ?", .int(key))
     if let analysis {
-      let named = try database.first("SELECT named FROM analyses WHERE number = ?", .int(analysis)) {
-        $0.bytes(0)
-      }
-      try discount(named ?? [])
+      try tally(analysis: analysis, by: -1)
       try database.run("DELETE FROM analyses WHERE number = ?", .int(analysis))
     }
     if hasWords || analysis != nil {
@@ -145,7 +163,7 @@ extension Index {
   }
 
   /// The first key from one on that no article has or had.
-  private func freeKey(from wanted: Int) throws(ArchiveError) -> Int {
+  func freeKey(from wanted: Int) throws(ArchiveError) -> Int {
     var key = wanted
     while try database.number(
       "SELECT EXISTS(SELECT 1 FROM articles WHERE key = ?1) OR EXISTS(SELECT 1 FROM hidden WHERE key = ?1)",

@@ -14,21 +14,20 @@ struct EntityCounts: Equatable {
 }
 
 extension Index {
-  /// The rows of an article's entities, each of which counts a story more.
+  /// The rows of an article's entities.
   func rows(of entities: [NamedEntity]) throws(ArchiveError) -> [(entity: Int, named: NamedEntity)] {
     var rows: [(entity: Int, named: NamedEntity)] = []
-    for named in entities {
-      let entity = try entity(of: named)
-      countsToSettle[entity, default: EntityCounts()].add(stories: 1, mentions: named.mentions)
-      rows.append((entity, named))
-    }
+    for named in entities { rows.append((try entity(of: named), named)) }
     return rows
   }
 
-  /// Counts a story less for each entity of an analysis that goes.
-  func discount(_ named: [UInt8]) throws(ArchiveError) {
-    NamedCoding.forEach(named) { entity, mentions in
-      countsToSettle[entity, default: EntityCounts()].add(stories: -1, mentions: -mentions)
+  /// Counts a story more or less for each entity of an analysis.
+  func tally(analysis: Int, by stories: Int) throws(ArchiveError) {
+    let named = try database.first("SELECT named FROM analyses WHERE number = ?", .int(analysis)) {
+      $0.bytes(0)
+    }
+    NamedCoding.forEach(named ?? []) { entity, mentions in
+      countsToSettle[entity, default: EntityCounts()].add(stories: stories, mentions: stories * mentions)
     }
     if !isChanging { try settleCounts() }
   }

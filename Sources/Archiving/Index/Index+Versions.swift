@@ -28,10 +28,15 @@ extension Index {
     try registerNew(version, of: id, looks)
   }
 
-  /// The same for a file that is not known.
-  func registerNew(_ version: IndexedVersion, of id: ArticleID, _ looks: FileLooks?) throws(ArchiveError) {
+  /// The same for a file that is not known; answers the version's number.
+  @discardableResult
+  func registerNew(
+    _ version: IndexedVersion, of id: ArticleID, _ looks: FileLooks?
+  ) throws(ArchiveError) -> Int {
     try database.add(VersionRow(place: version.place, content: .version(version, of: id), looks: looks))
-    try add(Lookup.all(of: version, id), of: database.lastRow)
+    let number = database.lastRow
+    try add(Lookup.all(of: version, id), of: number)
+    return number
   }
 
   /// Notes a file of `articles` that cannot be used, and why.

@@ -38,6 +38,13 @@ struct IndexedVersion: Hashable, Sendable {
 
   subscript<Value>(dynamicMember path: KeyPath<Imprint, Value>) -> Value { imprint[keyPath: path] }
 
+  /// With the reader's word on its publisher's facts.
+  func corrected(by work: ReaderWork) -> IndexedVersion {
+    var version = self
+    version.imprint = WorkCatalogue.imprint(imprint, by: work)
+    return version
+  }
+
   var name: ArticleFileName? { ArticleFileName(FilePath.name(place)) }
 
   /// False for a link, whose text is still to come.

@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 11
+  static let version = 12
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -36,7 +36,12 @@ enum IndexSchema {
     -- How many articles have keys that lie close together.
     CREATE TABLE buckets(bucket INTEGER PRIMARY KEY, count INTEGER NOT NULL);
 
-    -- Keys that lists leave out: of the bin, and those whose words are of an article no more.
+    -- Articles that are filed and not listed yet: their versions, and what the list's row needs beside these.
+    CREATE TABLE waiting(
+      version INTEGER PRIMARY KEY, key INTEGER NOT NULL, analysis INTEGER, quotes INTEGER NOT NULL,
+      extractor INTEGER NOT NULL, tagger INTEGER NOT NULL);
+
+    -- Keys that lists leave out: of the bin, those whose words are of an article no more, and those that wait.
     CREATE TABLE hidden(key INTEGER PRIMARY KEY, is_gone INTEGER NOT NULL);
 
     -- What was found in an article: its entities and quotes in the forms of NamedCoding and SaidCoding, and the whole analysis.

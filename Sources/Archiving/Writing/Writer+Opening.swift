@@ -127,6 +127,7 @@ extension Writer {
   func isOutOfStep() throws(ArchiveError) -> Bool {
     if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
     if try !journal.pending().isEmpty { return true }
+    if try index.hasWaiting() { return true }
     return try !keeper.survey.changed().isEmpty
   }
 }

@@ -10,6 +10,8 @@ extension Writer {
     case some
     /// The rows of all articles, however many that are.
     case rows
+    /// The same, but for those that were filed a moment ago: for whoever files more.
+    case rowsBesideWaiting
     /// All that the index holds.
     case everything
   }
@@ -17,6 +19,7 @@ extension Writer {
   /// Brings the index up to date with the files that other programs added, changed or removed; those that cannot
   /// be read are noted. For whoever holds the lock.
   mutating func catchUp(_ much: CatchUp) throws(ArchiveError) {
+    if much != .nothing, much != .rowsBesideWaiting { try index.listWaiting() }
     switch much {
     case .nothing: return
     case .some:
@@ -24,7 +27,7 @@ extension Writer {
       guard try index.hasAllRows() else { break }
       var catching = try CatchingUp(self)
       for _ in 0..<4 { guard try catching.step(&self) else { break } }
-    case .rows:
+    case .rows, .rowsBesideWaiting:
       var catching = try CatchingUp(self)
       while try catching.step(&self) {}
     case .everything:
@@ -89,6 +92,8 @@ extension Writer {
     _ ids: Set<ArticleID>, read places: Set<String>, _ texts: [String: SearchText] = [:],
     known versions: [ArticleID: IndexedVersion] = [:]
   ) throws(ArchiveError) {
+    guard !ids.isEmpty else { return }
+    if try index.isAnyWaiting(ids) { try index.listWaiting() }
     var listing: [IndexEntry] = []
     for id in ids {
       guard let entry = try entry(id, known: versions[id]) else {
