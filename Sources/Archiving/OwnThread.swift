@@ -38,6 +38,28 @@ func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
   return true
 }
 
+/// Something that is done on a thread of its own, and waited for later.
+struct Begun<Answer: Sendable>: Sendable {
+  private let answer = Monitor<Answer?>(nil)
+
+  /// Begins; does it at once where the system gives no thread.
+  init(_ work: @escaping @Sendable () -> Answer) {
+    let work = { @Sendable [answer] in
+      let made = work()
+      answer.change { $0 = made }
+    }
+    if !startThread(work) { work() }
+  }
+
+  /// Waits for it.
+  func value() -> Answer {
+    guard let made = answer.wait(for: { $0 }) else {
+      preconditionFailure("what is waited for without end comes")
+    }
+    return made
+  }
+}
+
 private final class Job: Sendable {
   let run: @Sendable () -> Void
 

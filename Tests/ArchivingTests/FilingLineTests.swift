@@ -56,7 +56,7 @@ import Testing
     let line = try line(5_000, workers: 2) { _ in made.change { $0 += 1 } }
     defer { line.stop() }
     // Every share that may be ahead is made, and no other begun.
-    let ahead = 8 * StoryShare.countLimit
+    let ahead = 2 * FilingLine.sharesAhead * StoryShare.countLimit
     _ = made.wait { $0 >= ahead ? true : nil }
     #expect(made.read { $0 } == ahead)
     guard case .share = line.next() else {

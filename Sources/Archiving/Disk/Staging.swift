@@ -4,7 +4,7 @@
 ///
 /// Nothing is in place before `place()`; what was staged and never placed lies in one folder, which
 /// `clear` empties at the next writing. Two syncs cover a set of any size.
-struct Staging {
+struct Staging: Sendable {
   private let disk: Disk
   /// Where contents wait; on the file system of the archive, so that a rename can place them.
   private let folder: String
@@ -21,7 +21,7 @@ struct Staging {
   /// Keeps apart what is staged at the same time.
   private let name = String(UInt32.random(in: .min ... .max), radix: 16)
 
-  private struct Waiting {
+  private struct Waiting: Sendable {
     var staged: String
     var path: String
     var isFar: Bool
@@ -69,25 +69,36 @@ struct Staging {
     removals.append(path)
   }
 
-  /// Makes what is staged outlive a power cut, still out of place.
-  func settle() throws(ArchiveError) {
-    if waiting.count >= Self.syncAllFrom {
+  /// Makes what is staged outlive a power cut, still out of place, but for what others refer to: that is in place then.
+  mutating func settle() throws(ArchiveError) {
+    let early = waiting.filter(\.isEarly)
+    if !early.isEmpty {
+      try syncContents(early)
+      waiting = early + waiting.filter { !$0.isEarly }
+      for file in early {
+        try disk.rename(file.staged, to: file.path)
+        placedCount += 1
+      }
+      // A sync of the file system takes the names along.
+      if waiting.count - early.count < Self.syncAllFrom { try sync(earlyFolders) }
+    }
+    try syncContents(Array(waiting[placedCount...]))
+  }
+
+  private func syncContents(_ files: [Waiting]) throws(ArchiveError) {
+    if files.count >= Self.syncAllFrom {
       try disk.syncAll(under: folder)
     } else {
-      for file in waiting { try disk.syncFile(file.staged) }
+      for file in files { try disk.syncFile(file.staged) }
     }
   }
 
-  /// Puts all in place; on return it outlives a power cut where `isSynced` says so.
+  /// Puts all in place; on return it outlives a power cut where `isSynced` says so, else after `finish`.
   mutating func place(isSynced: Bool = true) throws(ArchiveError) {
+    if waiting[placedCount...].contains(where: \.isEarly) { try settle() }
     // What many replace is put aside and removed later, so that nobody waits for it.
     var aside: [String] = []
-    if !earlyFolders.isEmpty { waiting = waiting.filter(\.isEarly) + waiting.filter { !$0.isEarly } }
     for file in waiting[placedCount...] {
-      if !file.isEarly, !earlyFolders.isEmpty {
-        try sync(earlyFolders)
-        earlyFolders = []
-      }
       if file.isFar, try disk.exchange(file.staged, with: file.path) {
         aside.append(file.staged)
       } else {
@@ -106,12 +117,12 @@ struct Staging {
       aside.append(place)
     }
     removals = []
-    if isSynced {
-      try sync(changedFolders.union(earlyFolders))
-      (changedFolders, earlyFolders) = ([], [])
-    }
+    if isSynced { try finish() }
     disk.removeLater(aside)
   }
+
+  /// Makes what is in place outlive a power cut.
+  func finish() throws(ArchiveError) { try sync(changedFolders.union(earlyFolders)) }
 
   private func sync(_ folders: Set<String>) throws(ArchiveError) {
     if folders.count >= Self.syncAllFrom {

@@ -35,6 +35,8 @@ struct FilingBatch {
   var originals: OriginalsBatch
   private(set) var staged: [Staged] = []
   private var bytes = 0
+  /// What makes sure that the files stay in place; nil before they are there.
+  var finished: Begun<ArchiveError?>?
   /// In the order of the input.
   var outcomes: [Outcome] = []
   var inputBytes = 0
@@ -46,6 +48,8 @@ struct FilingBatch {
     staging = Staging(disk: disk, folder: folder.staging)
     originals = OriginalsBatch(folder, disk)
   }
+
+  var areInPlace: Bool { finished != nil }
 
   var isFull: Bool { staged.count >= limits.count || bytes >= limits.bytes }
 

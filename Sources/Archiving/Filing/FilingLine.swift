@@ -34,7 +34,7 @@ final class FilingLine: Sendable {
   }
 
   /// So many shares for each worker may be ready or in work.
-  private static let sharesAhead = 4
+  static let sharesAhead = 6
 
   private struct State {
     /// Shares that were found, and those of them that were handed on.

@@ -19,7 +19,7 @@ extension Writer {
     _ share: StoryShare, _ limits: FilingBatch.Limits, _ next: () -> FilingLine.Next
   ) throws(ArchiveError) -> FilingBatch {
     var batch = FilingBatch(folder, disk, limits)
-    var (areInPlace, isMoreComing) = (false, false)
+    var isMoreComing = false
     do throws(ArchiveError) {
       try index.changing { () throws(ArchiveError) in
         var found = FilingLine.Next.share(share)
@@ -29,36 +29,55 @@ extension Writer {
           found = batch.isFull ? .late : next()
         }
         if case .late = found { isMoreComing = true }
-        if !batch.staged.isEmpty {
-          try batch.originals.finish(in: &batch.staging)
-          try batch.staging.settle()
-          try ArchiveStamp.raise(folder, on: disk)
-          try batch.staging.place()
-        }
-        areInPlace = true
-        try list(batch.staged)
+        if !batch.staged.isEmpty { try place(&batch) }
       }
+      let isTime = try isMoreComing ? index.hasManyWaiting() : true
+      if isTime { try index.listWaiting() }
     } catch {
-      if areInPlace {
-        // The stories are filed; the next look at the folders brings them into the index.
-        delayed[.index] = "what was filed is not in the list yet: \(error)"
-      } else {
+      guard batch.areInPlace else {
         batch.staging.discardNew()
         // The error is the answer; what could not be taken back is found at the next look at the latest.
         try? catchUp(.some)
         throw error
       }
-    }
-    do throws(ArchiveError) {
-      let isTime = try isMoreComing ? index.hasManyWaiting() : true
-      if isTime { try index.listWaiting() }
-    } catch {
+      // The stories are filed; the next look at the folders brings them into the index.
       delayed[.index] = "what was filed is not in the list yet: \(error)"
+    }
+    if let error = batch.finished?.value() {
+      batch.staging.discardNew()
+      try? catchUp(.some)
+      throw error
     }
     for story in batch.staged {
       if let careful = story.careful { analyst.shelf.keep(careful, of: story.id) }
     }
     return batch
+  }
+
+  /// Puts the files of a batch in place and its words into the index. While the disk makes sure of the one, the processor does
+  /// the other.
+  private func place(_ batch: inout FilingBatch) throws(ArchiveError) {
+    try batch.originals.finish(in: &batch.staging)
+    let settled = Begun { [staging = batch.staging] in
+      var staging = staging
+      do throws(ArchiveError) { try staging.settle() } catch { return (staging, ArchiveError?.some(error)) }
+      return (staging, nil)
+    }
+    var trouble: ArchiveError?
+    do throws(ArchiveError) { try queue(batch.staged) } catch { trouble = error }
+    let (staging, error) = settled.value()
+    batch.staging = staging
+    if let error { throw error }
+    try ArchiveStamp.raise(folder, on: disk)
+    try batch.staging.place(isSynced: false)
+    batch.finished = Begun { [staging = batch.staging] in
+      do throws(ArchiveError) { try staging.finish() } catch { return error }
+      return nil
+    }
+    // What is wrong with the index keeps no story from being filed.
+    if let trouble { throw trouble }
+    try keeper.survey.noteOwn(
+      Set(batch.staged.map { ArchiveFolder.Part.articles.folder(ofFile: $0.place) }))
   }
 
   /// Lists what was filed before and not listed yet.
@@ -67,8 +86,8 @@ extension Writer {
     try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in try writer.index.listWaiting() }
   }
 
-  /// Puts what was filed into the index, in the order of its keys, and notes the folders as this program's own.
-  private func list(_ staged: [FilingBatch.Staged]) throws(ArchiveError) {
+  /// Puts what is filed into the index, in the order of its keys.
+  private func queue(_ staged: [FilingBatch.Staged]) throws(ArchiveError) {
     let again = Set(staged.filter { $0.new == nil }.map(\.id))
     var first: [(key: Int, entry: IndexEntry, version: Int, text: SearchText)] = []
     for story in staged {
@@ -83,7 +102,6 @@ extension Writer {
     let others = staged.filter { again.contains($0.id) }
     let texts = Dictionary(others.map { ($0.place, $0.text) }) { $1 }.compactMapValues(\.self)
     try relist(again, read: Set(others.map(\.place)), texts)
-    try keeper.survey.noteOwn(Set(staged.map { ArchiveFolder.Part.articles.folder(ofFile: $0.place) }))
   }
 
   // MARK: One story

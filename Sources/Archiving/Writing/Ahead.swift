@@ -5,18 +5,14 @@ struct Ahead<Made: Sendable>: Sendable {
   typealias Content = Result<Made?, ArchiveError>
 
   let listed: [Index.Listed]
-  private let contents = Monitor<[Content]?>(nil)
+  private let contents: Begun<[Content]>
 
   /// Begins.
   ///
   /// - Parameter make: what is made of the file at a place; nil for one that is gone.
   init(_ listed: [Index.Listed], _ make: @escaping @Sendable (String) -> Content) {
     self.listed = listed
-    let work = { @Sendable [contents] in
-      let made = listed.map(\.place).inParallel(make)
-      contents.change { $0 = made }
-    }
-    if !startThread(work) { work() }
+    contents = Begun { listed.map(\.place).inParallel(make) }
   }
 
   /// What was made of the first of some articles, and what is begun of the next; nil where there are none.
@@ -33,7 +29,7 @@ struct Ahead<Made: Sendable>: Sendable {
     let (first, rest) = (Array(listed.prefix(count)), Array(listed.dropFirst(count)))
     let now: Ahead
     if let begun, begun.listed == first { now = begun } else { now = try begin(first) }
-    let contents = now.contents.wait { $0 } ?? []
+    let contents = now.contents.value()
     return (first, contents, rest.isEmpty ? nil : try begin(rest))
   }
 }
