@@ -50,6 +50,25 @@ import Testing
     #expect(count == 5_000)
   }
 
+  /// What came in many changes is put together, until there is nothing left to do.
+  @Test func piecesOfFullTextArePutTogether() throws {
+    let scratch = try Scratch()
+    let index = try Index(at: scratch.path + "/index.sqlite", on: Disk())
+    func pieces() throws -> Int { try index.database.number("SELECT count(DISTINCT segid) FROM words_idx") }
+    for number in 1...20 {
+      try index.changing { () throws(ArchiveError) in
+        try index.database.run("INSERT INTO words(rowid, title) VALUES (?, 'bridge')", .int(number))
+      }
+    }
+    let many = try pieces()
+    var steps = 0
+    while try index.changing({ () throws(ArchiveError) in try index.mergePieces() }) { steps += 1 }
+    #expect(try pieces() < many)
+    #expect(steps > 0)
+    #expect(try index.database.number("SELECT count(*) FROM words WHERE words MATCH 'bridge'") == 20)
+    #expect(try index.damage().isEmpty)
+  }
+
   /// Look-ups that were new go over to the others, and are found and taken out there.
   @Test func lookUpsAreFoundInBothTables() throws {
     let scratch = try Scratch()
@@ -141,6 +160,7 @@ import Testing
       Issue.record("a story is filed twice")
       return
     }
+    #expect(try writer.index.count(.everything, today: writer.today) == 0, "all of them wait")
     let other = try Archive(path: scratch.archive, options: Fixed.options)
     _ = try await other.apply([.addTag(.river)], to: .articles([id]))
     #expect(try await counts(other).first == 6)

@@ -28,6 +28,7 @@ extension Archive {
       } else {
         try await file(line, options.limits, &filing)
         try writer.listWaiting()
+        try writer.mergePieces(after: filing.report.newCount)
       }
       if Task.isCancelled { filing.cancel() }
       let report = filing.report

@@ -2,6 +2,7 @@
 
 import Articles
 import Formats
+import Glibc
 import Synchronization
 
 /// Some stories that lie one behind the other in the input.
@@ -114,6 +115,8 @@ final class FilingLine: Sendable {
   // MARK: Workers
 
   private func work() {
+    // Of this thread alone: all wait for the writer, and for whoever reads beside.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     while let number = claim() {
       guard let share = find(number) else { continue }
       let isStopped = { [state] in state.read(\.isStopped) }

@@ -57,10 +57,14 @@ extension Writer {
   /// Puts the files of a batch in place and its words into the index. While the disk makes sure of the one, the processor does
   /// the other.
   private func place(_ batch: inout FilingBatch) throws(ArchiveError) {
-    try batch.originals.finish(in: &batch.staging)
-    let settled = Begun { [staging = batch.staging] in
+    let settled = Begun { [staging = batch.staging, originals = batch.originals] in
       var staging = staging
-      do throws(ArchiveError) { try staging.settle() } catch { return (staging, ArchiveError?.some(error)) }
+      do throws(ArchiveError) {
+        try originals.finish(in: &staging)
+        try staging.settle()
+      } catch {
+        return (staging, ArchiveError?.some(error))
+      }
       return (staging, nil)
     }
     var trouble: ArchiveError?
@@ -84,6 +88,16 @@ extension Writer {
   mutating func listWaiting() throws(ArchiveError) {
     guard try index.hasWaiting() else { return }
     try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in try writer.index.listWaiting() }
+  }
+
+  /// Puts pieces of the index together, for a time that befits what was filed. The lock is free between two steps.
+  mutating func mergePieces(after count: Int) throws(ArchiveError) {
+    for _ in 0..<min(1 + count / 1_000, 30) where !Task.isCancelled {
+      let isMore = try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in
+        try writer.index.changing { () throws(ArchiveError) in try writer.index.mergePieces() }
+      }
+      guard isMore else { return }
+    }
   }
 
   /// Puts what is filed into the index, in the order of its keys.

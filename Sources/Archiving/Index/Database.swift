@@ -68,8 +68,7 @@ final class Database {
   }
 
   /// Runs a statement to its end for each of many sets of values.
-  func runEach(_ sql: String, _ sets: [[Value]]) throws(ArchiveError) {
-    guard !sets.isEmpty else { return }
+  func runEach(_ sql: String, _ sets: some Sequence<[Value]>) throws(ArchiveError) {
     let statement = try take(sql, [])
     defer { give(statement, back: sql) }
     for values in sets {

@@ -27,7 +27,7 @@ extension Index {
       try tally(analysis: number, by: 1)
       (row.analysis, row.quotes, row.origin) = (number, found.quoteCount, found.origin)
     }
-    try add([row])
+    try add(row)
     if let text { try keep(text.words, at: key) }
     return key
   }
@@ -36,31 +36,16 @@ extension Index {
     try database.number("SELECT EXISTS(SELECT 1 FROM marked WHERE id = ?)", .int(id.stored)) != 0
   }
 
-  /// Puts rows into the list, in the order of their keys, one table after the other.
-  func add(_ rows: [ArticleRow]) throws(ArchiveError) {
-    for row in rows { try database.add(row) }
+  private func add(_ row: ArticleRow) throws(ArchiveError) {
+    try database.add(row)
     for order in OrderTable.all {
-      let values = rows.compactMap { row in
-        order.values(row.version.headline, row.version.source, row.quotes).map { $0 + [.int(row.key)] }
-      }
-      try database.runEach(order.insertion, rows.count > 1 ? values.sorted(by: Self.isBefore) : values)
+      guard let values = order.values(row.version.headline, row.version.source, row.quotes) else { continue }
+      try database.run(order.insertion, values + [.int(row.key)])
     }
-    try database.runEach(
+    try database.run(
       "INSERT INTO buckets(bucket, count) VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
-      rows.map { [.int(SortKey.bucket(of: $0.key))] })
-    for row in rows { try show(row.work, at: row.key) }
-  }
-
-  /// Whether values stand before others in a table that is sorted by them.
-  private static func isBefore(_ a: [Value], _ b: [Value]) -> Bool {
-    for (a, b) in zip(a, b) {
-      switch (a, b) {
-      case (.int(let a), .int(let b)) where a != b: return a < b
-      case (.text(let a), .text(let b)) where a != b: return a.utf8.lexicographicallyPrecedes(b.utf8)
-      default: continue
-      }
-    }
-    return false
+      .int(SortKey.bucket(of: row.key)))
+    try show(row.work, at: row.key)
   }
 
   /// Puts the words of a listed article in, which has none yet.

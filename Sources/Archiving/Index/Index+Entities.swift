@@ -39,7 +39,7 @@ extension Index {
     countsToSettle = [:]
     try database.runEach(
       "UPDATE entities SET stories = stories + ?, mentions = mentions + ? WHERE number = ?",
-      counts.map { [.int($0.value.stories), .int($0.value.mentions), .int($0.key)] })
+      counts.lazy.map { [.int($0.value.stories), .int($0.value.mentions), .int($0.key)] })
   }
 
   /// The row of an entity's name; it is never removed, since names come back.

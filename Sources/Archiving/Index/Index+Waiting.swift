@@ -55,22 +55,29 @@ extension Index {
   func listWaiting() throws(ArchiveError) {
     guard try hasWaiting() else { return }
     try changing { () throws(ArchiveError) in
-      var rows: [ArticleRow] = []
+      try database.run("DELETE FROM hidden WHERE key IN (SELECT key FROM waiting)")
       try database.rows(
         """
         SELECT \(VersionRow.Column.table.list), key, analysis, quotes, extractor, tagger
         FROM waiting JOIN versions ON number = version ORDER BY key
         """
       ) { (row) throws(ArchiveError) in
-        if let row = try waitingRow(row) { rows.append(row) }
+        guard let row = try waitingRow(row) else { return true }
+        try database.add(row)
+        try show(row.work, at: row.key)
+        if let analysis = row.analysis { try tally(analysis: analysis, by: 1) }
         return true
       }
-      try database.runEach("DELETE FROM hidden WHERE key = ?", rows.map { [.int($0.key)] })
-      try add(rows)
-      for row in rows {
-        guard let analysis = row.analysis else { continue }
-        try tally(analysis: analysis, by: 1)
+      // One tree after the other, each in its own order.
+      for order in OrderTable.all {
+        if let insertion = order.insertion(ofAllIn: "waiting") { try database.run(insertion) }
       }
+      try database.run(
+        """
+        INSERT INTO buckets(bucket, count) SELECT \(SortKey.bucket) AS bucket, count(*)
+        FROM (SELECT k.key FROM waiting k JOIN articles a ON a.key = k.key) WHERE true GROUP BY 1
+        ON CONFLICT DO UPDATE SET count = count + excluded.count
+        """)
       try database.run("DELETE FROM waiting")
     }
   }

@@ -2,7 +2,7 @@
 
 /// Nothing in it is a contract: an index of another version is rebuilt. ARCHITECTURE.md says how they play together.
 enum IndexSchema {
-  static let version = 12
+  static let version = 13
 
   static let tables = """
     CREATE TABLE facts(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -89,14 +89,19 @@ enum IndexSchema {
   /// So many articles have a name that stands in `entities_in_order`.
   static let commonName = 8
 
-  /// How full-text tables are kept: what comes in one change is put together in memory and written once, and what was
-  /// written is merged rarely. Bytes of memory, and how many pieces of one size become one.
-  static let fullText = ["words": 4 << 20, "quoted": 2 << 20, "names": 1 << 20, "mentioned": 1 << 20].map {
-    name, size in
+  /// The full-text tables, and how many bytes of each are put together in memory before they are written.
+  static let fullTextTables = [
+    ("words", 4 << 20), ("quoted", 2 << 20), ("names", 1 << 20), ("mentioned", 1 << 20),
+  ]
+
+  /// Each change writes a piece of each table. To put pieces together writes all that is in them once more: so that is done
+  /// when there are many, and few are put together when a filing is through.
+  static let fullText = fullTextTables.map { name, memory in
     """
-    INSERT INTO \(name)(\(name), rank) VALUES ('hashsize', \(size));
-    INSERT INTO \(name)(\(name), rank) VALUES ('automerge', 8);
-    INSERT INTO \(name)(\(name), rank) VALUES ('crisismerge', 32);
+    INSERT INTO \(name)(\(name), rank) VALUES ('hashsize', \(memory));
+    INSERT INTO \(name)(\(name), rank) VALUES ('automerge', 64);
+    INSERT INTO \(name)(\(name), rank) VALUES ('crisismerge', 200);
+    INSERT INTO \(name)(\(name), rank) VALUES ('usermerge', 8);
     """
   }.joined()
 }

@@ -11,16 +11,20 @@ struct OrderTable {
   private let order: SortOrder
   /// The same columns of articles that a query found, as SQL over `articles a` and, by tags, `by_tag`.
   private let columnsOfFound: [String]
+  /// The same as they stand in the table; none where an article has no row of its own there.
+  private let columnsOfListed: [String]
 
   static let headline = OrderTable(
-    name: "by_headline", columns: ["headline"], order: .headline, found: ["lowercased(a.headline)"])
+    name: "by_headline", columns: ["headline"], order: .headline, found: ["lowercased(a.headline)"],
+    listed: ["lowercased(a.headline)"])
   static let source = OrderTable(
     name: "by_source", columns: ["is_unknown", "source"], order: .source,
-    found: ["a.source IS NULL", "lowercased(a.source)"])
+    found: ["a.source IS NULL", "lowercased(a.source)"],
+    listed: ["coalesce(lowercased(a.source), '') = ''", "coalesce(lowercased(a.source), '')"])
   static let quotes = OrderTable(
-    name: "by_quotes", columns: ["fewer"], order: .quotes, found: ["-a.quotes"])
+    name: "by_quotes", columns: ["fewer"], order: .quotes, found: ["-a.quotes"], listed: ["-a.quotes"])
   static let tag = OrderTable(
-    name: "by_tag", columns: ["is_untagged", "tag"], order: .tag, found: ["is_untagged", "tag"])
+    name: "by_tag", columns: ["is_untagged", "tag"], order: .tag, found: ["is_untagged", "tag"], listed: [])
 
   static let all = [headline, source, quotes, tag]
 
@@ -30,8 +34,9 @@ struct OrderTable {
     self = table
   }
 
-  private init(name: String, columns: [String], order: SortOrder, found: [String]) {
-    (self.name, self.columns, self.order, columnsOfFound) = (name, columns, order, found)
+  private init(name: String, columns: [String], order: SortOrder, found: [String], listed: [String]) {
+    (self.name, self.columns, self.order) = (name, columns, order)
+    (columnsOfFound, columnsOfListed) = (found, listed)
   }
 
   /// What articles that a query found are sorted by, as SQL over `articles a`; by relevance over `weight` too.
@@ -60,6 +65,16 @@ struct OrderTable {
 
   var insertion: String {
     "INSERT INTO \(name)(\((columns + ["key"]).joined(separator: ", "))) VALUES (\(marks))"
+  }
+
+  /// Puts in all articles of a table of keys, in the order of this one; nil where that is not a matter of articles alone.
+  func insertion(ofAllIn keys: String) -> String? {
+    guard !columnsOfListed.isEmpty else { return nil }
+    return """
+      INSERT INTO \(name)(\((columns + ["key"]).joined(separator: ", ")))
+      SELECT \(columnsOfListed.joined(separator: ", ")), a.key FROM \(keys) k JOIN articles a ON a.key = k.key
+      ORDER BY \((1...columnsOfListed.count + 1).map(String.init).joined(separator: ", "))
+      """
   }
 
   var deletion: String {

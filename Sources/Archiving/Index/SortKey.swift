@@ -32,6 +32,9 @@ enum SortKey {
   /// Neighbouring keys, some hour of articles, that are counted together.
   static func bucket(of key: Int) -> Int { key >> (tieBits + 6) }
 
+  /// The same as SQL over `key`.
+  static let bucket = "key >> \(tieBits + 6)"
+
   /// The first key of a bucket.
   static func start(ofBucket bucket: Int) -> Int { bucket << (tieBits + 6) }
 

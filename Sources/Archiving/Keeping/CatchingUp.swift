@@ -43,7 +43,6 @@ struct CatchingUp: Sendable {
     var read = 0
     var isMore = true
     try writer.index.changing { () throws(ArchiveError) in
-      try writer.index.listWaiting()
       while isMore, read < limit { isMore = try next(limit - read, &read, &writer) }
       if !isMore, try !writer.index.hasAllRows() {
         try writer.index.noteAllRows()

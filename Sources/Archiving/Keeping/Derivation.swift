@@ -57,6 +57,7 @@ struct Derivation: Sendable {
       return try max(0, (writer.index.expectedCount() ?? 0) - writer.index.listedCount())
     },
     make: { (writer) throws(ArchiveError) in
+      try writer.index.listWaiting()
       var catching: CatchingUp
       if let begun = writer.catching { catching = begun } else { catching = try CatchingUp(writer) }
       let isMore = try catching.step(&writer)
