@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include "CPosix.h"
 #include <fcntl.h>
 #include <linux/fs.h>
@@ -18,3 +19,5 @@ int morgue_spread_folders(int descriptor) {
   flags |= FS_TOPDIR_FL;
   return ioctl(descriptor, FS_IOC_SETFLAGS, &flags);
 }
+
+void morgue_trim_memory(void) { malloc_trim(0); }

@@ -1,6 +1,7 @@
 /// How stories get from files into the archive.
 
 import Articles
+import CPosix
 import Queries
 
 extension Archive {
@@ -70,6 +71,8 @@ extension Archive {
       let patience = Patience(milliseconds: limits.time)
       let batch = try writer.file(first, limits) { Task.isCancelled ? .end : line.next(patience) }
       filing.take(batch.outcomes, inputBytes: batch.inputBytes)
+      // What several threads took and gave back lies scattered, and would be kept.
+      morgue_trim_memory()
       // Whoever waits for the lock looks for it every few milliseconds.
       try? await Task.sleep(for: .milliseconds(4))
     }

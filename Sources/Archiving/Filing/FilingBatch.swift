@@ -15,7 +15,7 @@ struct FilingBatch {
   /// Where a batch ends.
   struct Limits: Sendable {
     /// New stories, and bytes of what is kept of them.
-    var (count, bytes) = (750, 8 << 20)
+    var (count, bytes) = (500, 8 << 20)
     /// In milliseconds: others who write wait for it.
     var time = 1_000
   }

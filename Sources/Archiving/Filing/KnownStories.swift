@@ -57,7 +57,9 @@ final class KnownStories: Sendable {
   init(_ writer: borrowing Writer) {
     let (path, disk) = (writer.folder.index, writer.disk)
     let isShared = writer.canWrite
-    index = Mutex(isShared ? try? Index(at: path, isDurable: disk.isDurable, on: disk) : nil)
+    let index = isShared ? try? Index(at: path, isDurable: disk.isDurable, on: disk) : nil
+    try? index?.expectFew()
+    self.index = Mutex(index)
   }
 
   /// Whether an original is filed that nobody has read yet.

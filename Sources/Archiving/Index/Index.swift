@@ -106,9 +106,12 @@ final class Index {
 
   /// Makes room for a long run of additions; `settle` gives it back.
   func expectMany() throws(ArchiveError) {
-    try database.execute("PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 16000")
+    try database.execute("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 16000")
     newLookups = try database.number("SELECT count(*) FROM new_lookups")
   }
+
+  /// Makes do with little memory, for single questions.
+  func expectFew() throws(ArchiveError) { try database.execute("PRAGMA cache_size = -1024") }
 
   func settle() throws(ArchiveError) {
     forget()

@@ -11,6 +11,9 @@
 /* Glibc declares syncfs only under _GNU_SOURCE. */
 int morgue_syncfs(int descriptor);
 
+/* malloc_trim: gives memory that lies free between what is in use back to the system. */
+void morgue_trim_memory(void);
+
 /* Glibc declares renameat2 only under _GNU_SOURCE. Swaps two paths in one step; -1 with errno EINVAL where
    the file system cannot. */
 int morgue_exchange(const char *one, const char *other);
