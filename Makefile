@@ -67,9 +67,10 @@ fuzz: packages ## Give extraction made-up texts until one breaks a promise: SECO
 	  -dict=Tests/Fuzz/words.dict -artifact_prefix=$(FUZZ)/found- -print_final_stats=1 \
 	  $(FUZZ)/texts Tests/Annotated/Stories Sources/Sample/Stories
 
-torture: build ## Kill it at random moments and look what is left: ROUNDS=1000 SEED=1 PLACE=/var/tmp
+torture: build ## Kill it at random moments and look what is left: ROUNDS=1000 SEED=1 PLACE=/var/tmp BULK=2500
 	@$(SWIFT) build -c release --product Torture
 	@.build/release/Torture --program $(PROGRAM) --rounds $(or $(ROUNDS),1000) \
+	  $(if $(BULK),--only import --import $(BULK) --stories $(BULK)) \
 	  $(if $(SEED),--seed $(SEED)) $(if $(PLACE),--in $(PLACE))
 
 $(BENCH)/%: Tests/Bench/Floors/%.c

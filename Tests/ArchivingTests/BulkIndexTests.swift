@@ -168,6 +168,27 @@ import Testing
     #expect(try !writer.index.hasWaiting())
   }
 
+  /// A file that goes before it is listed leaves nothing behind, also not for the next that gets its number.
+  @Test func whatIsGoneBeforeItIsListedIsNotListed() throws {
+    let writer = try fileAndDie(1...3)
+    let index = writer.index
+    var newest: IndexedVersion?
+    for file in try scratch.files(under: scratch.archive + "/articles") {
+      guard let id = ArticleFileName(FilePath.name(file))?.id, let entry = try index.entry(id) else {
+        continue
+      }
+      if entry.newest.headline > newest?.headline ?? "" { newest = entry.newest }
+    }
+    let version = try #require(newest)
+    try index.unregister(version.place)
+    try index.listWaiting()
+    for query in ["*", "bridge"] {
+      let rows = try index.ids(QueryParse(query).query, today: writer.today)
+      #expect(rows.count == 2 && Set(rows).count == 2, "\(query)")
+    }
+    #expect(try !index.hasWaiting())
+  }
+
   /// What is binned before it is listed stays in the bin.
   @Test func workOnWhatWaitsIsShownWhenItIsListed() async throws {
     let writer = try fileAndDie(1...3)

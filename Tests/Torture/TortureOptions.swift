@@ -6,12 +6,18 @@ struct TortureOptions {
   var seed = UInt64.random(in: 1...999_999)
   /// How many stories an archive grows to before the next one is begun.
   var stories = 150
+  /// The most stories that one import brings.
+  var importSize = 40
+  /// How the names of what is done begin.
+  var only = ""
   /// The program under torture.
   var program = ".build/release/morgue"
   /// Where archives are made; nil for memory where that is there.
   var place: String?
 
-  static let usage = "usage: torture [--rounds N] [--seed N] [--stories N] [--program FILE] [--in FOLDER]"
+  static let usage = """
+    usage: torture [--rounds N] [--seed N] [--stories N] [--import N] [--only NAME] [--program FILE] [--in FOLDER]
+    """
 
   init() {}
 
@@ -23,6 +29,8 @@ struct TortureOptions {
       case "--rounds": rounds = try Self.number(value, option)
       case "--seed": seed = UInt64(try Self.number(value, option))
       case "--stories": stories = max(20, try Self.number(value, option))
+      case "--import": importSize = max(11, try Self.number(value, option))
+      case "--only": only = value
       case "--program": program = value
       case "--in": place = value
       default: throw TortureFailure("there is no option \(option)\n\(Self.usage)")

@@ -55,6 +55,8 @@ extension Index {
       ) { (place: VersionRow.place($0), version: VersionRow.version($0)) }
       guard let known, known.place == place else { continue }
       try database.run("DELETE FROM versions WHERE number = ?", .int(number))
+      // Its words stay under a key that is hidden.
+      try database.run("DELETE FROM waiting WHERE version = ?", .int(number))
       try remove(known.version.map { Lookup.all(of: $0, id) } ?? [.id(id)], of: number)
     }
   }

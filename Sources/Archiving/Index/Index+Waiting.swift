@@ -8,7 +8,7 @@ import Extraction
 /// are many: then each tree is gone through once. What waits is in the index, and whoever writes next can list it.
 extension Index {
   /// So many rows are worth listing.
-  static let waitingLimit = 16_000
+  static let waitingLimit = 32_000
 
   /// Puts in what an article says and what was found in it, and leaves its row for later. Many are put quickest in the
   /// order of their keys.
@@ -55,7 +55,6 @@ extension Index {
   func listWaiting() throws(ArchiveError) {
     guard try hasWaiting() else { return }
     try changing { () throws(ArchiveError) in
-      try database.run("DELETE FROM hidden WHERE key IN (SELECT key FROM waiting)")
       try database.rows(
         """
         SELECT \(VersionRow.Column.table.list), key, analysis, quotes, extractor, tagger
@@ -63,6 +62,7 @@ extension Index {
         """
       ) { (row) throws(ArchiveError) in
         guard let row = try waitingRow(row) else { return true }
+        try database.run("DELETE FROM hidden WHERE key = ?", .int(row.key))
         try database.add(row)
         try show(row.work, at: row.key)
         if let analysis = row.analysis { try tally(analysis: analysis, by: 1) }

@@ -3,8 +3,10 @@
 extension TortureSession {
   /// An order that makes a difference to what is there.
   mutating func nextOrder(_ now: Sight) throws -> Order {
+    let assaults = Assault.allCases.filter { $0.rawValue.hasPrefix(options.only) }
+    guard !assaults.isEmpty else { throw TortureFailure("nothing that is done is called “\(options.only)”") }
     while true {
-      let assault = Assault.allCases[numbers.below(Assault.allCases.count)]
+      let assault = assaults[numbers.below(assaults.count)]
       if let order = try order(assault, now) { return order }
     }
   }
@@ -34,7 +36,7 @@ extension TortureSession {
       order.arguments = [assault.rawValue]
       order.works = now.works.merging(change.mapValues { assault == .undo ? $0.before : $0.after }) { $1 }
     case .importFiles, .importTagged, .importLines, .importPipe:
-      order.stories = (0..<(10 + numbers.below(30))).map { _ in
+      order.stories = (0..<(10 + numbers.below(options.importSize - 10))).map { _ in
         storyCount += 1
         return TortureStory(number: storyCount)
       }
