@@ -35,7 +35,7 @@ final class FilingLine: Sendable {
   }
 
   /// So many shares for each worker may be ready or in work.
-  static let sharesAhead = 6
+  static let sharesAhead = 4
 
   private struct State {
     /// Shares that were found, and those of them that were handed on.

@@ -10,6 +10,9 @@ extension Index {
   /// So many rows are worth listing.
   static let waitingLimit = 32_000
 
+  /// So many names are counted in memory.
+  private static let countLimit = 30_000
+
   /// Puts in what an article says and what was found in it, and leaves its row for later. Many are put quickest in the
   /// order of their keys.
   ///
@@ -66,9 +69,13 @@ extension Index {
         try database.add(row)
         try show(row.work, at: row.key)
         if let analysis = row.analysis { try tally(analysis: analysis, by: 1) }
+        if countsToSettle.count > Self.countLimit { try settleCounts() }
         return true
       }
-      // One tree after the other, each in its own order.
+      // One tree after the other, each in its own order. What is sorted may take as much memory as pages.
+      let pages = try database.number("PRAGMA cache_size")
+      try database.execute("PRAGMA cache_size = -4096")
+      defer { try? database.execute("PRAGMA cache_size = \(pages)") }
       for order in OrderTable.all {
         if let insertion = order.insertion(ofAllIn: "waiting") { try database.run(insertion) }
       }

@@ -106,7 +106,7 @@ final class Index {
 
   /// Makes room for a long run of additions; `settle` gives it back.
   func expectMany() throws(ArchiveError) {
-    try database.execute("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 16000")
+    try database.execute("PRAGMA cache_size = -12288; PRAGMA wal_autocheckpoint = 16000")
     newLookups = try database.number("SELECT count(*) FROM new_lookups")
   }
 
