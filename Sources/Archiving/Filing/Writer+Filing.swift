@@ -92,7 +92,7 @@ extension Writer {
 
   /// Puts pieces of the index together, for a time that befits what was filed. The lock is free between two steps.
   mutating func mergePieces(after count: Int) throws(ArchiveError) {
-    for _ in 0..<min(1 + count / 1_000, 30) where !Task.isCancelled {
+    for _ in 0..<min(1 + count / 5_000, 20) where !Task.isCancelled {
       let isMore = try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in
         try writer.index.changing { () throws(ArchiveError) in try writer.index.mergePieces() }
       }
