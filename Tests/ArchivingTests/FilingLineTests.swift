@@ -67,6 +67,28 @@ import Testing
     #expect(everything(line).count == 5_000 - StoryShare.countLimit)
   }
 
+  /// A few large stories fill the room as many small ones do; one that is larger than the room comes by itself.
+  @Test func noMoreThanSomeBytesAreAhead() throws {
+    let made = Monitor(0)
+    let large = String(repeating: "x", count: FilingLine.bytesAhead)
+    let lines = (1...6).map { _ in #"{"text":"\#(large)"}"# + "\n" }.joined()
+    let line = try line(scratch.write("in.jsonl", lines), workers: 3) { _ in made.change { $0 += 1 } }
+    defer { line.stop() }
+    for number in 1...6 {
+      _ = made.wait { $0 >= number ? true : nil }
+      #expect(made.read { $0 } == number, "the next waits until this one is taken")
+      guard case .share(let share) = line.next() else {
+        Issue.record("nothing is ready")
+        return
+      }
+      #expect(share.items.count == 1)
+    }
+    guard case .end = line.next() else {
+      Issue.record("there is no more")
+      return
+    }
+  }
+
   /// A pipe that has nothing ends what is waited for with patience, and goes on later.
   @Test func aPipeIsNotWaitedForWithPatience() throws {
     let path = scratch.path + "/pipe"

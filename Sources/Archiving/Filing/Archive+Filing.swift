@@ -67,14 +67,16 @@ extension Archive {
   private func file(
     _ line: FilingLine, _ limits: FilingBatch.Limits, _ filing: inout Filing
   ) async throws(ArchiveError) {
+    var isFirst = true
     while case .share(let first) = try await next(line) {
+      // Whoever waits for the lock looks for it every few milliseconds.
+      if !isFirst { try? await Task.sleep(for: .milliseconds(4)) }
+      isFirst = false
       let patience = Patience(milliseconds: limits.time)
       let batch = try writer.file(first, limits) { Task.isCancelled ? .end : line.next(patience) }
       filing.take(batch.outcomes, inputBytes: batch.inputBytes)
       // What several threads took and gave back lies scattered, and would be kept.
       morgue_trim_memory()
-      // Whoever waits for the lock looks for it every few milliseconds.
-      try? await Task.sleep(for: .milliseconds(4))
     }
   }
 

@@ -34,13 +34,16 @@ final class FilingLine: Sendable {
     case end
   }
 
-  /// So many shares for each worker may be ready or in work.
+  /// So many shares for each worker may be ready or in work, and so many bytes of input in all, unless one share has more.
   static let sharesAhead = 4
+  static let bytesAhead = 4 << 20
 
   private struct State {
     /// Shares that were found, and those of them that were handed on.
     var found = 0
     var handed = 0
+    /// What of the input was found and is not handed on.
+    var bytes = 0
     var ready: [Int: StoryShare] = [:]
     var isFinding = false
     /// Whether all shares are found, or the pipe that is read has nothing.
@@ -81,6 +84,7 @@ final class FilingLine: Sendable {
     let next: Next? = state.wait(patience) { state in
       if let share = state.ready.removeValue(forKey: state.handed) {
         state.handed += 1
+        state.bytes -= share.inputBytes
         return .share(share)
       }
       guard state.handed == state.found else { return nil }
@@ -130,7 +134,8 @@ final class FilingLine: Sendable {
   private func claim() -> Int? {
     let number: Int?? = state.wait { [ahead] state in
       if state.isAtEnd || state.isStopped { return .some(nil) }
-      guard !state.isFinding, state.found - state.handed < ahead else { return nil }
+      let isRoom = state.found - state.handed < ahead && state.bytes < Self.bytesAhead
+      guard !state.isFinding, isRoom || state.found == state.handed else { return nil }
       state.isFinding = true
       return .some(state.found)
     }
@@ -149,7 +154,9 @@ final class FilingLine: Sendable {
     state.change { state in
       state.isFinding = false
       if case .end = last { state.isAtEnd = true }
-      if !finds.isEmpty { state.found += 1 }
+      guard !finds.isEmpty else { return }
+      state.found += 1
+      state.bytes += bytes
     }
     return finds.isEmpty ? nil : (finds, bytes)
   }

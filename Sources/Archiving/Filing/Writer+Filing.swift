@@ -5,7 +5,7 @@ import Articles
 extension Writer {
   /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
   ///
-  /// - Parameter next: more stories. Where there are none at the moment, all that is filed is listed.
+  /// - Parameter next: answers more stories. Where it has none at the moment, the waiting rows are listed.
   mutating func file(
     _ share: StoryShare, _ limits: FilingBatch.Limits = .init(),
     _ next: () -> FilingLine.Next = { .end }
@@ -31,8 +31,6 @@ extension Writer {
         if case .late = found { isMoreComing = true }
         if !batch.staged.isEmpty { try place(&batch) }
       }
-      let isTime = try isMoreComing ? index.hasManyWaiting() : true
-      if isTime { try index.listWaiting() }
     } catch {
       guard batch.areInPlace else {
         batch.staging.discardNew()
@@ -41,7 +39,13 @@ extension Writer {
         throw error
       }
       // The stories are filed; the next look at the folders brings them into the index.
-      delayed[.index] = "what was filed is not in the list yet: \(error)"
+      delayed[.index] = Self.unlisted(error)
+    }
+    do throws(ArchiveError) {
+      let isTime = try isMoreComing ? index.hasManyWaiting() : true
+      if isTime { try index.listWaiting() }
+    } catch {
+      delayed[.index] = Self.unlisted(error)
     }
     if let error = batch.finished?.value() {
       batch.staging.discardNew()
@@ -52,6 +56,10 @@ extension Writer {
       if let careful = story.careful { analyst.shelf.keep(careful, of: story.id) }
     }
     return batch
+  }
+
+  private static func unlisted(_ error: ArchiveError) -> String {
+    "what was filed is not in the list yet: \(error)"
   }
 
   /// Puts the files of a batch in place and its words into the index. While the disk makes sure of the one, the processor does
