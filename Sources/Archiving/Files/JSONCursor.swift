@@ -1,5 +1,7 @@
 /// Reads JSON from its beginning to its end, without making a tree of it.
 
+import Formats
+
 /// Strict: what is not JSON, and fractions, which no file of an archive has, end it with false or nil.
 struct JSONCursor {
   private let from: UnsafeBufferPointer<UInt8>
@@ -103,7 +105,7 @@ struct JSONCursor {
         if result.isEmpty { result.reserveCapacity(from.count - start) }
         result += from[start..<at]
         at += 1
-        guard let scalar = escaped() else { return nil }
+        guard let scalar = JSONEscape.scalar(from, &at) else { return nil }
         result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         start = at
       case ..<0x20: return nil
@@ -123,40 +125,6 @@ struct JSONCursor {
     }
     let text = String(validating: from[start..<at], as: UTF8.self)
     return skip(UInt8(ascii: "\"")) ? text : nil
-  }
-
-  /// What stands for one scalar after a backslash.
-  private mutating func escaped() -> Unicode.Scalar? {
-    guard at < from.count else { return nil }
-    let byte = from[at]
-    at += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      guard let first = unit() else { return nil }
-      guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-      guard skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")), let second = unit(),
-        (0xDC00..<0xE000).contains(second)
-      else { return nil }
-      return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    default: return nil
-    }
-  }
-
-  private mutating func unit() -> UInt32? {
-    guard from.count - at >= 4 else { return nil }
-    var unit: UInt32 = 0
-    for byte in from[at..<(at + 4)] {
-      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-      unit = unit << 4 | UInt32(digit)
-    }
-    at += 4
-    return unit
   }
 
   private mutating func skip(_ byte: UInt8) -> Bool {

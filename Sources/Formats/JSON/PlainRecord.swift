@@ -139,7 +139,7 @@ struct PlainRecord {
           end += 1
           continue
         }
-        guard let scalar = escaped(raw, &at), let encoded = UTF8.encode(scalar) else {
+        guard let scalar = JSONEscape.scalar(raw, &at), let encoded = UTF8.encode(scalar) else {
           isWhole = false
           return 0
         }
@@ -151,43 +151,6 @@ struct PlainRecord {
       return end
     }
     return isWhole ? text : nil
-  }
-
-  /// What stands for one scalar behind a backslash.
-  private static func escaped(_ raw: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Unicode.Scalar? {
-    guard at < raw.count else { return nil }
-    let byte = raw[at]
-    at += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      guard let first = unit(raw, &at) else { return nil }
-      guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-      guard at + 1 < raw.count, raw[at] == UInt8(ascii: "\\"), raw[at + 1] == UInt8(ascii: "u") else {
-        return nil
-      }
-      at += 2
-      guard let second = unit(raw, &at), (0xDC00..<0xE000).contains(second) else { return nil }
-      return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    default: return nil
-    }
-  }
-
-  /// The four hexadecimal digits of a unit of UTF-16.
-  private static func unit(_ raw: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> UInt32? {
-    guard raw.count - at >= 4 else { return nil }
-    var unit: UInt32 = 0
-    for byte in raw[at..<(at + 4)] {
-      guard byte < 0x80, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-      unit = unit << 4 | UInt32(digit)
-    }
-    at += 4
-    return unit
   }
 
   private mutating func skip(_ word: StaticString) -> Bool {
