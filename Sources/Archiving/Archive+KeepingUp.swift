@@ -90,6 +90,7 @@ extension Archive {
     defer { _ = claim }
     try writer.index.expectMany()
     defer { try? writer.index.settle() }
+    var steps = 0
     for derivation in derivations {
       var isMore = true
       while isMore, !Task.isCancelled {
@@ -102,10 +103,15 @@ extension Archive {
           await Self.pause()
           continue
         }
-        if isMore, let far = try writer.progress(of: [derivation]) { progress(far) }
+        if isMore {
+          steps += 1
+          if let far = try writer.progress(of: [derivation]) { progress(far) }
+        }
         await Task.yield()
       }
     }
+    // Each step wrote pieces of its own. Whoever holds the lock now leaves them to the next who builds or files.
+    if steps > 0 { try? writer.mergePieces(after: steps * Writer.stepSize) }
     return true
   }
 

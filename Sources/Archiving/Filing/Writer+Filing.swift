@@ -98,7 +98,7 @@ extension Writer {
     try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in try writer.index.listWaiting() }
   }
 
-  /// Puts pieces of the index together, for a time that befits what was filed. The lock is free between two steps.
+  /// Puts pieces of the index together, for a time that befits how many articles came into it. The lock is free between two steps.
   mutating func mergePieces(after count: Int) throws(ArchiveError) {
     for _ in 0..<min(1 + count / 5_000, 20) where !Task.isCancelled {
       let isMore = try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in

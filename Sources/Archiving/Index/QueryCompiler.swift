@@ -141,7 +141,7 @@ struct QueryCompiler {
 
   // MARK: Full text
 
-  /// What FTS5 is asked for all of some parts; nil where there are none, or not all are of one table.
+  /// The FTS5 query that finds all of these parts; nil if there are no parts, or if they are not all in this table.
   private func match(all parts: [QueryExpression], of table: FullText) -> String? {
     guard !parts.isEmpty, parts.allSatisfy({ $0.isOf(table) }) else { return nil }
     return match(.conjunction(parts))

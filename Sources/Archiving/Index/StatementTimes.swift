@@ -10,15 +10,15 @@ enum StatementTimes {
     case ends
   }
 
-  /// A value of its own: a bare function would be wrapped anew each time that it is looked at.
+  /// A struct around the closure: stored bare in the mutex, the closure would be wrapped again at every access.
   private struct Watcher {
     var tell: @Sendable (Event) -> Void
   }
 
   private static let watcher = Mutex<Watcher?>(nil)
 
-  /// Tells of every statement on connections that are opened from now on, on the thread that runs it. Nil, as it is
-  /// in every program but a benchmark, watches none.
+  /// Calls the watcher for every statement on connections that are opened from now on, on the thread that runs the
+  /// statement. Nil, the default, watches nothing; only a benchmark sets a watcher.
   static func tell(_ watcher: (@Sendable (Event) -> Void)?) {
     Self.watcher.withLock { $0 = watcher.map(Watcher.init) }
   }

@@ -37,7 +37,7 @@ struct CatchingUp: Sendable {
     if try !writer.index.hasAllRows() { try writer.index.expect(total) }
   }
 
-  /// Reads the next stretch into the index; false where there is none. For whoever holds the lock.
+  /// Reads the next files into the index; false if there are no more. The caller must hold the lock.
   mutating func step(_ writer: inout Writer) throws(ArchiveError) -> Bool {
     let limit = min(max(done, Self.stretches.lowerBound), Self.stretches.upperBound)
     var read = 0

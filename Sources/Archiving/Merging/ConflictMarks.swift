@@ -46,7 +46,7 @@ enum ConflictMarks {
   }
 
   /// The joined form of a file with marks.
-  /// - Throws: `damaged` where either form is none.
+  /// - Throws: `damaged` if either form is invalid.
   static func joined(_ bytes: [UInt8], as kind: ArchiveFileKind, at path: String) throws(ArchiveError)
     -> [UInt8]
   {

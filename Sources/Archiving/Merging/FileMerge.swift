@@ -81,7 +81,7 @@ package enum FileMerge {
 enum ArchiveFileKind: Sendable {
   case stamp, article, reading, original, work
 
-  /// Nil for a file that is none of an archive's, or that no two clones can have changed.
+  /// Nil for a file that does not belong to an archive, or that two clones cannot both have changed.
   init?(_ path: String) {
     let parts = path.split(separator: "/")
     guard let name = parts.last else { return nil }

@@ -59,7 +59,7 @@ package struct GitClone: Sendable {
     path.hasPrefix("/") ? path : folder + "/" + path
   }
 
-  /// A small file's text without the white space at its end; nil where there is none.
+  /// The text of a small file without trailing white space; nil if the file is missing.
   private static func text(_ path: String, _ disk: Disk) -> String? {
     guard var bytes = (try? disk.read(path, atMost: 1 << 20)) ?? nil else { return nil }
     while bytes.last?.isASCIISpace == true { bytes.removeLast() }

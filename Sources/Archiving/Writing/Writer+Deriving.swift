@@ -6,6 +6,8 @@ extension Writer {
   /// Articles of one step: a step keeps the lock for some tenths of a second.
   private static let wordsAtATime = 1_500
   private static let analysesAtATime = 600
+  /// About so many articles are in a step.
+  static let stepSize = analysesAtATime
 
   /// Puts the words of the newest articles in that have none yet; false where there are none.
   mutating func deriveWords() throws(ArchiveError) -> Bool {
