@@ -36,8 +36,11 @@ package struct QueryParse: Hashable, Sendable {
   package let problem: Problem?
 
   /// Linear in the text.
-  package init(_ text: String) {
-    var parser = QueryParser(text)
+  ///
+  /// - Parameter lastWordIsOpen: whether the last word is still being typed: it then finds the words that start
+  ///   with it. A phrase, or the value of a field that holds no words, stays as it is.
+  package init(_ text: String, lastWordIsOpen: Bool = false) {
+    var parser = QueryParser(text, lastWordIsOpen: lastWordIsOpen)
     query = Query(parser.parse())
     problem = parser.problem
   }

@@ -11,13 +11,18 @@ struct QueryParser {
   /// Deeper brackets than anybody types are left out, so that no text can exhaust the stack.
   private static let mostBrackets = 50
 
+  /// Of one or two letters half of all words start, and none is meant yet.
+  private static let leastOpenLetters = 3
+
   private let scalars: [Unicode.Scalar]
+  private let lastWordIsOpen: Bool
   private var position = 0
   private var depth = 0
   private(set) var problem: QueryParse.Problem?
 
-  init(_ text: String) {
+  init(_ text: String, lastWordIsOpen: Bool = false) {
     scalars = Array(text.unicodeScalars)
+    self.lastWordIsOpen = lastWordIsOpen
   }
 
   mutating func parse() -> QueryExpression {
@@ -137,8 +142,9 @@ struct QueryParser {
   }
 
   private mutating func find(_ field: QueryField, at start: Int) -> QueryExpression? {
-    let (text, isQuoted, isPrefix) = takeText()
+    var (text, isQuoted, isPrefix) = takeText()
     if text.isEmpty, isPrefix, !isQuoted, field == .anywhere { return .everything }
+    if !isQuoted, field != .tag, isBeingTyped(text) { isPrefix = true }
     let pattern = QueryPattern(text, isPrefix: isPrefix)
     let isEmpty = field == .tag ? pattern.text.isEmpty && !isPrefix : FoldedText(pattern.text).isEmpty
     guard !isEmpty else {
@@ -148,6 +154,13 @@ struct QueryParser {
       return nil
     }
     return .find(field, pattern)
+  }
+
+  /// Whether a word that was just taken is the last one, which may go on.
+  private func isBeingTyped(_ word: String) -> Bool {
+    guard lastWordIsOpen, position == scalars.count, word.count >= Self.leastOpenLetters, let last = word.last
+    else { return false }
+    return last.isLetter || last.isNumber
   }
 
   /// A word or a phrase, with whether it was in quotation marks and whether a star follows it.

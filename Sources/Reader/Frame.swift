@@ -2,7 +2,7 @@
 
 package import Surface
 
-/// Paints a state: panes first, then overlays from the bottom of their stack to its top.
+/// Paints a state: panes first, then layers from the bottom of their stack to its top.
 package func frame(_ state: ReaderState, theme: ResolvedTheme) -> Grid {
   var grid = Grid(size: state.size)
   grid.fill(
@@ -14,11 +14,11 @@ package func frame(_ state: ReaderState, theme: ResolvedTheme) -> Grid {
       grid.write("│", at: Point(column: column, row: row), style: theme[.border])
     }
   }
-  if let pane = layout.list { state.paintList(on: &grid, in: pane, theme: theme) }
-  if let pane = layout.body { state.paintBody(on: &grid, in: pane, theme: theme) }
-  if let pane = layout.sidebar { state.paintSidebar(on: &grid, in: pane, theme: theme) }
-  state.paintStatus(on: &grid, in: layout.status, theme: theme)
-  for overlay in state.overlays { state.paint(overlay, on: &grid, theme: theme) }
-  if state.pending.showsMenu { state.paintPrefixMenu(on: &grid, theme: theme) }
+  if let pane = layout.list { ListPainter(state: state, theme: theme).paint(on: &grid, in: pane) }
+  if let pane = layout.body { BodyPainter(state: state, theme: theme).paint(on: &grid, in: pane) }
+  if let pane = layout.sidebar { SidebarPainter(state: state, theme: theme).paint(on: &grid, in: pane) }
+  StatusLine(state: state, theme: theme).paint(on: &grid, in: layout.status)
+  for layer in state.layers.all { layer.paint(on: &grid, over: state, theme: theme) }
+  if state.halfTyped.showsMenu { state.paintKeyMenu(on: &grid, theme: theme) }
   return grid
 }

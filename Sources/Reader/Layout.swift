@@ -3,7 +3,7 @@
 import Surface
 
 /// The rectangles of one screen; a pane that is not shown has none.
-struct Layout: Equatable {
+struct Layout: Equatable, Sendable {
   var list: Rect?
   var body: Rect?
   var sidebar: Rect?
@@ -61,5 +61,24 @@ struct Layout: Equatable {
 }
 
 extension ReaderState {
-  var layout: Layout { Layout(size, focus: focus, isBodyAlone: isBodyAlone) }
+  /// Moves the focus; panes may come and go with it.
+  mutating func focus(on pane: Pane) {
+    focus = pane
+    if pane != .body { isBodyAlone = false }
+    arrange()
+  }
+
+  /// Gives each pane its room, shown or not; to be called when the size, the focus or a setting has changed.
+  mutating func arrange() {
+    layout = Layout(size, focus: focus, isBodyAlone: isBodyAlone)
+    let listPane = layout.list ?? Layout(size, focus: .list, isBodyAlone: false).list
+    let bodyPane = layout.body ?? Layout(size, focus: .body, isBodyAlone: isBodyAlone).body
+    // Below its title, above the status line.
+    let visible = max(1, size.rows - 2)
+    list.arrange(ListFit(listPane.map { Layout.content(of: $0).size } ?? size))
+    // Without the margins.
+    let columns = max(1, min(settings.measure, (bodyPane?.size.columns ?? 80) - 2))
+    body.arrange(columns: columns, visible: visible)
+    sidebar.arrange(visible: visible)
+  }
 }

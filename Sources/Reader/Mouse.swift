@@ -6,28 +6,27 @@ import Surface
 
 extension ReaderState {
   mutating func point(_ mouse: MouseEvent) -> [Effect] {
-    guard overlays.isEmpty else { return [] }
-    guard let pane = pane(at: mouse.at) else { return [] }
+    guard layers.isEmpty, let pane = pane(at: mouse.at) else { return [] }
     switch mouse.kind {
     case .wheelUp, .wheelDown:
-      let step = mouse.kind == .wheelDown ? 3 : -3
-      switch pane {
-      case .list:
-        list.move(by: step.signum(), fit: listFit)
-        return feedList()
-      case .body: body.scroll(by: step, visible: visibleBodyLines)
-      case .sidebar: sidebar.move(by: step.signum(), visible: visibleSidebarLines)
+      let sign = mouse.kind == .wheelDown ? 1 : -1
+      return attempt { state throws(Refusal) in
+        switch pane {
+        case .list: return try state.list.move(.lines(sign))
+        case .body: state.body.move(.lines(3 * sign))
+        case .sidebar: state.sidebar.move(.lines(sign))
+        }
+        return []
       }
-      return []
     case .press, .doubleClick:
       notice = nil
-      return click(pane, mouse.at, isDouble: mouse.kind == .doubleClick)
+      let isDouble = mouse.kind == .doubleClick
+      return attempt { state throws(Refusal) in try state.click(pane, mouse.at, isDouble: isDouble) }
     case .release, .drag: return []
     }
   }
 
   private func pane(at point: Point) -> Pane? {
-    let layout = layout
     if layout.list?.contains(point) == true { return .list }
     if layout.body?.contains(point) == true { return .body }
     if layout.sidebar?.contains(point) == true { return .sidebar }
@@ -35,23 +34,20 @@ extension ReaderState {
   }
 
   /// In the list a click selects and a second one on the same row opens; in the sidebar it jumps.
-  private mutating func click(_ pane: Pane, _ at: Point, isDouble: Bool) -> [Effect] {
+  private mutating func click(_ pane: Pane, _ at: Point, isDouble: Bool) throws(Refusal) -> [Effect] {
     let line = at.row - 1
-    let fit = listFit
+    let rowHit = list.row(at: line)
     focus(on: pane)
     guard line >= 0 else { return [] }
     switch pane {
     case .body: return []
     case .list:
-      let hit = list.placedRows(fit).first { $0.line..<($0.line + fit.linesPerRow) ~= line }?.row
-      guard let hit else { return [] }
-      let key = list.rows[hit - list.window.offset].key
+      guard let rowHit else { return [] }
+      let key = list.rows[rowHit - list.window.offset].key
       if list.current == key || isDouble { return open(key.article) }
-      list.go(to: hit, fit: fit)
+      list.go(to: rowHit)
       return []
-    case .sidebar:
-      guard sidebar.select(line: sidebar.top + line) else { return [] }
-      return perform(Invocation("jump"))
+    case .sidebar: return sidebar.select(row: line) ? try perform(Invocation(.jump)) : []
     }
   }
 }

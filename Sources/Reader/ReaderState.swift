@@ -5,50 +5,69 @@ package import Queries
 package import Surface
 
 package struct ReaderState: Equatable, Sendable {
-  package enum Pane: String, Equatable, Sendable, CaseIterable { case list, body, sidebar }
+  package enum Pane: String, Equatable, Sendable, CaseIterable, Codable { case list, body, sidebar }
 
-  package var size: Size
-  package var settings: ReaderSettings
+  package internal(set) var size: Size
+  package internal(set) var settings: Settings
+  /// The names of those that were changed since the reader was opened.
+  var changedSettings: [String] = []
+  package let keymap: Keymap
   /// What the list is a list of: the archive's folder, or "sample archive".
-  package var archiveName: String
-  package var focus: Pane = .list
+  package internal(set) var archiveName: String
+
+  // MARK: Panes
+
+  package internal(set) var focus: Pane = .list
   /// Whether the body has the whole screen.
-  package var isBodyAlone = false
-  package var list: ListPane
-  package var body = BodyPane()
-  package var sidebar = SidebarPane()
-  /// The last one is on top: it gets the keys first and is painted last.
-  package var overlays: [Overlay] = []
-  package var notice: Notice?
+  var isBodyAlone = false
+  /// Where the panes stand.
+  var layout: Layout
+  package internal(set) var list: ListPane
+  package internal(set) var body = BodyPane()
+  package internal(set) var sidebar = SidebarPane()
+
+  // MARK: Over the panes
+
+  var layers = LayerStack()
+  package internal(set) var notice: Notice?
   /// How far the index is, while it is being built.
-  package var indexing: String?
-  package var pending = PendingKeys()
+  var indexing: String?
+  var halfTyped = HalfTyped()
+
+  // MARK: What came before
+
   /// What `.` does again.
-  package var lastRepeatable: Invocation?
-  package var tags: [TagCount] = []
+  var lastRepeatable: Invocation?
+  /// Prompt lines entered before, the latest last, by command.
+  var promptHistory: [String: [String]] = [:]
   var marks = MarkBook()
-  /// Prompt lines entered before, the latest last, by prompt.
-  package var promptHistory: [Prompt.Purpose: [String]] = [:]
-  /// The number of the latest question put to the outside.
-  package var lastTicket = 0
+  var tags = TagBook()
 
   package init(
-    size: Size, archiveName: String, query: Query = .everything, settings: ReaderSettings = .init()
+    size: Size, archiveName: String, query: Query = .everything, settings: Settings = Settings(),
+    keymap: Keymap = .standard
   ) {
     self.size = size
     self.archiveName = archiveName
     self.settings = settings
+    self.keymap = keymap
     list = ListPane(query: query, headed: settings.headings.orders)
+    layout = Layout(size, focus: .list, isBodyAlone: false)
+    arrange()
   }
 
-  /// A new number for a question; the answer to an older one is then known as such.
-  mutating func nextTicket() -> Int {
-    lastTicket += 1
-    return lastTicket
-  }
+  /// What the outside must do when the reader opens.
+  package mutating func start() -> [Effect] { list.load(.first, wish: .first) }
 
-  mutating func say(_ text: String) { notice = Notice(kind: .information, text: text) }
-  mutating func complain(_ text: String) { notice = Notice(kind: .problem, text: text) }
+  /// What has the keys.
+  var place: Command.Place { layers.top?.place ?? focus.place }
+
+  // MARK: Notices
+
+  mutating func say(_ words: KeyedText, kind: Notice.Kind = .information) {
+    notice = Notice(kind: kind, text: words.filled(by: keymap))
+  }
+  mutating func complain(_ words: KeyedText) { say(words, kind: .problem) }
 }
 
 /// A line about what just happened; it stays until the next key.
@@ -56,4 +75,6 @@ package struct Notice: Equatable, Sendable {
   package enum Kind: Equatable, Sendable { case information, problem }
   package var kind: Kind
   package var text: String
+
+  var role: Role { kind == .problem ? .statusError : .statusNotice }
 }

@@ -8,68 +8,40 @@ import Surface
 package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   switch message {
   case .input(let event): return state.take(event)
-  case .windowArrived(let ticket, let window):
-    guard ticket == state.list.ticket else { return [] }
-    return state.take(window)
-  case .rangeArrived(let ticket, let window):
-    guard ticket == state.list.selection.range?.ticket else { return [] }
-    return state.takeRange(window)
-  case .counted(let ticket, let number):
-    if ticket == state.list.count.ticket {
-      state.list.takeCount(number)
-    } else {
-      state.takeCount(ticket: ticket, number)
-    }
-  case .storyArrived(let ticket, let story):
-    guard ticket == state.body.ticket else { return [] }
-    let isNew = state.body.story?.article.id != story.article.id
-    state.show(story)
-    guard isNew, !story.work.isRead else { return [] }
-    return [.apply([.read(true)], .articles([story.article.id]), isUndoable: false)]
-  case .analysisArrived(let article, let analysis): state.take(analysis, of: article)
-  case .tagsArrived(let tags):
-    state.tags = tags
-    if case .prompt(var prompt)? = state.overlays.last, prompt.chosen == nil {
-      prompt.completions = Completion.all(for: prompt, in: state)
-      state.setTop(.prompt(prompt))
-    }
-  case .marksArrived(let ticket, let all):
-    guard ticket == state.marks.ticket else { return [] }
-    return state.take(all)
-  case .searchesArrived(let ticket, let all):
-    guard ticket == state.searches?.ticket else { return [] }
-    return state.take(all)
-  case .searchCounted(let ticket, let index, let count):
-    guard ticket == state.searches?.countTicket else { return [] }
-    state.searches?.take(count: count, of: index)
+  case .answered(let ticket, let answer):
+    return state.attempt { state throws(Refusal) in try state.take(answer, ticket) }
+  case .unanswered(let ticket, let reason):
+    if state.miss(ticket) { state.complain(KeyedText(reason)) }
+  case .analysisArrived(let article, let analysis):
+    if state.body.take(analysis, of: article) { state.fillSidebar() }
   case .changed(let summary, let articles):
-    if !summary.isEmpty { state.say(summary) }
+    if !summary.isEmpty { state.say(KeyedText(summary)) }
     return state.refresh(articles)
   case .archiveChanged: return state.refresh()
   case .indexing(let progress): state.indexing = progress
-  case .notice(let text): state.say(text)
-  case .failed(let text): state.complain(text)
-  case .prefixPaused(let ticket):
-    if ticket == state.pending.ticket { state.pending.showsMenu = true }
+  case .notice(let text): state.say(KeyedText(text))
+  case .failed(let text): state.complain(KeyedText(text))
   case .archiveMissing(let path):
     state.archiveName = path
-    state.overlays = [.welcome]
-  case .unanswered(let ticket, let reason):
-    if state.giveUp(ticket: ticket) { state.complain(reason) }
+    state.layers.removeAll()
+    return state.open(Welcome())
   }
   return []
 }
 
 extension ReaderState {
-  /// What the outside must do when the reader opens.
-  package mutating func start() -> [Effect] { loadList(.first, wish: .first) }
+  // MARK: Input
 
   fileprivate mutating func take(_ event: InputEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text): return layers.top?.paste(text, in: &self) ?? []
     case .mouse(let mouse): return point(mouse)
-    case .resize(let size): return resize(size)
+    case .resize(let size):
+      self.size = size
+      arrange()
+      layers.resize(to: size)
+      return list.feed()
     // What another instance changed meanwhile is in the answer.
     case .focus(true): return refresh()
     case .focus(false): return []
@@ -77,86 +49,126 @@ extension ReaderState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    guard let context = keyContext else { return pressInOverlay(key) }
     notice = nil
     if let digit = digit(key) {
       // Past a million the count says nothing more, and it must not overflow.
-      pending.count = min((pending.count ?? 0) * 10 + digit, 1_000_000)
+      halfTyped.count = min((halfTyped.count ?? 0) * 10 + digit, 1_000_000)
       return []
     }
-    let keys = pending.keys + [key]
-    switch Keymap.standard.match(keys, in: context) {
-    case .command(let name, let argument):
-      let count = pending.count
-      pending = PendingKeys()
-      return perform(Invocation(name, count: count, argument: argument))
+    let keys = halfTyped.keys + [key]
+    switch keymap.match(keys, in: place) {
+    case .call(var call):
+      call.count = halfTyped.count
+      halfTyped.clear()
+      return attempt { state throws(Refusal) in try state.perform(call) }
     case .prefix:
-      pending.keys = keys
-      pending.ticket = nextTicket()
-      let pause = Effect.awaitPrefix(ticket: lastTicket)
-      return markMenu == nil ? [pause] : [pause] + loadMarks()
-    case .nothing:
-      let wasHalfTyped = !pending.isEmpty
-      pending = PendingKeys()
-      // Keys that cancel drop what is half typed, and that is all they do then.
-      let alone = Keymap.standard.match([key], in: context)
-      if wasHalfTyped,
-        [.command("cancel", argument: ""), .command("close-searches", argument: "")].contains(alone)
-      {
-        return []
-      }
-      complain("\(KeyWords.plain(Key.notation(keys))) does nothing here; ? lists all keys")
-      return []
+      halfTyped.keys = keys
+      let pause = halfTyped.pause.ask(.pause)
+      return letterCommand == nil ? [pause] : [pause] + marks.load()
+    case .nothing: return pressInVain(keys)
     }
   }
 
-  /// A digit of a count; 0 only behind another.
+  /// Takes keys that no command has.
+  private mutating func pressInVain(_ keys: [Key]) -> [Effect] {
+    let wasHalfTyped = !halfTyped.isEmpty
+    halfTyped.clear()
+    if wasHalfTyped {
+      // Keys that cancel clear what is half typed, and that is all they do then.
+      let alone = keymap.match(Array(keys.suffix(1)), in: place)
+      if case .call(let call) = alone, call.command.isCancelling { return [] }
+    } else if let effects = layers.top?.take(keys[0], in: &self) {
+      return effects
+    }
+    complain("\(KeySequence(keys).words) does nothing here; \(key: .help) lists all keys")
+    return []
+  }
+
+  /// A digit of a count; 0 only after another.
   private func digit(_ key: Key) -> Int? {
-    guard pending.keys.isEmpty, key.modifiers.isEmpty, case .character(let character) = key.code,
-      character.isASCII, let digit = character.wholeNumberValue, digit > 0 || pending.count != nil
+    guard layers.top?.takesCounts ?? true, halfTyped.keys.isEmpty, key.modifiers.isEmpty,
+      case .character(let character) = key.code, character.isASCII, let digit = character.wholeNumberValue,
+      digit > 0 || halfTyped.count != nil
     else { return nil }
     return digit
   }
 
-  private mutating func resize(_ size: Size) -> [Effect] {
-    self.size = size
-    relayOut()
-    if let cursor = list.cursor { list.reveal(cursor, fit: listFit) }
-    body.scroll(by: 0, visible: visibleBodyLines)
-    sidebar.move(by: 0, visible: visibleSidebarLines)
-    return feedList()
+  // MARK: Answers
+
+  fileprivate mutating func take(_ answer: Answer, _ ticket: Ticket) throws(Refusal) -> [Effect] {
+    switch (ticket.asker, answer) {
+    case (.list, .window(let window)):
+      guard list.asked.accepts(ticket) else { return [] }
+      switch try list.take(window) {
+      case .done(let effects): return effects
+      case .missed(let key): return openMissed(key)
+      }
+    case (.range, .window(let window)):
+      return list.askedRange.accepts(ticket) ? try list.takeRange(window) : []
+    case (.listCount, .count(let number)):
+      if list.count.asked.accepts(ticket) { list.takeCount(number) }
+    case (.body, .story(let story)): return show(story, ticket)
+    case (.marks, .marks(let marks)): return try take(marks, ticket)
+    case (.tags, .tags(let tags)):
+      guard self.tags.adopt(tags, ticket), var prompt = layers[Prompt.self] else { return [] }
+      prompt.completeAgain(in: self)
+      layers[Prompt.self] = prompt
+    case (.keys, .pause):
+      if halfTyped.pause.accepts(ticket) { halfTyped.showsMenu = true }
+    case (.layer, _): return layers.layer(of: ticket.asker)?.take(answer, ticket, in: &self) ?? []
+    default: break
+    }
+    return []
   }
+
+  /// Waits no longer for what a question asked; false where nobody did.
+  fileprivate mutating func miss(_ ticket: Ticket) -> Bool {
+    switch ticket.asker {
+    case .list, .range, .listCount: list.miss(ticket)
+    case .body: body.miss(ticket)
+    case .marks: marks.miss(ticket)
+    case .layer: layers.layer(of: ticket.asker)?.miss(ticket, in: &self) ?? false
+    case .tags, .keys: false
+    }
+  }
+
+  /// Shows a story that has come, and marks it read if it is another one.
+  private mutating func show(_ story: Story, _ ticket: Ticket) -> [Effect] {
+    guard let isNew = body.take(story, ticket) else { return [] }
+    if isNew { sidebar = SidebarPane() }
+    arrange()
+    fillSidebar()
+    guard isNew, !story.work.isRead else { return [] }
+    return [.apply([.read(true)], .articles([story.article.id]), isUndoable: false)]
+  }
+
+  fileprivate mutating func fillSidebar() {
+    guard let analysis = body.story?.analysis else { return }
+    sidebar.fill(analysis, keepsRow: focus == .sidebar)
+  }
+
+  /// The list does not have a story that was sought: it stays as it is, and the story is opened.
+  private mutating func openMissed(_ key: ListKey) -> [Effect] {
+    guard focus == .list else { return [] }
+    say("the list does not have the story; \(key: .all) shows every one")
+    return open(key.article)
+  }
+
+  // MARK: Changes
 
   /// Fetches again what a change of these articles may have made look different.
   fileprivate mutating func refresh(_ articles: [ArticleID]) -> [Effect] {
-    var effects = renewList(changed: articles)
-    if let open = body.story?.article.id, articles.contains(open), body.ticket == nil {
-      effects += loadStory(open)
-    }
-    return searches == nil ? effects : effects + loadSearches()
+    let isOpen = body.story.map { articles.contains($0.article.id) } ?? false
+    return list.renew(changed: articles) + (isOpen ? body.reload() : []) + refreshLayers()
   }
 
   /// Fetches everything that is shown again.
   fileprivate mutating func refresh() -> [Effect] {
     guard list.isLoaded else { return [] }
-    var effects = renewList()
-    if let open = body.story?.article.id, body.ticket == nil { effects += loadStory(open) }
-    if searches != nil { effects += loadSearches() }
-    if case .prompt? = overlays.last { effects.append(.loadTags) }
-    return effects
+    return list.renew() + body.reload() + refreshLayers()
   }
 
-  /// Waits no longer for what a question asked; false where nobody did.
-  fileprivate mutating func giveUp(ticket: Int) -> Bool {
-    switch ticket {
-    case list.ticket: list.ticket = nil
-    case list.count.ticket: list.count.ticket = nil
-    case list.selection.range?.ticket: list.selection.range = nil
-    case body.ticket: body.ticket = nil
-    case marks.ticket: (marks.ticket, marks.wanted) = (nil, nil)
-    case searches?.ticket: searches?.ticket = nil
-    default: return closeQuestion(ticket: ticket)
-    }
-    return true
+  private mutating func refreshLayers() -> [Effect] {
+    layers.all.reduce(into: []) { $0 += $1.refresh(in: &self) }
   }
 }

@@ -73,11 +73,19 @@ extension Grid {
 
   /// Lays a style over whatever a rectangle holds; see `Style.overlaid`.
   package mutating func restyle(_ rect: Rect, _ overlay: Style) {
+    changeStyles(rect) { $0.overlaid(with: overlay) }
+  }
+
+  /// Gives all of a rectangle one colour, as for a selected row; see `Style.covered`.
+  package mutating func cover(_ rect: Rect, _ style: Style) {
+    changeStyles(rect) { $0.covered(by: style) }
+  }
+
+  private mutating func changeStyles(_ rect: Rect, _ change: (Style) -> Style) {
     guard let (columns, rows) = visible(rect) else { return }
     for row in rows {
       for column in columns {
-        let style = self[column: column, row: row].style
-        self[column: column, row: row].style = style.overlaid(with: overlay)
+        self[column: column, row: row].style = change(self[column: column, row: row].style)
       }
     }
   }

@@ -39,6 +39,14 @@ package struct Style: Hashable, Sendable {
       background: other.background == .terminal ? background : other.background,
       attributes: attributes.union(other.attributes))
   }
+
+  /// This style under another that covers it: one colour whatever was there. Of its own looks only those are
+  /// left that no colour comes of; bold and dim change colours on many terminals, and reverse swaps them.
+  package func covered(by other: Style) -> Style {
+    Style(
+      foreground: other.foreground, background: other.background,
+      attributes: other.attributes.union(attributes.intersection([.italic, .underline])))
+  }
 }
 
 /// How many colours a terminal can show.

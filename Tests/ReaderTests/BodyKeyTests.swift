@@ -24,7 +24,7 @@ import Testing
     #expect(stage.place == expected)
     let range = stage.state.body.trail?.current.first
     let line = range.flatMap { stage.state.body.layout.line(of: $0.start) }
-    let view = stage.state.body.top..<(stage.state.body.top + stage.state.visibleBodyLines)
+    let view = stage.state.body.scroller.range
     #expect(line.map(view.contains) == true, "the place is in view")
     #expect(stage.grid.cursor != nil, "and the cursor is on it")
   }
@@ -33,10 +33,10 @@ import Testing
     var stage = Stage(80, 12)
     stage.press("<Enter>/lind")
     #expect(stage.place == "Lind")
-    let scrolled = stage.state.body.top
+    let scrolled = stage.state.body.scroller.top
     #expect(scrolled > 0)
     stage.press("<Esc>")
-    #expect(stage.state.body.top == 0)
+    #expect(stage.state.body.scroller.top == 0)
     #expect(stage.state.body.trail == nil)
     stage.press("/zebra<Enter>")
     #expect(stage.status.contains("“zebra” is not in this story"))
@@ -53,9 +53,9 @@ import Testing
   @Test func theTextAtTheTopStaysWhenTheScreenChanges() {
     var stage = Stage(120, 12)
     stage.press("<Enter>jjjjjj")
-    let before = stage.state.body.layout.offset(atOrBelow: stage.state.body.top)
+    let before = stage.state.body.layout.offset(atOrBelow: stage.state.body.scroller.top)
     stage.send(.input(.resize(Size(columns: 60, rows: 12))))
-    let top = stage.state.body.top
+    let top = stage.state.body.scroller.top
     let line = stage.state.body.layout.lines[top]
     #expect(line.range.map { $0.contains(before ?? -1) } == true)
   }

@@ -17,34 +17,43 @@ import Testing
     #expect(command.name.allSatisfy { $0.isLowercase || $0 == "-" })
     #expect(command.summary.first?.isLowercase == true)
     #expect(command.summary.last != ".")
-    for keys in command.keys { #expect(throws: Never.self) { try Key.sequence(keys) } }
+    for keys in command.bindings.flatMap(\.keys) { #expect(throws: Never.self) { try KeySequence(keys) } }
   }
 
-  /// In one pane a key means one thing, and none that is the start of another ends there.
-  @Test(arguments: KeyContext.all)
-  func noKeyHidesAnother(context: KeyContext) {
-    let bindings = Keymap.standard.bindings.filter { context.takes($0) }
-    for (index, one) in bindings.enumerated() {
-      for other in bindings[(index + 1)...]
-      where one.place == other.place || one.place != .everywhere && other.place != .everywhere {
-        #expect(one.keys != other.keys, "\(one.command) and \(other.command) share a key")
-      }
-      for other in bindings where other.keys.count > one.keys.count {
-        #expect(!other.keys.starts(with: one.keys), "\(one.command) hides \(other.command)")
-      }
+  /// In one place a key means one thing, and none that is the start of another ends there.
+  @Test(arguments: Catalogue.places)
+  func noKeyHidesAnother(place: Command.Place) {
+    let bindings = Keymap.standard.bindings.filter { $0.place == place }
+    #expect(Set(bindings.map(\.sequence)).count == bindings.count, "two commands share a key")
+    for binding in bindings {
+      let clashes = Keymap.standard.clashes(with: binding.sequence, in: place)
+      #expect(clashes.isEmpty, "\(binding.call.command.name) and \(clashes.map(\.call.command.name))")
     }
   }
 
+  /// A command that is declared but not in the list of its area has no keys and cannot be called.
+  @Test func everyCommandDeclaredIsListed() throws {
+    let declaration = /static let \w+(?:: Command)? = (?!Setting|Place)\w+\(\s*"([a-z-]+)",/
+    let declared = try Sources.files(in: "Reader").filter { !$0.path.contains("Settings/") }
+      .flatMap { $0.text.matches(of: declaration).map { String($0.1) } }
+    #expect(declared.count > 60)
+    let names = Set(Catalogue.commands.map(\.name))
+    #expect(declared.filter { !names.contains($0) } == [])
+  }
+
   @Test(arguments: [
-    ("<C-d>", "Ctrl-d"), ("gg", "gg"), ("<S-Tab>", "Shift-Tab"), ("<", "<"), ("]q", "]q"), ("<PgDn>", "PgDn"),
+    ("<C-d>", "Ctrl-d"), ("gg", "gg"), ("<S-Tab>", "Shift-Tab"), ("<lt>", "<"), ("]q", "]q"),
+    ("<PgDn>", "PgDn"),
+    ("m{a-z}", "m{a-z}"),
   ])
-  func keysInPlainWords(notation: String, words: String) {
-    #expect(KeyWords.plain(notation == "<" ? "<lt>" : notation) == words)
+  func keysInPlainWords(notation: String, words: String) throws {
+    #expect(try KeySequence(notation).words == words)
   }
 
   @Test func helpListsEveryCommand() {
-    let names = HelpOverlay().lines.compactMap { line -> String? in
-      if case .entry(_, let name, _) = line { String(name.dropFirst().split(separator: " ")[0]) } else { nil }
+    let names = Help(.standard).lines.compactMap { line -> String? in
+      guard case .entry(_, let name, _) = line else { return nil }
+      return String(name.drop { $0 == ":" }.split(separator: " ")[0])
     }
     #expect(Set(names) == Set(Catalogue.commands.map(\.name)))
   }

@@ -76,13 +76,13 @@ import Testing
     let before = stage.state
     stage.send(arrived)
     let after = stage.state
-    #expect(after.body.top == before.body.top)
+    #expect(after.body.scroller.top == before.body.scroller.top)
     #expect(after.body.layout == before.body.layout)
     #expect(after.body.trail == before.body.trail)
     #expect(after.focus == before.focus)
     #expect(after.list == before.list)
-    #expect(after.overlays == before.overlays)
-    #expect(after.pending == before.pending)
+    #expect(after.layers == before.layers)
+    #expect(after.halfTyped == before.halfTyped)
     #expect(after.notice == before.notice)
   }
 
@@ -96,7 +96,7 @@ import Testing
     stage.send(arrived)
     #expect(selectedName(stage) == name)
     // At the list's start there is no room above it for one more name.
-    let hasRoom = stage.state.sidebar.top > 0
+    let hasRoom = stage.state.sidebar.scroller.top > 0
     #expect(cursorRow(stage) == row || !hasRoom)
     #expect(stage.grid.cursor != nil)
   }
@@ -114,13 +114,13 @@ import Testing
     #expect(abs(now - row) <= 2)
   }
 
-  @Test(arguments: [":", "?", "F", "'", "T"]) func overlaysStay(_ keys: String) {
+  @Test(arguments: [":", "?", "F", "'", "T"]) func layersStay(_ keys: String) {
     var stage = stage
     stage.press(keys)
-    let before = (stage.state.overlays, stage.state.pending)
+    let before = (stage.state.layers, stage.state.halfTyped)
     stage.send(arrived)
-    #expect(stage.state.overlays == before.0)
-    #expect(stage.state.pending == before.1)
+    #expect(stage.state.layers == before.0)
+    #expect(stage.state.halfTyped == before.1)
     #expect(stage.state.body.story?.analysis == closer)
   }
 
@@ -129,10 +129,10 @@ import Testing
     var stage = stage
     stage.answers = false
     stage.press("J")
-    let ticket = stage.state.lastTicket
+    let ticket = stage.ticket(of: .body)
     stage.send(arrived)
     #expect(stage.status.contains("opening…"))
-    stage.send(.storyArrived(ticket: ticket, stage.archive.stories[1]))
+    stage.send(.answered(ticket, .story(stage.archive.stories[1])))
     #expect(stage.state.body.story?.article.id == MarkedStory.id(2))
     stage.send(arrived)
     #expect(stage.state.body.story?.analysis == stage.archive.stories[1].analysis, "it is of another story")
@@ -167,7 +167,7 @@ import Testing
     var stage = Stage(120, 20)
     stage.answers = false
     stage.press("<Enter>")
-    stage.send(.storyArrived(ticket: stage.state.lastTicket, stage.archive.stories[0]))
+    stage.send(.answered(stage.ticket(of: .body), .story(stage.archive.stories[0])))
     let layout = stage.state.body.layout
     stage.send(arrived)
     #expect(stage.state.body.layout == layout)

@@ -20,9 +20,9 @@ import Testing
     var stage = stage(answered: false)
     #expect(stage.status.contains("1 of 121+"))
     #expect(stage.grid.text(row: 0).contains("121+"))
-    stage.send(.counted(ticket: stage.state.lastTicket - 1, 7))
+    stage.send(.answered(stage.olderTicket(of: .listCount), .count(7)))
     #expect(stage.status.contains("1 of 121+"), "an older number is dropped")
-    stage.send(.counted(ticket: stage.state.lastTicket, 10_000))
+    stage.send(.answered(stage.ticket(of: .listCount), .count(10_000)))
     #expect(stage.status.contains("1 of 10,000"))
     stage.press("G")
     #expect(stage.status.contains("10,000 of 10,000"))
@@ -41,24 +41,24 @@ import Testing
   @Test func itIsAskedForOnce() {
     var stage = stage()
     for _ in 0..<500 { stage.press("j") }
-    #expect(!stage.effects.contains { if case .count = $0 { true } else { false } })
+    #expect(!stage.asked.contains(.count(.everything)))
     #expect(stage.status.contains("501 of 10,000"))
     stage.press("*")
-    let asked = stage.takeEffects().filter { if case .count = $0 { true } else { false } }
-    #expect(asked.count == 1, "and again after a change")
+    let counted = stage.asked.filter { $0 == .count(.everything) }
+    #expect(counted.count == 1, "and again after a change")
   }
 
   /// What ends the list is counted with it.
   @Test func theEndIsReachedBeforeTheLengthIsKnown() {
     var stage = stage(answered: false)
-    let ticket = stage.state.lastTicket
+    let ticket = stage.ticket(of: .listCount)
     stage.press("G")
     #expect(stage.currentHeadline == "Story number 9999")
     #expect(stage.status.contains("10,000 of 10,000"))
     for _ in 0..<300 { stage.press("k") }
     #expect(stage.currentHeadline == "Story number 9699")
     #expect(stage.status.contains("9,700 of"))
-    stage.send(.counted(ticket: ticket, 7))
+    stage.send(.answered(ticket, .count(7)))
     #expect(!stage.status.contains("of 7"), "that number was asked for before")
   }
 
@@ -69,7 +69,7 @@ import Testing
     stage.archive.stories.removeLast(9500)
     stage.send(.archiveChanged)
     #expect(stage.status.contains("10,000+"), "the number from before stands until the new one comes")
-    stage.send(.counted(ticket: stage.state.lastTicket, 500))
+    stage.send(.answered(stage.ticket(of: .listCount), .count(500)))
     #expect(stage.status.contains("of 500"))
   }
 

@@ -50,22 +50,25 @@ struct FakeArchive {
   /// The answer to an effect; nil for those that have none here.
   mutating func answer(_ effect: Effect) -> Message? {
     switch effect {
-    case .loadWindow(let ticket, let request): .windowArrived(ticket: ticket, window(request))
-    case .loadRange(let ticket, let request): .rangeArrived(ticket: ticket, window(request))
-    case .count(let ticket, let query, _):
-      countsAtOnce ? .counted(ticket: ticket, rows(query, .newest).count) : nil
-    case .loadStory(let ticket, let id):
-      stories.first { $0.article.id == id }.map { .storyArrived(ticket: ticket, $0) }
-    case .loadTags:
-      .tagsArrived(
-        Dictionary(grouping: stories.flatMap(\.work.tags), by: { $0 })
-          .map { TagCount(tag: $0.key, count: $0.value.count) }.sorted { $0.tag < $1.tag })
-    case .loadMarks(let ticket):
-      .marksArrived(ticket: ticket, marks.map(markedStory))
-    case .loadSearches(let ticket): .searchesArrived(ticket: ticket, searches)
+    case .ask(let ask, let ticket): answer(ask).map { .answered(ticket, $0) }
     case .change(let change): make(change)
     case .apply(let changes, let target, let isUndoable): apply(changes, target, isUndoable)
     default: nil
+    }
+  }
+
+  private func answer(_ ask: Ask) -> Answer? {
+    switch ask {
+    case .window(let request): .window(window(request))
+    case .count(let query): countsAtOnce ? .count(rows(query, .newest).count) : nil
+    case .story(let id): stories.first { $0.article.id == id }.map { .story($0) }
+    case .tags:
+      .tags(
+        Dictionary(grouping: stories.flatMap(\.work.tags), by: { $0 })
+          .map { TagCount(tag: $0.key, count: $0.value.count) }.sorted { $0.tag < $1.tag })
+    case .marks: .marks(marks.map(markedStory))
+    case .searches: .searches(searches)
+    case .counts, .pause: nil
     }
   }
 

@@ -48,7 +48,7 @@ import Testing
     #expect(stage.state.list.current != ferries)
     #expect(stage.grid.text.split(separator: "\n").filter { $0.hasPrefix(">") }.count == 1)
     stage.press("<Space>")
-    #expect(stage.state.selectionWords == "1 selected", "an article is selected once")
+    #expect(stage.state.list.selectionWords == "1 selected", "an article is selected once")
     stage.press(":sort newest<Enter>")
     #expect(stage.currentHeadline == "One line from the weather desk")
   }
@@ -66,8 +66,8 @@ import Testing
       Array(repeating: "j", count: 60) + ["<C-d>", "<C-f>", "k", "k", "<C-u>", "G", "k", "<C-b>", "gg"]
     for key in keys {
       stage.press(key)
-      let placed = stage.state.list.placedRows(stage.state.listFit)
-      let fits = stage.state.listFit.lines > stage.state.listFit.linesPerRow
+      let placed = stage.state.list.placedRows
+      let fits = stage.state.list.fit.lines > stage.state.list.fit.linesPerRow
       #expect(!fits || placed.contains { $0.row == stage.state.list.cursor }, "after \(key)")
     }
   }
@@ -92,6 +92,6 @@ import Testing
     stage.press("j")
     let after = stage.grid
     let changed = (0..<40).filter { Array(before.row($0)) != Array(after.row($0)) }
-    #expect(changed.count <= 2 * stage.state.listFit.linesPerRow + 1)
+    #expect(changed.count <= 2 * stage.state.list.fit.linesPerRow + 1)
   }
 }

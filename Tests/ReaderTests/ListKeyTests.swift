@@ -11,7 +11,7 @@ import Testing
   @Test func startAsksForTheFirstRows() {
     var state = ReaderState(size: Size(columns: 80, rows: 24), archiveName: "a")
     #expect(
-      state.start() == [.loadWindow(ticket: 1, ListRequest(anchor: .first, count: 120))])
+      state.start() == [.ask(.window(ListRequest(anchor: .first, count: 120)), Ticket(.list, 1))])
   }
 
   @Test(arguments: [
@@ -27,7 +27,7 @@ import Testing
     var stage = Stage(80, 24)
     stage.press(keys)
     #expect(stage.currentHeadline == expected)
-    #expect(!stage.effects.contains { if case .loadWindow = $0 { true } else { false } })
+    #expect(stage.asked.isEmpty)
   }
 
   @Test func aLongListIsReadInWindows() {
@@ -47,14 +47,14 @@ import Testing
     var stage = Stage(80, 24)
     stage.answers = false
     stage.press("Fwall")
-    let requests = stage.takeEffects().compactMap { effect -> (Int, ListRequest)? in
-      if case .loadWindow(let ticket, let request) = effect { (ticket, request) } else { nil }
+    let requests = stage.takeEffects().compactMap { effect -> (Ticket, ListRequest)? in
+      if case .ask(.window(let request), let ticket) = effect { (ticket, request) } else { nil }
     }
     #expect(requests.map(\.1.query.text) == ["w", "wa", "wal*", "wall*"])
-    stage.send(.windowArrived(ticket: requests[1].0, .empty))
+    stage.send(.answered(requests[1].0, .window(.empty)))
     #expect(stage.state.list.window.total == 3)
     #expect(!stage.grid.text.contains("3 stories"), "another query's number is not shown for this one's")
-    stage.send(.windowArrived(ticket: requests[3].0, .empty))
+    stage.send(.answered(requests[3].0, .window(.empty)))
     #expect(stage.state.list.window.total == 0)
   }
 
@@ -63,12 +63,12 @@ import Testing
     var stage = Stage(120, 40, archive: .large(10_000))
     stage.answers = false
     stage.press("G")
-    stage.send(.unanswered(ticket: stage.state.lastTicket - 1, "an older question"))
+    stage.send(.unanswered(stage.olderTicket(of: .list), "an older question"))
     #expect(!stage.status.contains("an older question"))
-    #expect(stage.state.list.ticket != nil)
-    stage.send(.unanswered(ticket: stage.state.lastTicket, "the disk is gone"))
+    #expect(stage.state.list.asked.isOpen)
+    stage.send(.unanswered(stage.ticket(of: .list), "the disk is gone"))
     #expect(stage.status.contains("the disk is gone"))
-    #expect(stage.state.list.ticket == nil)
+    #expect(!stage.state.list.asked.isOpen)
   }
 
   /// News from the archive does not take the way to the end back.

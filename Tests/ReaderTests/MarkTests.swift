@@ -24,21 +24,21 @@ import Testing
     var stage = Stage(80, 12)
     stage.press("<Enter>jjjj")
     // A line of text: a blank one has no place of its own.
-    let text = try #require(stage.state.body.layout.offset(atOrBelow: stage.state.body.top))
+    let text = try #require(stage.state.body.layout.offset(atOrBelow: stage.state.body.scroller.top))
     let top = try #require(stage.state.body.layout.line(of: text))
     #expect(top > 0)
     stage.press("ma")
     #expect(stage.archive.marks.first?.place == text)
     stage.press("hjj<Enter>'a")
     #expect(stage.state.body.story?.article.id == MarkedStory.id(1))
-    #expect(stage.state.body.top == top)
+    #expect(stage.state.body.scroller.top == top)
     #expect(stage.state.focus == .body)
     #expect(stage.currentHeadline == "Harbour wall to close for repairs", "the list goes along")
     stage.press("''")
     #expect(stage.state.body.story?.article.id == MarkedStory.id(3))
     #expect(stage.currentHeadline == "Ferry line cuts its night boats")
     stage.press("''")
-    #expect(stage.state.body.top == top, "and there again")
+    #expect(stage.state.body.scroller.top == top, "and there again")
   }
 
   @Test func aPlaceThatWasJumpedToIsTheMark() {
@@ -47,7 +47,9 @@ import Testing
     let place = stage.state.body.trail?.current.first?.start
     #expect(stage.archive.marks.first?.place == place)
     stage.press("gg'a")
-    #expect(stage.state.body.layout.line(of: place ?? 0) == stage.state.body.top || stage.state.body.top > 0)
+    #expect(
+      stage.state.body.layout.line(of: place ?? 0) == stage.state.body.scroller.top
+        || stage.state.body.scroller.top > 0)
   }
 
   @Test func aMarkOfTheListIsGoneToInTheList() {
@@ -98,9 +100,7 @@ import Testing
     stage.press("majmb")
     stage.archive.stories.removeFirst()
     stage.press("'")
-    let ticket = stage.effects.compactMap { if case .awaitPrefix(let ticket) = $0 { ticket } else { nil } }
-      .last
-    stage.send(.prefixPaused(ticket: try #require(ticket)))
+    stage.send(.answered(stage.ticket(of: .keys), .pause))
     try Golden.check(stage.grid, "marks-80x24")
     stage.press("b")
     #expect(stage.currentHeadline == "One line from the weather desk")

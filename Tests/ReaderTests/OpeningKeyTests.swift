@@ -14,7 +14,7 @@ import Testing
     let id = MarkedStory.id(1)
     #expect(
       Array(stage.takeEffects().prefix(2)) == [
-        .loadStory(ticket: 2, id), .apply([.read(true)], .articles([id]), isUndoable: false),
+        .ask(.story(id), Ticket(.body, 1)), .apply([.read(true)], .articles([id]), isUndoable: false),
       ])
     #expect(stage.state.focus == .body)
     #expect(stage.archive.stories[0].work.isRead)
@@ -28,7 +28,7 @@ import Testing
     stage.answers = false
     stage.press("<Enter>")
     stage.send(
-      .storyArrived(ticket: stage.state.lastTicket, stage.archive.stories[0]))
+      .answered(stage.lastTicket, .story(stage.archive.stories[0])))
     #expect(!stage.grid.text.contains("unread"))
     stage.answers = true
     stage.press("rr")
@@ -40,7 +40,7 @@ import Testing
     stage.answers = false
     stage.press("<Enter>")
     #expect(stage.status.contains("opening…"))
-    stage.send(.unanswered(ticket: stage.state.lastTicket, "a.json: it is gone"))
+    stage.send(.unanswered(stage.lastTicket, "a.json: it is gone"))
     #expect(stage.status.contains("a.json: it is gone"))
     stage.press("j")
     #expect(!stage.status.contains("opening…"))

@@ -11,14 +11,13 @@ import Testing
   @Test(arguments: [
     ("u", [Effect.undo]), ("3u", [.undo, .undo, .undo]), ("U", [.redo]), ("<C-r>", [.redo]), ("Q", [.quit]),
     ("q", [.quit]), ("<C-z>", [.suspend]), ("<C-l>", [.redraw]), ("!", [.shell]),
-    (":quit<Enter>", [.loadTags, .quit]),
-    (":q<Enter>", [.loadTags, .quit]), ("<Enter>q", []),
+    (":quit<Enter>", [.quit]), (":q<Enter>", [.quit]), ("<Enter>q", []),
   ])
   func programKeys(keys: String, expected: [Effect]) {
     var stage = Stage(80, 24)
     stage.answers = false
     stage.press(keys)
-    let effects = stage.takeEffects().filter { if case .loadStory = $0 { false } else { true } }
+    let effects = stage.takeEffects().filter { if case .ask = $0 { false } else { true } }
     #expect(effects == expected)
   }
 
@@ -32,7 +31,7 @@ import Testing
   func whatIsHalfTypedCanBeDropped(keys: String) {
     var stage = Stage(80, 24)
     stage.press(keys)
-    #expect(stage.state.pending.isEmpty)
+    #expect(stage.state.halfTyped.isEmpty)
     #expect(stage.state.notice == nil)
   }
 

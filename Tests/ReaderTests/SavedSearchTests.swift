@@ -28,21 +28,21 @@ import Testing
     var stage = stage()
     stage.press(keys)
     #expect(stage.state.list.query == Query(query))
-    #expect(stage.state.overlays.isEmpty)
+    #expect(stage.state.layers.isEmpty)
     #expect(stage.state.focus == .list)
-    #expect(stage.effects.contains(.stopCountingSearches))
+    #expect(stage.effects.contains(.forget(.layer(1))))
   }
 
   @Test func theyAreCountedOneByOne() throws {
     var stage = stage()
     stage.press("f")
-    guard case .countSearches(let ticket, let queries)? = stage.effects.last else {
+    guard case .ask(.counts(let queries), let ticket)? = stage.effects.last else {
       Issue.record("nothing is counted")
       return
     }
     #expect(queries == ["ferry", "is:unread", "tag:weather"].map { Query($0) })
-    stage.send(.searchCounted(ticket: ticket, index: 2, 12_345))
-    stage.send(.searchCounted(ticket: ticket - 1, index: 1, 7))
+    stage.send(.answered(ticket, .oneCount(of: 2, 12_345)))
+    stage.send(.answered(stage.olderTicket(of: ticket.asker), .oneCount(of: 1, 7)))
     try Golden.check(stage.grid, "searches-80x24")
   }
 
@@ -70,11 +70,11 @@ import Testing
   @Test func theSameOneStaysSelected() {
     var stage = stage()
     stage.press("fJJ")
-    #expect(stage.state.searches?.current?.name == "Boats")
+    #expect(stage.current == "Boats")
     stage.press("r<C-u>Ships<Enter>")
-    #expect(stage.state.searches?.current?.name == "Ships")
+    #expect(stage.current == "Ships")
     stage.press("kd")
-    #expect(stage.state.searches?.current?.name == "Ships")
+    #expect(stage.current == "Ships")
   }
 
   @Test func theListsQueryIsSaved() {
@@ -99,15 +99,15 @@ import Testing
     stage.press("f")
     try Golden.check(stage.grid, "no-searches-80x24")
     stage.press("d<Enter>rJK")
-    #expect(stage.state.searches != nil)
+    #expect(stage.state.layers[SavedSearches.self] != nil)
   }
 
   @Test func anOldQueryThatIsNotUnderstoodIsNotOpened() {
     var stage = stage()
     stage.archive.searches = [SavedSearch(name: "Odd", query: "date:2018-13")].compactMap(\.self)
     stage.press("f<Enter>")
-    #expect(stage.state.searches != nil)
-    #expect(stage.grid.text(row: 23).contains("Odd is not understood"))
+    #expect(stage.state.layers[SavedSearches.self] != nil)
+    #expect(stage.grid.text(row: 23).contains("cannot open “Odd”"))
   }
 
   @Test func theyFollowChangesFromElsewhere() {
@@ -115,6 +115,11 @@ import Testing
     stage.press("f")
     stage.archive.searches.removeFirst()
     stage.send(.archiveChanged)
-    #expect(stage.state.searches?.current?.name == "Unread")
+    #expect(stage.current == "Unread")
   }
+}
+
+extension Stage {
+  /// The name of the saved search that is chosen.
+  fileprivate var current: String? { state.layers[SavedSearches.self]?.picker.current?.name }
 }

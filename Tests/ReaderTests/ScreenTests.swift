@@ -43,7 +43,7 @@ import Testing
 
   @Test func withoutAnArchiveThereIsAWelcome() throws {
     var stage = Stage(80, 24, start: false)
-    stage.state.overlays = [.welcome]
+    stage.send(.archiveMissing(path: "test archive"))
     try Golden.check(stage.grid, "welcome-80x24")
     stage.press("<Enter>")
     #expect(stage.takeEffects() == [.openSample])
@@ -52,15 +52,11 @@ import Testing
   @Test func aPrefixShowsItsMenuAfterAPause() throws {
     var stage = Stage(80, 24)
     stage.press("<Enter>]")
-    guard case .awaitPrefix(let ticket)? = stage.effects.last else {
-      Issue.record("no pause is awaited")
-      return
-    }
-    stage.send(.prefixPaused(ticket: ticket))
+    stage.send(.answered(stage.ticket(of: .keys), .pause))
     try Golden.check(stage.grid, "prefix-80x24")
     stage.press("q")
     #expect(stage.place == "We would rather lose a summer than a wall")
-    #expect(!stage.state.pending.showsMenu)
+    #expect(!stage.state.halfTyped.showsMenu)
   }
 
   /// No size is too small to paint, and no key too much for it.

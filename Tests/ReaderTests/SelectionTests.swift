@@ -28,7 +28,7 @@ import Testing
     stage.press(keys)
     let ids = stories.map(MarkedStory.id)
     #expect(
-      stage.state.selectionWords == (ids.isEmpty ? nil : "\(ids.count) selected"),
+      stage.state.list.selectionWords == (ids.isEmpty ? nil : "\(ids.count) selected"),
       "\(stage.state.list.selection)")
     guard !ids.isEmpty else { return }
     stage.press(":tag x<Enter>")
@@ -85,7 +85,7 @@ import Testing
     stage.press("V*" + key)
     #expect(applied(&stage) == [])
     #expect(stage.status.contains("nothing changed"))
-    #expect(stage.state.selectionWords == "all 3 selected")
+    #expect(stage.state.list.selectionWords == "all 3 selected")
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ import Testing
     ("tag +x -money where *", "tag 3 articles +x -money?", nil, ""),
     ("untag money where tag:money", "tag 1 article -money?", nil, "tag:money"),
     ("star where is:unread", "star 2 articles?", [.star(true)], "is:unread"),
-    ("unstar where is:starred", "take the star off 1 article?", [.star(false)], "is:starred"),
+    ("unstar where is:starred", "unstar 1 article?", [.star(false)], "is:starred"),
     ("read where after:2024-03 is:unread", "mark 1 article read?", [.read(true)], "after:2024-03 is:unread"),
     ("unread where is:read", "mark 1 article unread?", [.read(false)], "is:read"),
     ("bin where port", "put 2 articles into the bin?", [.bin(true)], "port"),
@@ -113,14 +113,14 @@ import Testing
     #expect(target == .matching(Query(query)))
     if let changes { #expect(made == changes) }
     stage.press(".")
-    #expect(stage.state.overlays.count == 1 || stage.status.contains("nothing to change"), "it is repeated")
+    #expect(stage.state.layers.all.count == 1 || stage.status.contains("nothing to change"), "it is repeated")
   }
 
   @Test(arguments: [
     ("tag x where date:20", "nothing changed: date: wants a date"),
-    ("tag x where", "tag: write a query behind where"),
-    ("star up where *", "star takes only where QUERY behind it"),
-    ("star where zebra", "nothing to change: no story is found"), ("tag - where *", "starts with no + or -"),
+    ("tag x where", "tag: write a query after where"),
+    ("star up where *", "star takes no argument but where QUERY"),
+    ("star where zebra", "nothing to change: no story matches"), ("tag - where *", "starts with no + or -"),
   ])
   func aQueryThatCannotBeMeantChangesNothing(line: String, words: String) {
     var stage = Stage(120, 24)
@@ -129,7 +129,7 @@ import Testing
     stage.press("<Enter>")
     #expect(stage.status.contains(words))
     #expect(applied(&stage) == [])
-    #expect(stage.state.overlays.isEmpty)
+    #expect(stage.state.layers.isEmpty)
   }
 
   @Test func nothingIsChangedBeforeItIsCounted() {
@@ -138,31 +138,31 @@ import Testing
     stage.press(":star where *<Enter>y")
     #expect(stage.status.contains("star … articles?"))
     #expect(applied(&stage) == [])
-    stage.send(.counted(ticket: stage.state.lastTicket - 1, 7))
+    stage.send(.answered(Ticket(stage.lastTicket.asker, 0), .count(7)))
     #expect(stage.status.contains("…"), "an older number is not taken for it")
-    stage.send(.unanswered(ticket: stage.state.lastTicket, "the disk is gone"))
-    #expect(stage.state.overlays.isEmpty)
+    stage.send(.unanswered(stage.lastTicket, "the disk is gone"))
+    #expect(stage.state.layers.isEmpty)
     #expect(stage.status.contains("the disk is gone"))
   }
 
   @Test func anotherQueryLetsTheSelectionGo() {
     var stage = Stage(80, 24)
     stage.press("<Space>Fferry<Esc>")
-    #expect(stage.state.selectionWords == "1 selected", "Esc brings it back with the query")
+    #expect(stage.state.list.selectionWords == "1 selected", "Esc brings it back with the query")
     stage.press("Fferry<Enter>")
-    #expect(stage.state.selectionWords == nil)
+    #expect(stage.state.list.selectionWords == nil)
     stage.press("gv")
-    #expect(stage.state.selectionWords == "1 selected")
+    #expect(stage.state.list.selectionWords == "1 selected")
     stage.press("VFport<Enter>gv")
-    #expect(stage.state.selectionWords == nil, "all of another query are not all of this")
+    #expect(stage.state.list.selectionWords == nil, "all of another query are not all of this")
   }
 
   @Test func aRangeLeapsOverRowsThatWereNotRead() {
     var stage = Stage(120, 40, archive: .large(5000))
     stage.press("9jvG")
-    #expect(stage.state.selectionWords == "4,991 selected")
+    #expect(stage.state.list.selectionWords == "4,991 selected")
     stage.press("gg")
-    #expect(stage.state.selectionWords == "10 selected")
+    #expect(stage.state.list.selectionWords == "10 selected")
     stage.press("G")
     stage.answers = false
     stage.press("gv")
@@ -177,8 +177,8 @@ import Testing
   @Test func aRangeThatIsTooLongIsLetGo() {
     var stage = Stage(120, 40, archive: .large(11_000))
     stage.press("vG")
-    #expect(stage.state.selectionWords == nil)
-    #expect(stage.status.contains("V selects all that the list finds"))
+    #expect(stage.state.list.selectionWords == nil)
+    #expect(stage.status.contains("V selects all that the list shows"))
   }
 
   @Test func nothingIsChangedWhileARangeIsRead() {
@@ -187,15 +187,15 @@ import Testing
     stage.answers = false
     stage.press("G")
     stage.send(
-      .windowArrived(
-        ticket: stage.state.lastTicket,
-        ListWindow(rows: [ListRow(MarkedStory.id(4999))], offset: 4999, total: 5000)))
-    #expect(stage.state.selectionWords == "reading the range…")
+      .answered(
+        stage.ticket(of: .list),
+        .window(ListWindow(rows: [ListRow(MarkedStory.id(4999))], offset: 4999, total: 5000))))
+    #expect(stage.state.list.selectionWords == "reading the range…")
     stage.press("*")
     #expect(applied(&stage) == [])
     #expect(stage.status.contains("still being read"))
-    stage.send(.unanswered(ticket: stage.state.lastTicket, "the disk is gone"))
-    #expect(stage.state.selectionWords == nil)
+    stage.send(.unanswered(stage.lastTicket, "the disk is gone"))
+    #expect(stage.state.list.selectionWords == nil)
   }
 
   /// In the body commands mean the open story, whatever is selected in the list.
@@ -203,7 +203,7 @@ import Testing
     var stage = Stage(120, 40)
     stage.press("j<Space><Space>gg<Enter>*")
     #expect(applied(&stage) == [.apply([.star(true)], .articles([MarkedStory.id(1)]), isUndoable: true)])
-    #expect(stage.state.selectionWords == "2 selected")
+    #expect(stage.state.list.selectionWords == "2 selected")
   }
 }
 

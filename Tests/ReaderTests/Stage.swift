@@ -14,6 +14,9 @@ struct Stage {
   private(set) var effects: [Effect] = []
   /// Whether effects are answered at once.
   var answers = true
+  /// That of the latest question, and of each asker's.
+  private(set) var lastTicket = Ticket(.list, 0)
+  private var tickets: [Asker: Ticket] = [:]
 
   init(_ columns: Int, _ rows: Int, archive: FakeArchive = .small, start: Bool = true) {
     state = ReaderState(size: Size(columns: columns, rows: rows), archiveName: "test archive")
@@ -34,8 +37,20 @@ struct Stage {
   private mutating func carryOut(_ wanted: [Effect]) {
     for effect in wanted {
       effects.append(effect)
+      if case .ask(_, let ticket) = effect { (lastTicket, tickets[ticket.asker]) = (ticket, ticket) }
       if answers, let message = archive.answer(effect) { send(message) }
     }
+  }
+
+  /// The latest question of an asker.
+  func ticket(of asker: Asker) -> Ticket { tickets[asker] ?? Ticket(asker, 0) }
+
+  /// The one before it.
+  func olderTicket(of asker: Asker) -> Ticket { Ticket(asker, ticket(of: asker).number - 1) }
+
+  /// What was asked of the archive since the last look.
+  var asked: [Ask] {
+    effects.compactMap { if case .ask(let ask, _) = $0, ask != .pause { ask } else { nil } }
   }
 
   /// The effects since the last look; looking forgets them.

@@ -77,19 +77,19 @@ import Testing
     stage.press("ht")
     _ = stage.takeEffects()
     stage.send(.archiveChanged)
-    #expect(stage.takeEffects().contains(.loadTags))
+    #expect(stage.asked.contains(.tags))
   }
 
   @Test func tagsAreCompleted() {
     var stage = Stage(80, 24)
     stage.press("tf<Tab>")
-    guard case .prompt(let prompt)? = stage.state.overlays.last else {
+    guard let prompt = stage.state.layers[Prompt.self] else {
       Issue.record("no prompt is open")
       return
     }
     #expect(prompt.field.text == "ferries")
     stage.press("<Tab>")
-    guard case .prompt(let again)? = stage.state.overlays.last else { return }
+    guard let again = stage.state.layers[Prompt.self] else { return }
     #expect(again.field.text == "f", "past the last one what was typed comes back")
   }
 

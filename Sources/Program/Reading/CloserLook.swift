@@ -21,13 +21,22 @@ final class CloserLook: Sendable {
   private let models: ModelFiles
   private let notices: ModelNotices
   private let latest = Mutex<Look?>(nil)
+  private let wanted: Atomic<Bool>
 
-  init(_ mailbox: Mailbox, _ models: ModelFiles, _ notices: ModelNotices) {
+  init(_ mailbox: Mailbox, _ models: ModelFiles, _ notices: ModelNotices, isWanted: Bool) {
     (self.mailbox, self.models, self.notices) = (mailbox, models, notices)
+    wanted = Atomic(isWanted)
+  }
+
+  /// Whether stories are looked at.
+  var isWanted: Bool {
+    get { wanted.load(ordering: .relaxed) }
+    set { wanted.store(newValue, ordering: .relaxed) }
   }
 
   /// Looks at a story, and at the one before no longer. A story that comes again as it was is looked at once.
   func begin(at article: Article, in archive: Archive) {
+    guard isWanted else { return }
     latest.withLock { latest in
       guard latest?.article != article else { return }
       latest?.task.cancel()

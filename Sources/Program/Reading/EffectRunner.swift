@@ -9,17 +9,11 @@ import Reader
 /// Puts questions to the archive; answers go to the mailbox. What is asked before the archive is open waits
 /// until it is.
 struct EffectRunner: Sendable {
-  /// Questions of which only the latest is of use: a newer one cancels the older.
-  private enum Purpose: Hashable {
-    case window, range, story, searchCounts
-    case count(CountPurpose)
-  }
-
   let mailbox: Mailbox
-  private let latest = LatestTasks<Purpose>()
+  /// Of an asker's questions only the latest is of use: a newer one cancels the older.
+  private let latest = LatestTasks<Asker>()
   private let keepingUp: KeepingUp
-  /// Nil where the reader wants none.
-  private let closerLook: CloserLook?
+  private let closerLook: CloserLook
   let archive: Task<Archive, any Error>
 
   /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
@@ -32,7 +26,7 @@ struct EffectRunner: Sendable {
     self.mailbox = mailbox
     let notices = ModelNotices(mailbox)
     keepingUp = KeepingUp(mailbox, models, notices)
-    closerLook = looksCarefully ? CloserLook(mailbox, models, notices) : nil
+    closerLook = CloserLook(mailbox, models, notices, isWanted: looksCarefully)
     archive = Task.detached {
       let archive: Archive
       do { archive = try await open() } catch {
@@ -54,45 +48,17 @@ struct EffectRunner: Sendable {
   static func isWriting(_ effect: Effect) -> Bool {
     switch effect {
     case .apply, .change, .undo, .redo: true
-    case .loadWindow, .loadRange, .count, .loadStory, .loadTags, .loadMarks, .loadSearches, .countSearches,
-      .stopCountingSearches, .editOriginal, .editNote, .awaitPrefix, .redraw,
-      .suspend, .shell,
-      .openSample, .quit:
+    case .ask, .forget, .editOriginal, .editNote, .redraw, .suspend, .shell, .follow, .save, .openSample,
+      .quit:
       false
     }
   }
 
   func run(_ effect: Effect) {
     switch effect {
-    case .loadWindow(let ticket, let request):
-      answer(ticket, as: .window) { archive in
-        let window = try await archive.window(request)
-        // Nothing else is read before the first list is there.
-        defer { keepingUp.begin(archive) }
-        return .windowArrived(ticket: ticket, window)
-      }
-    case .loadRange(let ticket, let request):
-      answer(ticket, as: .range) { .rangeArrived(ticket: ticket, try await $0.window(request)) }
-    case .count(let ticket, let query, let purpose):
-      answer(ticket, as: .count(purpose)) { .counted(ticket: ticket, try await $0.count(query)) }
-    case .loadStory(let ticket, let id):
-      answer(ticket, as: .story) { archive in
-        let story = Story(
-          article: try await archive.article(id), analysis: try await archive.analysis(id),
-          work: try await archive.work(id),
-          highlights: try await archive.highlights(id).compactMap(\.range))
-        return .storyArrived(ticket: ticket, story)
-      } then: { answer, archive in
-        if case .storyArrived(_, let story) = answer { closerLook?.begin(at: story.article, in: archive) }
-      }
-    case .loadTags:
-      answer(nil) { .tagsArrived(try await $0.tags().map { TagCount(tag: $0.tag, count: $0.count) }) }
-    case .loadMarks(let ticket):
-      answer(ticket) { .marksArrived(ticket: ticket, await Self.stories(of: try await $0.marks(), in: $0)) }
-    case .loadSearches(let ticket):
-      answer(ticket) { .searchesArrived(ticket: ticket, try await $0.searches()) }
-    case .countSearches(let ticket, let queries): count(queries, ticket)
-    case .stopCountingSearches: latest.stop(.searchCounts)
+    case .ask(.counts(let queries), let ticket): count(queries, ticket)
+    case .ask(let ask, let ticket): answer(ask, ticket)
+    case .forget(let asker): latest.stop(asker)
     case .apply(let changes, let target, let isUndoable):
       write { archive in
         let report = try await archive.apply(changes, to: target, isUndoable: isUndoable)
@@ -130,33 +96,22 @@ struct EffectRunner: Sendable {
           mailbox.post(.message(.failed(Complaint(error).words)))
         }
       }
-    case .awaitPrefix, .redraw, .suspend, .shell, .openSample, .quit: break
+    case .follow(let settings): closerLook.isWanted = settings.looksCarefully
+    case .redraw, .suspend, .shell, .save, .openSample, .quit: break
     }
   }
 
-  /// Marks with what is shown of their stories. One whose story cannot be read is shown without.
-  private static func stories(of marks: [Mark], in archive: Archive) async -> [MarkedArticle] {
-    var stories: [MarkedArticle] = []
-    for mark in marks {
-      stories.append(
-        MarkedArticle(
-          mark: mark, headline: try? await archive.article(mark.article).headline,
-          tag: try? await archive.work(mark.article).tags.first))
-    }
-    return stories
-  }
-
-  /// Counts what queries find, one after the other, and posts each number as it comes. A number that cannot
-  /// be had is left open.
-  private func count(_ queries: [Query], _ ticket: Int) {
+  /// Counts what queries find, one after the other, and posts each number as it comes. A query that cannot be
+  /// counted is left without a number.
+  private func count(_ queries: [Query], _ ticket: Ticket) {
     let task = Task.detached {
       for (index, query) in queries.enumerated() {
         guard !Task.isCancelled else { return }
         guard let number = try? await archive.value.count(query) else { continue }
-        mailbox.post(.message(.searchCounted(ticket: ticket, index: index, number)))
+        mailbox.post(.message(.answered(ticket, .oneCount(of: index, number))))
       }
     }
-    latest.replace(.searchCounts, with: task)
+    latest.replace(ticket.asker, with: task)
   }
 
   /// Looks whether other programs changed the archive's files.
@@ -167,33 +122,34 @@ struct EffectRunner: Sendable {
     }
   }
 
-  /// Posts the answer to a question; where it fails, the failure under the question's number, if it has one:
-  /// who waits for the answer must hear that there is none. `then` follows unless a newer question came.
-  private func answer(
-    _ ticket: Int?, as purpose: Purpose? = nil, _ ask: @escaping @Sendable (Archive) async throws -> Message,
-    then: (@Sendable (Message, Archive) -> Void)? = nil
-  ) {
+  /// Posts the answer to a question, or that there is none: who waits for the answer must hear of it.
+  private func answer(_ ask: Ask, _ ticket: Ticket) {
     let task = Task.detached {
-      let answer = await settled(ask) { reason in
-        ticket.map { .unanswered(ticket: $0, reason) } ?? .failed(reason)
+      let archive: Archive
+      let answer: Answer?
+      do {
+        archive = try await self.archive.value
+        answer = try await Answering.answer(ask, from: archive)
+      } catch {
+        return mailbox.post(.message(.unanswered(ticket, Complaint(error).words)))
       }
-      mailbox.post(.message(answer))
-      // Of an archive that cannot be opened, whoever opened it has heard.
-      guard let then, !Task.isCancelled, let archive = try? await archive.value else { return }
-      then(answer, archive)
+      guard let answer else { return }
+      mailbox.post(.message(.answered(ticket, answer)))
+      switch answer {
+      // Nothing else is read before the first list is there.
+      case .window: keepingUp.begin(archive)
+      case .story(let story) where !Task.isCancelled: closerLook.begin(at: story.article, in: archive)
+      default: break
+      }
     }
-    if let purpose { latest.replace(purpose, with: task) }
+    latest.replace(ticket.asker, with: task)
   }
 
-  private func write(_ ask: @escaping @Sendable (Archive) async throws -> Message) {
+  private func write(_ change: @escaping @Sendable (Archive) async throws -> Message) {
     Task.detached {
-      mailbox.post(.written(await settled(ask) { .failed($0) }))
+      let outcome: Message
+      do { outcome = try await change(archive.value) } catch { outcome = .failed(Complaint(error).words) }
+      mailbox.post(.written(outcome))
     }
-  }
-
-  private func settled(
-    _ ask: @Sendable (Archive) async throws -> Message, failure: @Sendable (String) -> Message
-  ) async -> Message {
-    do { return try await ask(archive.value) } catch { return failure(Complaint(error).words) }
   }
 }

@@ -35,11 +35,12 @@ func openReader(_ source: ReaderSource, _ models: ModelFiles) throws -> ExitStat
 /// One sitting. The terminal is given back before this returns.
 private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> ReaderSession.Ending {
   let environment = Environment.ofProcess
-  let (settings, complaints) = environment.settingsPath.map(Settings.load) ?? (Settings(), [])
+  let file = environment.settingsPath.map(SettingsFile.load) ?? SettingsFile()
+  let (keymap, clashes) = Keymap.standard.merging(file.keys)
   let mailbox = try Mailbox()
-  for complaint in complaints { mailbox.post(.message(.failed(complaint))) }
+  for complaint in file.complaints + clashes { mailbox.post(.message(.failed(complaint))) }
+  let settings = file.settings
   let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
-  let readerSettings = ReaderSettings(measure: settings.measure, headings: settings.headings)
   // The archive opens while the theme is read.
   switch source {
   case .archive(let path, let query):
@@ -56,7 +57,7 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
     let state = ReaderState(
       size: terminal.size, archiveName: nameOfFolder(path), query: query ?? .everything,
-      settings: readerSettings)
+      settings: settings, keymap: keymap)
     var session = try ReaderSession(
       terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
     return session.run()
@@ -67,7 +68,7 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
       try await ScratchArchive.fill(path, from: stories, models.weights)
     }
     let theme = theme(settings, environment, terminal.colorDepth, mailbox)
-    let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: readerSettings)
+    let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: settings, keymap: keymap)
     var session = try ReaderSession(
       terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
     return session.run()
@@ -78,7 +79,7 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
 private func theme(
   _ settings: Settings, _ environment: Environment, _ depth: ColorDepth, _ mailbox: Mailbox
 ) -> ResolvedTheme {
-  let choice = ThemeChoice(settings: settings, environment: environment, depth: depth)
+  let choice = ThemeChoice(named: settings.theme, environment: environment, depth: depth)
   if let complaint = choice.complaint { mailbox.post(.message(.failed(complaint))) }
   return choice.resolved
 }

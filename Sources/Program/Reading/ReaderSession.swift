@@ -19,21 +19,21 @@ struct ReaderSession: ~Copyable {
     case hopeless(Complaint)
   }
 
-  /// How long a half-typed command waits before its menu opens, in milliseconds.
-  private static let prefixPause = 600
+  /// How long a moment without a key is, after which a half-typed command shows its menu; in milliseconds.
+  private static let pauseLength = 600
 
   private var terminal: Terminal
   private let signals: SignalPipe
   private let mailbox: Mailbox
   private let runner: EffectRunner
-  private let theme: ResolvedTheme
+  private var theme: ResolvedTheme
   private var state: ReaderState
   private var ending: Ending?
   /// Effects that write and are not answered yet.
   private var writing = 0
   private var drafts = NoteDrafts()
-  /// The prefix whose menu is due, and when, by the monotonic clock in milliseconds.
-  private var prefix: (ticket: Int, due: Int)?
+  /// The question for a pause, and when it is over, by the monotonic clock in milliseconds.
+  private var pause: (ticket: Ticket, due: Int)?
 
   init(
     terminal: consuming Terminal, state: ReaderState, theme: ResolvedTheme, mailbox: Mailbox,
@@ -49,13 +49,13 @@ struct ReaderSession: ~Copyable {
 
   /// Runs until the user leaves. Changes on their way to the disk are waited for.
   mutating func run() -> Ending {
-    state.size = terminal.size
+    take(.input(.resize(terminal.size)))
     perform(state.start())
     while ending == nil {
       if mailboxIsEmpty { terminal.present(frame(state, theme: theme)) }
       Self.wait(
         for: [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor],
-        timeout: prefix.map { max(0, $0.due - Self.now()) } ?? -1)
+        timeout: pause.map { max(0, $0.due - Self.now()) } ?? -1)
       takeIn()
     }
     finishWriting()
@@ -118,9 +118,9 @@ struct ReaderSession: ~Copyable {
       take(.input(event))
     }
     if terminal.isHungUp { ending = .signal(SIGHUP) }
-    if let (ticket, due) = prefix, Self.now() >= due {
-      prefix = nil
-      take(.prefixPaused(ticket: ticket))
+    if let (ticket, due) = pause, Self.now() >= due {
+      pause = nil
+      take(.answered(ticket, .pause))
     }
   }
 
@@ -174,11 +174,35 @@ struct ReaderSession: ~Copyable {
       case .suspend: suspend()
       case .shell:
         if leave(for: [Environment.ofProcess["SHELL"] ?? "/bin/sh"]) { take(.notice("back from the shell")) }
-      case .awaitPrefix(let ticket): prefix = (ticket, Self.now() + Self.prefixPause)
+      case .ask(.pause, let ticket): pause = (ticket, Self.now() + Self.pauseLength)
+      case .save(let settings, let names): save(settings, names)
+      case .follow(let settings):
+        follow(settings)
+        runner.run(effect)
       default:
         if EffectRunner.isWriting(effect) { writing += 1 }
         runner.run(effect)
       }
+    }
+  }
+
+  /// Wears the theme that the settings name.
+  private mutating func follow(_ settings: Settings) {
+    let choice = ThemeChoice(
+      named: settings.theme, environment: Environment.ofProcess, depth: terminal.colorDepth)
+    theme = choice.resolved
+    if let complaint = choice.complaint { take(.failed(complaint)) }
+  }
+
+  private mutating func save(_ settings: Settings, _ names: [String]) {
+    guard let path = Environment.ofProcess.settingsPath else {
+      return take(.failed("the settings cannot be saved: HOME is not set"))
+    }
+    do {
+      try SettingsFile.save(settings, names, to: path)
+      take(.notice("saved \(names.joined(separator: ", ")) in \(path)"))
+    } catch {
+      take(.failed(Complaint(error).words))
     }
   }
 

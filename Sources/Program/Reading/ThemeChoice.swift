@@ -9,15 +9,15 @@ struct ThemeChoice {
   /// Why it is not the one that was asked for.
   let complaint: String?
 
-  /// The theme of the settings: a file where the name has a slash in it, else one of the user's own, else a
+  /// The theme of a name: a file where the name has a slash in it, else one of the user's own, else a
   /// built-in one. `NO_COLOR` leaves attributes alone, see no-color.org.
-  init(settings: Settings, environment: Environment, depth terminalDepth: ColorDepth) {
+  init(named name: String, environment: Environment, depth terminalDepth: ColorDepth) {
     let depth = environment["NO_COLOR"] == nil ? terminalDepth : .none
     do {
-      let theme = try Self.theme(named: settings.theme ?? ThemeFile.defaultName, environment: environment)
+      let theme = try Self.theme(named: name, environment: environment)
       (resolved, complaint) = (ResolvedTheme(theme, depth: depth), nil)
     } catch {
-      // The complaint is about the theme that was asked for; without the usual one there are attributes.
+      // The complaint is about the theme that was asked for; without the default one there are attributes.
       let standard = try? Self.theme(named: ThemeFile.defaultName, environment: environment)
       resolved = standard.map { ResolvedTheme($0, depth: depth) } ?? .colourless
       complaint = Complaint(error).words
@@ -31,7 +31,7 @@ struct ThemeChoice {
     }
     guard !name.contains("/"), let theme = try ThemeFile.builtIn(named: name) else {
       throw Complaint(
-        name, "there is no such theme", remedy: "morgue themes lists those there are", status: .usage)
+        name, "no such theme", remedy: "morgue themes lists the themes", status: .usage)
     }
     return theme
   }

@@ -1,5 +1,7 @@
 /// Subcommands as a manual page, in the man(7) macros.
 
+import Reader
+
 enum ManualPage {
   static func text(of commands: [Subcommand], version: String) -> String {
     var page = Roff()
@@ -20,10 +22,11 @@ enum ManualPage {
     page.section("COMMANDS")
     for command in commands { page.command(command) }
     page.section("KEYS")
-    for section in KeySection.all {
+    for section in KeySection.all(of: .standard) {
       page.subsection(section.title)
       for row in section.rows {
-        page.item(row.keys.isEmpty ? ":" + row.command : row.keys, "\(row.command): \(row.summary)")
+        let keys = row.keys.isEmpty ? row.usage : row.keys.joined(separator: ", ")
+        page.item(keys, "\(row.command.usage): \(row.command.summary)")
       }
     }
     page.section("EXIT STATUS")
@@ -32,7 +35,11 @@ enum ManualPage {
     page.section("ENVIRONMENT")
     for variable in environment { page.item(variable.name, variable.meaning) }
     page.section("SETTINGS")
-    for setting in Settings.meanings { page.item(setting.key, setting.meaning) }
+    page.paragraph(
+      "The settings are a JSON object; comments are allowed. The reader changes one with set, and "
+        + "save-settings writes what was changed into the file.")
+    for setting in Setting.all { page.item(setting.name, setting.manual.filled(by: .standard)) }
+    page.item("keys", UserKey.manual)
     page.section("FILES")
     for file in files { page.item(file.name, file.meaning) }
     page.section("SEE ALSO")
@@ -48,7 +55,7 @@ enum ManualPage {
       "VISUAL, EDITOR",
       "The editor that shows the original of a story, with arguments if need be; vi if unset."
     ),
-    ("SHELL", "The shell that ! leaves for; /bin/sh if unset."),
+    ("SHELL", "The shell that the reader's shell command runs; /bin/sh if unset."),
     ("TERM", "The kind of terminal; an unknown one counts as xterm-256color."),
     ("TMPDIR", "Where morgue demo puts its scratch copy; XDG_RUNTIME_DIR, else /tmp, if unset."),
     ("NO_COLOR", "Where it is set, nothing is coloured."),

@@ -23,10 +23,12 @@ extension Option {
 
 extension KeySection {
   fileprivate static var plain: String {
-    all.map { section in
+    all(of: .standard).map { section in
       section.title + "\n"
         + section.rows.map { row in
-          "  " + padded(row.keys, to: 22) + " " + padded(row.command, to: 20) + " " + row.summary + "\n"
+          "  " + padded(row.keys.joined(separator: ", "), to: 22) + " " + padded(row.command.usage, to: 20)
+            + " "
+            + row.command.summary + "\n"
         }.joined()
     }.joined(separator: "\n")
   }
@@ -34,13 +36,15 @@ extension KeySection {
   /// Documentation/keys.md, which a test holds against this.
   fileprivate static var markdown: String {
     "# Keys and commands\n\nPrinted by `morgue keys --markdown`. A number before a key repeats it.\n"
-      + all.map { section in
-        "\n## \(section.title)\n\n| keys | `:` command | does |\n|---|---|---|\n"
+      + all(of: .standard).map { section in
+        "\n## \(section.title)\n\n| keys | command | does |\n|---|---|---|\n"
           + section.rows.map { row in
-            let keys = row.keys.isEmpty ? "" : "`\(row.keys.replacing(", ", with: "` `"))`"
-            return "| \(escaped(keys)) | `\(row.command)` | \(escaped(row.summary)) |\n"
+            let keys = row.keys.map { "`\($0)`" }.joined(separator: " ")
+            return "| \(escaped(keys)) | `\(row.usage)` | \(escaped(row.command.summary)) |\n"
           }.joined()
       }.joined()
+      + "\n## First keys\n\nAfter a pause the reader shows what may follow.\n\n| key | for |\n|---|---|\n"
+      + Catalogue.prefixes.map { "| `\($0.keys)` | \($0.title) |\n" }.joined()
   }
 
   private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }

@@ -2,46 +2,80 @@
 
 import Articles
 import Queries
-import Surface
 
-let markCommands: [Command] = [
-  Command(
-    "mark", "mark this place with a letter", keys: ["m{a-z}"], in: .story, argument: .letter,
-    unless: noSubject
-  ) { state, call in state.mark(call.argument) },
-  Command(
+extension Command {
+  static let marks: [Command] = [mark, goToMark, jumpBack, removeMark]
+
+  static let mark = Command(
+    "mark", "mark this place", keys: ["m{a-z}"], in: .story, argument: .letter, unless: noSubject
+  ) { state, call throws(Refusal) in
+    let letter = try markLetter(call.argument)
+    guard let subject = state.subject else { return [] }
+    let place = state.focus == .list ? nil : state.body.markedByte
+    return Mark(letter, article: subject, place: place).map { [.change(.setMark($0))] } ?? []
+  }
+  static let goToMark = Command(
     "go-to-mark", "go to the place marked with a letter", keys: ["'{a-z}"], in: .story, argument: .letter
-  ) { state, call in
-    guard let letter = state.letter(call.argument) else { return [] }
-    state.marks.wanted = letter
-    return state.loadMarks()
-  },
-  Command(
-    "jump-back", "go back to where you were before the last jump", keys: ["''"], in: .story,
+  ) { state, call throws(Refusal) in state.marks.load(goingTo: try markLetter(call.argument)) }
+  static let jumpBack = Command(
+    "jump-back", "back to before the last jump", keys: ["''"], in: .story,
     unless: { $0.marks.before == nil ? "there was no jump yet" : nil }
   ) { state, _ in
     guard let before = state.marks.before else { return [] }
-    state.rememberPlace()
+    state.rememberSpot()
     return state.go(to: before)
-  },
-  Command("remove-mark", "take a mark away", in: .story, argument: .letter) { state, call in
-    state.letter(call.argument).map { [.change(.removeMark($0))] } ?? []
-  },
-]
+  }
+  static let removeMark = Command("remove-mark", "remove a mark", in: .story, argument: .letter) {
+    _, call throws(Refusal) in [.change(.removeMark(try markLetter(call.argument)))]
+  }
+}
 
-/// Marks as they were told last, and what has to do with going to them.
+extension Argument {
+  /// The letter of a mark. Its menu lists the marks there are.
+  fileprivate static let letter = Argument(
+    "LETTER",
+    menu: { state in
+      state.marks.all.map { " \($0.mark.letter)  \($0.headline ?? "(not in the archive)") " }
+    })
+}
+
+private func markLetter(_ argument: String) throws(Refusal) -> Character {
+  guard argument.count == 1, let letter = argument.first, Mark.letters.contains(letter) else {
+    throw Refusal("a mark is one letter, a to z")
+  }
+  return letter
+}
+
+/// Marks as they were read last, and what has to do with going to them.
 struct MarkBook: Equatable {
-  var all: [MarkedArticle] = []
-  /// The latest question; nil when it is answered.
-  var ticket: Int?
-  /// The letter whose place is gone to when the answer comes.
-  var wanted: Character?
+  private(set) var all: [MarkedArticle] = []
+  private var asked = Pending(.marks)
+  /// The letter whose place is gone to when the marks come.
+  private var wanted: Character?
   /// Where one was before the last jump.
-  var before: Place?
+  fileprivate var before: Spot?
+
+  mutating func load(goingTo letter: Character? = nil) -> [Effect] {
+    wanted = letter
+    return [asked.ask(.marks)]
+  }
+
+  /// Takes the marks in; returns the letter that was waited for.
+  fileprivate mutating func adopt(_ marks: [MarkedArticle], _ ticket: Ticket) -> Character? {
+    guard asked.accepts(ticket) else { return nil }
+    all = marks
+    defer { wanted = nil }
+    return wanted
+  }
+
+  mutating func miss(_ ticket: Ticket) -> Bool {
+    wanted = nil
+    return asked.accepts(ticket)
+  }
 }
 
 /// A place that one can come back to.
-struct Place: Equatable {
+struct Spot: Equatable {
   var pane: ReaderState.Pane
   var row: ListKey?
   var story: ArticleID?
@@ -50,98 +84,40 @@ struct Place: Equatable {
 }
 
 extension ReaderState {
-  fileprivate mutating func letter(_ argument: String) -> Character? {
-    guard argument.count == 1, let letter = argument.first, Mark.letters.contains(letter) else {
-      complain("a mark is one letter, a to z")
-      return nil
-    }
-    return letter
-  }
-
-  fileprivate mutating func mark(_ argument: String) -> [Effect] {
-    guard let letter = letter(argument), let subject else { return [] }
-    let place = focus == .list ? nil : body.markedByte(visible: visibleBodyLines)
-    return Mark(letter, article: subject, place: place).map { [.change(.setMark($0))] } ?? []
-  }
-
-  mutating func loadMarks() -> [Effect] {
-    let ticket = nextTicket()
-    marks.ticket = ticket
-    return [.loadMarks(ticket: ticket)]
-  }
-
   /// Takes in the marks, and goes to the one that was waited for.
-  mutating func take(_ all: [MarkedArticle]) -> [Effect] {
-    marks.ticket = nil
-    marks.all = all
-    guard let letter = marks.wanted else { return [] }
-    marks.wanted = nil
-    guard let found = all.first(where: { $0.mark.letter == letter }) else {
-      complain("there is no mark \(letter)")
-      return []
+  mutating func take(_ marks: [MarkedArticle], _ ticket: Ticket) throws(Refusal) -> [Effect] {
+    guard let letter = self.marks.adopt(marks, ticket) else { return [] }
+    guard let found = marks.first(where: { $0.mark.letter == letter }) else {
+      throw Refusal("there is no mark \(letter)")
     }
-    guard found.headline != nil else {
-      complain("the story with mark \(letter) is not in the archive")
-      return []
-    }
-    rememberPlace()
+    guard found.headline != nil else { throw Refusal("the story with mark \(letter) is not in the archive") }
+    rememberSpot()
     let key = ListKey(found.mark.article, under: list.order == .tag ? found.tag : nil)
     guard let byte = found.mark.place else {
-      if found.mark.isLost {
-        complain("the words that mark \(letter) stood at are not in this story any more")
-      }
-      return go(to: Place(pane: .list, row: key))
+      if found.mark.isLost { complain("the words at mark \(letter) are no longer in this story") }
+      return go(to: Spot(pane: .list, row: key))
     }
-    return go(to: Place(pane: .body, row: key, story: key.article, byte: byte))
+    return go(to: Spot(pane: .body, row: key, story: key.article, byte: byte))
   }
 
-  // MARK: Going back
-
-  /// Keeps where one is, for `''`.
-  mutating func rememberPlace() {
-    marks.before = Place(
+  /// Keeps where one is, for `jump-back`.
+  mutating func rememberSpot() {
+    marks.before = Spot(
       pane: focus == .list ? .list : .body, row: list.current, story: body.story?.article.id,
-      byte: body.layout.offset(atOrBelow: body.top).map { body.top == 0 ? 0 : $0 })
+      byte: body.topByte)
   }
 
-  /// Goes to a place: its row in the list, and its story in the body where that had the keys.
-  fileprivate mutating func go(to place: Place) -> [Effect] {
-    var effects = place.row.map { select($0) } ?? []
-    guard place.pane == .body, let story = place.story else {
+  /// Goes to a spot: its row in the list, and its story in the body where that had the keys.
+  mutating func go(to spot: Spot) -> [Effect] {
+    var effects = spot.row.map { list.select($0) } ?? []
+    guard spot.pane == .body, let story = spot.story else {
       focus(on: .list)
       return effects
     }
-    body.landing = place.byte.map { BodyPane.Landing(story: story, byte: $0) }
+    body.landing = spot.byte.map { BodyPane.Landing(story: story, byte: $0) }
     effects += open(story)
-    if body.story?.article.id == story { body.land(visible: visibleBodyLines) }
+    if body.story?.article.id == story { body.land() }
     return effects
-  }
-
-  /// Puts the cursor of the list on a row, wherever in the list that is.
-  private mutating func select(_ key: ListKey) -> [Effect] {
-    guard let index = list.rows.firstIndex(where: { $0.key == key }) else {
-      return loadList(.around(key), wish: .find(key))
-    }
-    list.go(to: list.window.offset + index, fit: listFit)
-    return feedList()
-  }
-
-  /// A row that was sought is not in the list: the list stays as it is, and its story is opened.
-  mutating func missed(_ key: ListKey) -> [Effect] {
-    list.ticket = nil
-    list.wish = .keep
-    guard focus == .list else { return [] }
-    say("the list does not have the story; ga shows every one")
-    return open(key.article)
-  }
-
-  /// What the keys typed so far may go on with, where that is the letter of a mark; nil for other keys.
-  var markMenu: [String]? {
-    guard pending.keys == [Key("m")] || pending.keys == [Key("'")] else { return nil }
-    let lines = marks.all.map { " \($0.mark.letter)  \($0.headline ?? "(not in the archive)") " }
-    let others =
-      pending.keys == [Key("m")] ? " a to z  mark this place " : " '  back to before the last jump "
-    return lines + [others]
   }
 }
 
@@ -154,16 +130,18 @@ extension BodyPane {
 
   /// The byte that a mark set here points at: the place jumped to while it is in view, else the top of what is
   /// in view.
-  func markedByte(visible: Int) -> Int {
-    let position = position(visible: visible)
+  var markedByte: Int {
+    let position = position
     return trail?.current.first?.start == position ? position : max(0, position + 1)
   }
 
+  /// The byte of the text at the top; nil where there is none.
+  var topByte: Int? { layout.offset(atOrBelow: scroller.top).map { scroller.top == 0 ? 0 : $0 } }
+
   /// Scrolls to where the story was to be opened at.
-  mutating func land(visible: Int) {
+  mutating func land() {
     guard let landing, landing.story == story?.article.id else { return }
     self.landing = nil
-    let line = landing.byte == 0 ? 0 : layout.line(of: landing.byte) ?? 0
-    top = min(line, lastTop(visible: visible))
+    scroller.go(to: landing.byte == 0 ? 0 : layout.line(of: landing.byte) ?? 0)
   }
 }

@@ -1,107 +1,75 @@
-/// Moving in whichever pane has the focus.
+/// Moving in whichever pane or layer has the keys.
 
 import Articles
-import Queries
-import Surface
 
-let movementCommands: [Command] = [
-  Command("down", "move down", keys: ["j", "<Down>"], worksInOverlays: true) { state, call in
-    state.move(by: call.times)
-  },
-  Command("up", "move up", keys: ["k", "<Up>"], worksInOverlays: true) { state, call in
-    state.move(by: -call.times)
-  },
-  Command("first", aliases: ["top"], "go to the start", keys: ["gg", "<Home>"], worksInOverlays: true) {
-    state, _ in
-    state.moveToEnd(forwards: false)
-  },
-  Command("last", aliases: ["bottom"], "go to the end", keys: ["G", "<End>"], worksInOverlays: true) {
-    state, _ in
-    state.moveToEnd(forwards: true)
-  },
-  Command("half-page-down", "move half a page down", keys: ["<C-d>"], worksInOverlays: true) { state, call in
-    state.move(pages: 0.5 * Double(call.times))
-  },
-  Command("half-page-up", "move half a page up", keys: ["<C-u>"], worksInOverlays: true) { state, call in
-    state.move(pages: -0.5 * Double(call.times))
-  },
-  Command("page-down", "move a page down", keys: ["<C-f>", "<PgDn>"], worksInOverlays: true) { state, call in
-    state.move(pages: Double(call.times))
-  },
-  Command("page-up", "move a page up", keys: ["<C-b>", "<PgUp>"], worksInOverlays: true) { state, call in
-    state.move(pages: -Double(call.times))
-  },
-  Command("other-down", "move down the other pane; in the body, open the next story", keys: ["J"]) {
-    state, call in state.moveOther(by: call.times)
-  },
-  Command("other-up", "move up the other pane; in the body, open the story before", keys: ["K"]) {
-    state, call in state.moveOther(by: -call.times)
-  },
-]
+extension Command {
+  static let movement: [Command] = [
+    down, up, first, last, halfPageDown, halfPageUp, pageDown, pageUp, otherDown, otherUp,
+  ]
+
+  static let down = moving(
+    "down", "move down", keys: ["j", "<Down>"], also: [.these(["<Enter>"], in: .help)]
+  ) { .lines($0) }
+  static let up = moving("up", "move up", keys: ["k", "<Up>"]) { .lines(-$0) }
+  static let first = moving("first", aliases: ["top"], "go to the start", keys: ["gg", "<Home>"]) { _ in
+    .start
+  }
+  static let last = moving("last", aliases: ["bottom"], "go to the end", keys: ["G", "<End>"]) { _ in .end }
+  static let halfPageDown = moving("half-page-down", "move half a page down", keys: ["<C-d>"]) {
+    .pages(0.5 * Double($0))
+  }
+  static let halfPageUp = moving("half-page-up", "move half a page up", keys: ["<C-u>"]) {
+    .pages(-0.5 * Double($0))
+  }
+  static let pageDown = moving("page-down", "move a page down", keys: ["<C-f>", "<PgDn>"]) {
+    .pages(Double($0))
+  }
+  static let pageUp = moving("page-up", "move a page up", keys: ["<C-b>", "<PgUp>"]) { .pages(-Double($0)) }
+
+  static let otherDown = Command(
+    "other-down", "move down the other pane; in the body, open the next story", keys: ["J"]
+  ) { state, call throws(Refusal) in try state.moveOther(by: call.times) }
+  static let otherUp = Command(
+    "other-up", "move up the other pane; in the body, open the previous story", keys: ["K"]
+  ) { state, call throws(Refusal) in try state.moveOther(by: -call.times) }
+
+  private static func moving(
+    _ name: String, aliases: [String] = [], _ summary: String, keys: [String], also: [Keys] = [],
+    _ motion: @escaping @Sendable (Int) -> Motion
+  ) -> Command {
+    Command(name, aliases: aliases, summary, keys: keys, also: [.same(in: .layers)] + also) {
+      state, call throws(Refusal) in try state.move(motion(call.times))
+    }
+  }
+}
 
 extension ReaderState {
-  var visibleSidebarLines: Int { max(1, size.rows - 2) }
-
-  mutating func move(by step: Int) -> [Effect] {
-    if case .searches? = overlays.last {
-      let visible = visibleSearches
-      searches?.move(by: step, visible: visible)
+  mutating func move(_ motion: Motion) throws(Refusal) -> [Effect] {
+    guard layers.isEmpty else {
+      layers.moveTop(motion)
       return []
     }
+    if motion == .start || motion == .end, focus != .sidebar { rememberSpot() }
     switch focus {
-    case .list:
-      list.move(by: step, fit: listFit)
-      return feedList() + fillRange()
-    case .body: body.scroll(by: step, visible: visibleBodyLines)
-    case .sidebar: sidebar.move(by: step, visible: visibleSidebarLines)
-    }
-    return []
-  }
-
-  mutating func move(pages: Double) -> [Effect] {
-    let page: Int
-    if case .searches? = overlays.last { return move(by: Int(pages * Double(visibleSearches))) }
-    switch focus {
-    case .list: page = list.rowsInView(listFit)
-    // Two lines stay in view, so that the eye finds its place again.
-    case .body: page = max(1, visibleBodyLines - 2)
-    case .sidebar: page = visibleSidebarLines
-    }
-    let step = Int(pages * Double(page))
-    return move(by: step == 0 ? (pages < 0 ? -1 : 1) : step)
-  }
-
-  mutating func moveToEnd(forwards: Bool) -> [Effect] {
-    if let searches { return move(by: forwards ? searches.all.count : -searches.all.count) }
-    if focus != .sidebar { rememberPlace() }
-    switch focus {
-    case .list:
-      list.selection.range?.isForwards = forwards
-      guard forwards ? list.holdsEnd : list.holdsStart else {
-        return loadList(forwards ? .last : .first, wish: forwards ? .last : .first)
-      }
-      list.move(by: forwards ? list.rows.count : -list.rows.count, fit: listFit)
-      return fillRange()
-    case .body: body.top = forwards ? body.lastTop(visible: visibleBodyLines) : 0
-    case .sidebar:
-      let all = sidebar.items.count
-      sidebar.move(by: forwards ? all : -all, visible: visibleSidebarLines)
+    case .list: return try list.move(motion)
+    case .body: body.move(motion)
+    case .sidebar: sidebar.move(motion)
     }
     return []
   }
 
   /// From the list and the sidebar the other pane is the body; from the body it is the list.
-  mutating func moveOther(by step: Int) -> [Effect] {
+  fileprivate mutating func moveOther(by step: Int) throws(Refusal) -> [Effect] {
     guard focus == .body else {
-      body.scroll(by: step, visible: visibleBodyLines)
+      body.move(.lines(step))
       return []
     }
     let before = list.current
-    list.move(by: step, fit: listFit)
+    let effects = try list.move(.lines(step))
     guard let current = list.current, current != before else {
       say(step > 0 ? "this is the last story of the list" : "this is the first story of the list")
-      return []
+      return effects
     }
-    return feedList() + loadStory(current.article)
+    return effects + body.load(current.article)
   }
 }

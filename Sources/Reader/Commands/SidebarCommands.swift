@@ -2,24 +2,29 @@
 
 import Articles
 
-let sidebarCommands: [Command] = [
-  Command(
+extension Command {
+  static let sidebar: [Command] = [jump, nextSection, previousSection]
+
+  static let jump = Command(
     "jump", "show its first place in the body; again, the next one", keys: ["<Enter>", "l", "<Right>"],
     in: .sidebar,
     unless: {
       $0.body.story == nil
-        ? "no story is open" : $0.sidebar.selectedItem == nil ? "nothing was found in this story" : nil
+        ? "no story is open" : $0.sidebar.selectedItem == nil ? "no names or quotes in this story" : nil
     }
-  ) { state, _ in state.jumpToSelected() },
-  Command("next-section", "go to the next section", keys: ["}"], in: .sidebar) { state, _ in
-    state.sidebar.moveSection(forwards: true, visible: state.visibleSidebarLines)
+  ) { state, _ in state.jumpToSelected() }
+  static let nextSection = Command("next-section", "go to the next section", keys: ["}"], in: .sidebar) {
+    state, _ in
+    state.sidebar.moveSection(forwards: true)
     return []
-  },
-  Command("previous-section", "go to the section before", keys: ["{"], in: .sidebar) { state, _ in
-    state.sidebar.moveSection(forwards: false, visible: state.visibleSidebarLines)
+  }
+  static let previousSection = Command(
+    "previous-section", "go to the previous section", keys: ["{"], in: .sidebar
+  ) { state, _ in
+    state.sidebar.moveSection(forwards: false)
     return []
-  },
-]
+  }
+}
 
 extension ReaderState {
   /// Brings the place of the selected name or quote into view. On a screen of one pane the body is shown
@@ -43,7 +48,7 @@ extension ReaderState {
       trail.step(1)
     }
     if layout.body == nil { focus(on: .body) }
-    follow(trail)
+    body.follow(trail)
     return []
   }
 }

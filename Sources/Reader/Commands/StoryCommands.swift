@@ -3,76 +3,82 @@
 import Articles
 import Queries
 
-let storyCommands: [Command] =
-  [
-    changing("star", "star the story, or take its star away", keys: ["*"]) { works in
-      .star(works.isEmpty || !works.allSatisfy(\.isStarred))
-    },
-    changing("unstar", "take the story's star away") { _ in .star(false) },
-    changing("read", "mark the story read, or unread", keys: ["r"]) { works in
-      .read(works.isEmpty || !works.allSatisfy(\.isRead))
-    },
-    changing("unread", "mark the story unread") { _ in .read(false) },
-    changing("bin", "put the story into the bin; there, take it out", keys: ["d"]) { works in
-      .bin(works.isEmpty || !works.allSatisfy(\.isBinned))
-    },
-    changing("unbin", "take the story out of the bin") { _ in .bin(false) },
-    Command(
-      "tag", aliases: ["add-tag"], "add tags to the story; with - before it, take one away",
-      keys: ["t", "+"],
-      in: .story, argument: .tags, takesCondition: true, isRepeatable: true, unless: noStory
-    ) { state, call in
-      guard !call.argument.isEmpty else { return state.ask(.addTag) }
-      guard let changes = TagWords.changes(call.argument, bare: Change.addTag) else {
-        state.complain(TagName.rule)
-        return []
-      }
-      return state.change(call) { _ in changes }
-    },
-    Command(
-      "untag", aliases: ["remove-tag"], "take tags from the story", keys: ["T", "-"], in: .story,
-      argument: .tags, takesCondition: true, isRepeatable: true, unless: { noStory($0) ?? noTags($0) }
-    ) { state, call in
-      guard !call.argument.isEmpty else { return state.ask(.removeTag) }
-      let changes = TagWords.changes(call.argument, bare: Change.removeTag)
-      guard let changes, call.condition != nil || state.hasAny(of: changes) else {
-        state.complain("the story has no tag “\(call.argument)”")
-        return []
-      }
-      return state.change(call) { _ in changes }
-    },
-    Command("note", "write a note on the story, in $EDITOR", keys: ["e"], in: .story, unless: noSubject) {
-      state, _ in
-      state.subject.map { [.editNote($0)] } ?? []
-    },
-    Command(
-      "original", "open the story as it came, a copy of it, in $EDITOR", keys: ["O"], in: .story,
-      unless: noSubject
-    ) { state, _ in
-      state.subject.map { [.editOriginal($0)] } ?? []
-    },
+extension Command {
+  static let stories: [Command] = [
+    star, unstar, read, unread, bin, unbin, tag, untag, note, original,
   ]
 
-/// A command that makes one change, which may hang on what those changed are already.
-private func changing(
-  _ name: String, _ summary: String, keys: [String] = [],
-  _ change: @escaping @Sendable ([ReaderWork]) -> Change
-) -> Command {
-  Command(name, summary, keys: keys, in: .story, takesCondition: true, isRepeatable: true, unless: noStory) {
-    state, call in
-    state.change(call) { [change($0)] }
+  static let star = changing("star", "star the story, or unstar it", keys: ["*"]) { works in
+    .star(works.isEmpty || !works.allSatisfy(\.isStarred))
+  }
+  static let unstar = changing("unstar", "unstar the story") { _ in .star(false) }
+  static let read = changing("read", "mark the story read, or unread", keys: ["r"]) { works in
+    .read(works.isEmpty || !works.allSatisfy(\.isRead))
+  }
+  static let unread = changing("unread", "mark the story unread") { _ in .read(false) }
+  static let bin = changing("bin", "put the story into the bin; there, take it out", keys: ["d"]) { works in
+    .bin(works.isEmpty || !works.allSatisfy(\.isBinned))
+  }
+  static let unbin = changing("unbin", "take the story out of the bin") { _ in .bin(false) }
+
+  static let tag = Command(
+    "tag", aliases: ["add-tag"], "add tags to the story; with - before it, remove one", keys: ["t", "+"],
+    in: .story, argument: .tags(prompt: "add tag: ", isRemoval: false), takesCondition: true,
+    isRepeatable: true, unless: noStory
+  ) { state, call throws(Refusal) in
+    guard let changes = TagWords.changes(call.argument, bare: Change.addTag) else {
+      throw Refusal(KeyedText(TagName.rule))
+    }
+    return try state.change(call) { _ in changes }
+  }
+  static let untag = Command(
+    "untag", aliases: ["remove-tag"], "remove tags from the story", keys: ["T", "-"], in: .story,
+    argument: .tags(prompt: "remove tag: ", isRemoval: true), takesCondition: true, isRepeatable: true,
+    unless: { noStory($0) ?? noTags($0) }
+  ) { state, call throws(Refusal) in
+    let changes = TagWords.changes(call.argument, bare: Change.removeTag)
+    guard let changes, call.condition != nil || state.hasAny(of: changes) else {
+      throw Refusal("the story has no tag “\(call.argument)”")
+    }
+    return try state.change(call) { _ in changes }
+  }
+
+  static let note = Command(
+    "note", "write a note on the story, in $EDITOR", keys: ["e"], in: .story, unless: noSubject
+  ) { state, _ in state.subject.map { [.editNote($0)] } ?? [] }
+  static let original = Command(
+    "original", "open a copy of the original story in $EDITOR", keys: ["O"], in: .story, unless: noSubject
+  ) { state, _ in state.subject.map { [.editOriginal($0)] } ?? [] }
+
+  /// A command that makes one change, which may depend on the state of what it changes.
+  private static func changing(
+    _ name: String, _ summary: String, keys: [String] = [],
+    _ change: @escaping @Sendable ([ReaderWork]) -> Change
+  ) -> Command {
+    Command(name, summary, keys: keys, in: .story, takesCondition: true, isRepeatable: true, unless: noStory)
+    {
+      state, call throws(Refusal) in try state.change(call) { [change($0)] }
+    }
   }
 }
 
-@Sendable private func noStory(_ state: ReaderState) -> String? {
+extension Argument {
+  fileprivate static func tags(prompt: String, isRemoval: Bool) -> Argument {
+    Argument(
+      "TAGS", prompt: prompt, complete: { Completion.tagWords($0, isRemoval: isRemoval, in: $1) },
+      completesTags: !isRemoval)
+  }
+}
+
+@Sendable private func noStory(_ state: ReaderState) -> KeyedText? {
   state.isActingOnSelection ? nil : noSubject(state)
 }
 
-@Sendable func noSubject(_ state: ReaderState) -> String? {
+@Sendable func noSubject(_ state: ReaderState) -> KeyedText? {
   state.subject == nil ? "there is no story here" : nil
 }
 
-@Sendable private func noTags(_ state: ReaderState) -> String? {
+@Sendable private func noTags(_ state: ReaderState) -> KeyedText? {
   !state.isActingOnSelection && state.subjectWork?.tags.isEmpty == true ? "the story has no tags" : nil
 }
 
@@ -103,43 +109,22 @@ extension ReaderState {
 
   /// Changes what a command acts on; what is shown changes when the archive says that it is done. What was
   /// not selected row by row is counted and asked about first.
-  mutating func change(_ call: Invocation, _ changes: ([ReaderWork]) -> [Change]) -> [Effect] {
+  fileprivate mutating func change(
+    _ call: Invocation, _ changes: ([ReaderWork]) -> [Change]
+  ) throws(Refusal) -> [Effect] {
     if let condition = call.condition {
       let parse = QueryParse(condition)
-      if let problem = parse.problem {
-        complain("nothing changed: \(problem.message)")
-        return []
-      }
+      if let problem = parse.problem { throw Refusal("nothing changed: \(problem.message)") }
       return askWhether(call, changes([]), .matching(parse.query))
     }
     let target = isActingOnSelection ? list.selection.target(of: list.query) : subject.map { .articles([$0]) }
-    switch target {
-    case .articles(let articles)?: return apply(changes(works), .articles(articles))
-    case .matching(let query)?, .matchingExcept(let query, [])?:
-      return askWhether(call, changes(works), .matching(query))
-    case .matchingExcept(let query, let without)?:
-      return askWhether(call, changes(works), .matchingExcept(query, without))
-    case nil:
-      complain("the rows of the range are still being read")
-      return []
-    }
+    guard let target else { throw Refusal("the rows of the range are still being read") }
+    return askWhether(call, changes(works), target)
   }
 
-  /// Has changes made; what was selected for them is let go.
+  /// Has changes made; what was selected for them is no longer selected.
   mutating func apply(_ changes: [Change], _ target: Target) -> [Effect] {
-    if isActingOnSelection { dropSelection() }
+    if isActingOnSelection { list.dropSelection() }
     return [.apply(changes, target, isUndoable: true)]
-  }
-
-  mutating func openCurrent() -> [Effect] {
-    guard let key = list.current else { return [] }
-    return open(key.article)
-  }
-
-  /// Opens a story in the body and goes there.
-  mutating func open(_ id: ArticleID) -> [Effect] {
-    focus(on: .body)
-    guard body.story?.article.id != id else { return [] }
-    return loadStory(id)
   }
 }

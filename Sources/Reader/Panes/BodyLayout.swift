@@ -11,6 +11,8 @@ package struct BodyLayout: Equatable, Sendable {
       case text(Surface.Line)
       /// Words of the reader's own: source and date, a note on trimmings.
       case made(String)
+      /// The reader's own, with a key in it.
+      case hint(KeyedText)
       case blank
     }
     package var content: Content
@@ -74,9 +76,11 @@ package struct BodyLayout: Equatable, Sendable {
     }
     if hidden > 0 {
       add(.blank, .storyBody)
-      addMade(
-        hidden == 1 ? "1 stretch trimmed; zx shows it" : "\(hidden) stretches trimmed; zx shows them",
-        .storyTrimming)
+      let hint: KeyedText =
+        hidden == 1
+        ? "1 stretch trimmed; \(key: .trimmings) shows it"
+        : "\(hidden) stretches trimmed; \(key: .trimmings) shows them"
+      add(.hint(hint), .storyTrimming)
     }
     // Headlines stand first on screen but not always in the text.
     textLines.sort { (lines[$0].range?.start ?? 0) < (lines[$1].range?.start ?? 0) }

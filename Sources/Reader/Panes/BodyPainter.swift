@@ -3,22 +3,26 @@
 import Articles
 import Surface
 
-extension ReaderState {
-  func paintBody(on grid: inout Grid, in pane: Rect, theme: ResolvedTheme) {
-    let isFocused = focus == .body
+struct BodyPainter {
+  let state: ReaderState
+  let theme: ResolvedTheme
+
+  private var body: BodyPane { state.body }
+
+  func paint(on grid: inout Grid, in pane: Rect) {
+    let isFocused = state.focus == .body
     let article = body.story?.article
-    paintHeading(
-      article.map { $0.source ?? $0.headline } ?? "Story", on: &grid, in: pane, isFocused: isFocused,
-      theme: theme)
+    grid.writeHeading(
+      article.map { $0.source ?? $0.headline } ?? "Story", in: pane, isFocused: isFocused, theme: theme)
     let content = Layout.content(of: pane)
     guard let article else {
-      paintNoStory(on: &grid, in: content, theme: theme)
+      paintNoStory(on: &grid, in: content)
       return
     }
     // The text stands in the middle of a wide pane.
-    let column = content.origin.column + max(1, (content.size.columns - bodyColumns) / 2)
+    let column = content.origin.column + max(1, (content.size.columns - body.columns) / 2)
     let limit = column..<max(column, content.columns.upperBound)
-    let inView = body.layout.lines.dropFirst(body.top).prefix(content.size.rows)
+    let inView = body.layout.lines.dropFirst(body.scroller.top).prefix(content.size.rows)
     let ranges = inView.compactMap(\.range)
     let view = TextRange(ranges.map(\.start).min() ?? 0, ranges.map(\.end).max() ?? 0)
     let highlights = Highlights(body, in: view)
@@ -30,6 +34,9 @@ extension ReaderState {
       switch line.content {
       case .blank: break
       case .made(let words): grid.write(words, at: point, style: theme[line.role], limit: limit)
+      case .hint(let words):
+        let shown = truncated(words.filled(by: state.keymap), to: body.columns)
+        grid.write(shown, at: point, style: theme[line.role], limit: limit)
       case .text(let text):
         let range = TextRange(text.bytes)
         let styles = highlights.styles(of: range, over: theme[line.role], theme: theme)
@@ -43,28 +50,28 @@ extension ReaderState {
     }
   }
 
-  private func paintNoStory(on grid: inout Grid, in content: Rect, theme: ResolvedTheme) {
-    let ways = ["Enter opens the one that is selected, Tab goes from pane to pane, ? lists all keys."]
+  private func paintNoStory(on grid: inout Grid, in content: Rect) {
+    let help: KeyedText = "\(key: .help) lists all keys."
+    let ways: KeyedText =
+      "\(key: .open) opens the one that is selected, \(key: .nextPane) goes from pane to pane, \(help)"
     let rect = Rect(
       column: content.origin.column + 1, row: content.origin.row, columns: min(40, content.size.columns - 2),
       rows: content.size.rows)
-    if focus == .body { grid.cursor = rect.origin }
-    grid.write(
-      paragraphs: ["No story is open.", ""] + (list.rows.isEmpty ? ["? lists all keys."] : ways), in: rect,
-      style: theme[.textDim])
+    if state.focus == .body { grid.cursor = rect.origin }
+    let hint = (state.list.rows.isEmpty ? help : ways).filled(by: state.keymap)
+    grid.write(paragraphs: ["No story is open.", "", hint], in: rect, style: theme[.textDim])
   }
+}
 
+extension Grid {
   /// The first row of a pane: its title, with a sign where the focus is.
-  func paintHeading(
-    _ title: String, on grid: inout Grid, in pane: Rect, isFocused: Bool, theme: ResolvedTheme
-  ) {
+  mutating func writeHeading(_ title: String, in pane: Rect, isFocused: Bool, theme: ResolvedTheme) {
     guard pane.size.rows > 0 else { return }
     let style = theme[isFocused ? .borderFocused : .border]
-    let row = pane.origin.row
-    grid.fill(
-      Rect(column: pane.origin.column, row: row, columns: pane.size.columns, rows: 1),
-      Cell(" ", style: style))
+    let row = Rect(
+      column: pane.origin.column, row: pane.origin.row, columns: pane.size.columns, rows: 1)
+    fill(row, Cell(" ", style: style))
     let text = truncated((isFocused ? "▸" : " ") + title, to: pane.size.columns)
-    grid.write(text, at: Point(column: pane.origin.column, row: row), style: style, limit: pane.columns)
+    write(text, at: row.origin, style: style, limit: pane.columns)
   }
 }

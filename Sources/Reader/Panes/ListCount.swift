@@ -3,24 +3,29 @@
 import Queries
 
 /// What is known of the number of rows besides the window. The archive counts what ends a list, so an
-/// uncounted window always has rows behind it.
+/// uncounted window always has rows after it.
 struct ListCount: Equatable {
   /// The number that was counted last for the query; the archive may have changed since.
   var known: Int?
-  /// The question for the number; nil when it is answered.
-  var ticket: Int?
   /// Whether the number must be asked for again.
   var isStale = true
+  var asked = Pending(.listCount)
 
   /// Of another query nothing is known.
-  mutating func forget() { self = ListCount() }
+  mutating func forget() {
+    (known, isStale) = (nil, true)
+    asked.drop()
+  }
 }
 
 extension ListPane {
-  /// Whether the number of rows is to be asked for. In a list by tags an article stands more than once, and
-  /// its rows are not what counting articles would count.
-  var wantsCount: Bool {
-    !window.isCounted && count.ticket == nil && (count.isStale || count.known == nil) && order != .tag
+  /// Asks how many rows there are, where the window does not say. In a list by tags an article stands more than
+  /// once, and its rows are not what counting articles would count.
+  mutating func askCount() -> [Effect] {
+    guard !window.isCounted, !count.asked.isOpen, count.isStale || count.known == nil, order != .tag else {
+      return []
+    }
+    return [count.asked.ask(.count(query))]
   }
 
   /// Takes in what a new window says of the number of rows. Until a newer number comes, the last one stands.
@@ -35,7 +40,6 @@ extension ListPane {
 
   /// Takes in the number of rows.
   mutating func takeCount(_ number: Int) {
-    count.ticket = nil
     count.known = number
     count.isStale = false
     guard !window.isCounted else { return }

@@ -2,6 +2,7 @@
 
 import Articles
 import Queries
+import Surface
 
 /// What neighbouring rows have in common in the order that the list has.
 enum ListGroup: Equatable {
@@ -45,6 +46,15 @@ struct ListFit: Equatable {
   var lines: Int
   var linesPerRow: Int
 
+  init(lines: Int, linesPerRow: Int) { (self.lines, self.linesPerRow) = (lines, linesPerRow) }
+
+  /// A row takes one line where the pane has room for columns; else one for the headline and one for the rest;
+  /// in a high pane the headline gets two.
+  init(_ room: Size) {
+    let perRow = room.columns >= 64 ? 1 : room.rows >= 30 && room.columns < 48 ? 3 : 2
+    self.init(lines: room.rows, linesPerRow: perRow)
+  }
+
   /// How many rows there is room for where no heading stands between them.
   var rows: Int { max(1, lines / linesPerRow) }
 }
@@ -62,7 +72,7 @@ extension ListPane {
 
   /// The rows in view, each with the line of the pane that it starts on, and whether a heading stands on the
   /// line before.
-  func placedRows(_ fit: ListFit) -> [(row: Int, line: Int, isHeaded: Bool)] {
+  var placedRows: [(row: Int, line: Int, isHeaded: Bool)] {
     var shown: [(row: Int, line: Int, isHeaded: Bool)] = []
     var line = 0
     var row = max(top, window.offset)
@@ -77,14 +87,16 @@ extension ListPane {
     return shown
   }
 
-  /// How many rows are in view, at least one.
-  func rowsInView(_ fit: ListFit) -> Int {
-    guard isHeaded else { return fit.rows }
-    return max(1, placedRows(fit).count)
+  /// The row of the whole list that takes a line of the pane; nil where none does.
+  func row(at line: Int) -> Int? {
+    placedRows.first { $0.line..<($0.line + fit.linesPerRow) ~= line }?.row
   }
 
+  /// How many rows are in view, at least one.
+  var rowsInView: Int { isHeaded ? max(1, placedRows.count) : fit.rows }
+
   /// The first of the rows that fill so many lines down to this one.
-  private func top(endingAt row: Int, within lines: Int, _ fit: ListFit) -> Int {
+  private func top(endingAt row: Int, within lines: Int) -> Int {
     guard isHeaded else { return max(window.offset, row - max(1, lines / fit.linesPerRow) + 1) }
     var top = row
     var used = fit.linesPerRow + 1
@@ -98,12 +110,12 @@ extension ListPane {
 
   /// Brings a row into view, in the middle where it was out of it: a pane cannot be scrolled by the
   /// terminal, and so most keys repaint two rows and few repaint all of them.
-  mutating func reveal(_ row: Int, fit: ListFit) {
+  mutating func reveal(_ row: Int) {
     guard !rows.isEmpty else { return }
     top = min(max(top, window.offset), end - 1)
-    if row < top || row >= top + rowsInView(fit) {
-      top = top(endingAt: row, within: fit.lines / 2 + fit.linesPerRow, fit)
+    if row < top || row >= top + rowsInView {
+      top = top(endingAt: row, within: fit.lines / 2 + fit.linesPerRow)
     }
-    top = min(top, top(endingAt: end - 1, within: fit.lines, fit))
+    top = min(top, top(endingAt: end - 1, within: fit.lines))
   }
 }

@@ -4,22 +4,27 @@ import Articles
 import Queries
 import Surface
 
-extension ReaderState {
-  func paintList(on grid: inout Grid, in pane: Rect, theme: ResolvedTheme) {
-    let isFocused = focus == .list
-    paintHeading(listHeading, on: &grid, in: pane, isFocused: isFocused, theme: theme)
+struct ListPainter {
+  let state: ReaderState
+  let theme: ResolvedTheme
+
+  private var list: ListPane { state.list }
+
+  func paint(on grid: inout Grid, in pane: Rect) {
+    let isFocused = state.focus == .list
+    grid.writeHeading(heading, in: pane, isFocused: isFocused, theme: theme)
     let content = Layout.content(of: pane)
     guard !list.rows.isEmpty else {
-      paintEmptyList(on: &grid, in: content, theme: theme)
+      paintEmptyList(on: &grid, in: content)
       return
     }
-    let fit = ListFit(lines: content.size.rows, linesPerRow: Self.linesPerRow(content.size))
-    for (place, line, isHeaded) in list.placedRows(fit) {
+    let openID = state.body.story?.article.id
+    for (place, line, isHeaded) in list.placedRows {
       let row = list.rows[place - list.window.offset]
       let rect = Rect(
         column: content.origin.column, row: content.origin.row + line,
-        columns: content.size.columns, rows: fit.linesPerRow)
-      if isHeaded { paintGroup(of: row, on: &grid, above: rect, theme: theme) }
+        columns: content.size.columns, rows: list.fit.linesPerRow)
+      if isHeaded { paintGroup(of: row, on: &grid, above: rect) }
       let isCurrent = row.key == list.current
       let painter = ListRowPainter(
         row: row, isCurrent: isCurrent, isChosen: list.selection.contains(row.key), isFocused: isFocused,
@@ -30,7 +35,7 @@ extension ReaderState {
   }
 
   /// The heading of the group that a row starts.
-  private func paintGroup(of row: ListRow, on grid: inout Grid, above rect: Rect, theme: ResolvedTheme) {
+  private func paintGroup(of row: ListRow, on grid: inout Grid, above rect: Rect) {
     let line = Rect(column: rect.origin.column, row: rect.origin.row - 1, columns: rect.size.columns, rows: 1)
     let style = theme[.listHeading]
     let title = truncated("─ " + ListGroup.heading(of: row, in: list.order) + " ", to: line.size.columns)
@@ -40,28 +45,28 @@ extension ReaderState {
     }
   }
 
-  private var openID: ArticleID? { body.story?.article.id }
-
-  private var listHeading: String {
-    guard list.isLoaded else { return archiveName }
+  private var heading: String {
+    let name = state.archiveName
+    guard list.isLoaded else { return name }
     // Until the answer comes, the number is another query's.
-    guard list.isAnswered else { return list.query == .everything ? archiveName : "… · \(list.query.text)" }
+    guard list.isAnswered else { return list.query == .everything ? name : "… · \(list.query.text)" }
     let stories = CountWords.stories(list)
-    return list.query == .everything ? "\(archiveName) · \(stories)" : "\(stories) · \(list.query.text)"
+    return list.query == .everything ? "\(name) · \(stories)" : "\(stories) · \(list.query.text)"
   }
 
-  private func paintEmptyList(on grid: inout Grid, in content: Rect, theme: ResolvedTheme) {
+  private func paintEmptyList(on grid: inout Grid, in content: Rect) {
     guard list.isLoaded, list.isAnswered else { return }
+    let hint: KeyedText = "\(key: .all) shows every story, \(key: .filter) changes the query."
     let words =
-      indexing != nil
+      state.indexing != nil
       ? ["The index is being built.", "", "Stories come here as they are read."]
       : list.query == .everything
         ? ["No story is filed here yet.", "", "morgue import FOLDER files text files."]
-        : ["Nothing found.", "", "ga shows every story, F changes the query."]
+        : ["Nothing found.", "", hint.filled(by: state.keymap)]
     let rect = Rect(
       column: content.origin.column + 1, row: content.origin.row, columns: content.size.columns - 1,
       rows: content.size.rows)
-    if focus == .list { grid.cursor = rect.origin }
+    if state.focus == .list { grid.cursor = rect.origin }
     grid.write(paragraphs: words, in: rect, style: theme[.textDim])
   }
 }
@@ -108,7 +113,7 @@ private struct ListRowPainter {
         at: Point(column: column, row: rect.origin.row), style: base, limit: rect.columns)
     }
     if isChosen { grid.restyle(rect, theme[.listChosen]) }
-    if isCurrent { grid.restyle(rect, theme[isFocused ? .listSelected : .listSelectedUnfocused]) }
+    if isCurrent { grid.cover(rect, theme[isFocused ? .listSelected : .listSelectedUnfocused]) }
   }
 
   private var sign: String {

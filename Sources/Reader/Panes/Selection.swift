@@ -41,7 +41,8 @@ package struct Selection: Equatable, Sendable {
     var settled = self
     settled.endRange()
     let named = settled.named.sorted()
-    return isInverted ? .matchingExcept(query, named) : .articles(named)
+    guard isInverted else { return .articles(named) }
+    return named.isEmpty ? .matching(query) : .matchingExcept(query, named)
   }
 
   /// How many articles it is, or is not where it is inverted. Linear only where a range meets others.
@@ -64,8 +65,6 @@ package struct SelectionRange: Equatable, Sendable {
   private var end: Int?
   /// Whether the cursor left the known rows towards the list's end.
   var isForwards = true
-  /// The question for rows in between; nil when it is answered.
-  var ticket: Int?
 
   /// The most rows that one can have: more are for a query.
   static let most = 10_000

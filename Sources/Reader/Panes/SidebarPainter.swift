@@ -3,23 +3,27 @@
 import Articles
 import Surface
 
-extension ReaderState {
-  func paintSidebar(on grid: inout Grid, in pane: Rect, theme: ResolvedTheme) {
-    let isFocused = focus == .sidebar
+struct SidebarPainter {
+  let state: ReaderState
+  let theme: ResolvedTheme
+
+  func paint(on grid: inout Grid, in pane: Rect) {
+    let sidebar = state.sidebar
+    let isFocused = state.focus == .sidebar
     let heading = sidebar.isOfCloserLook ? "Names and quotes ✓" : "Names and quotes"
-    paintHeading(heading, on: &grid, in: pane, isFocused: isFocused, theme: theme)
+    grid.writeHeading(heading, in: pane, isFocused: isFocused, theme: theme)
     let content = Layout.content(of: pane)
-    guard let story = body.story, !sidebar.items.isEmpty else {
-      let words = body.story == nil ? "no story is open" : "none found"
+    guard let story = state.body.story, !sidebar.items.isEmpty else {
+      let words = state.body.story == nil ? "no story is open" : "none found"
       let point = Point(column: content.origin.column + 1, row: content.origin.row)
-      if body.story != nil || isFocused {
+      if state.body.story != nil || isFocused {
         grid.write(words, at: point, style: theme[.textDim], limit: content.columns)
       }
       if isFocused { grid.cursor = point }
       return
     }
     for (index, item) in sidebar.items.enumerated() {
-      let line = sidebar.line(of: index) - sidebar.top
+      let line = sidebar.line(of: index) - sidebar.scroller.top
       guard line < content.size.rows else { break }
       let isSelected = index == sidebar.selected && sidebar.selectedItem != nil
       let parts = SidebarRow(item, isFirst: index == 0, isSelected: isSelected, columns: content.size.columns)
@@ -28,7 +32,7 @@ extension ReaderState {
         let row = content.origin.row + line + offset
         grid.write(words, at: Point(column: content.origin.column, row: row), limit: content.columns)
         guard isSelected else { continue }
-        grid.restyle(
+        grid.cover(
           Rect(column: content.origin.column, row: row, columns: content.size.columns, rows: 1),
           theme[isFocused ? .sidebarSelected : .sidebarSelectedUnfocused])
         if isFocused, offset == 0 { grid.cursor = Point(column: content.origin.column, row: row) }

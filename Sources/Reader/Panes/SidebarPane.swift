@@ -34,12 +34,10 @@ package struct SidebarPane: Equatable, Sendable {
 
   package private(set) var items: [Item] = []
   package private(set) var selected = 0
-  /// The line at the top of the pane.
-  package var top = 0
+  private(set) var scroller = Scroller()
   /// Lines that an item takes: a quote two (its words, its speaker), a heading two unless it is the first
   /// (a blank before it), a name one.
   private var starts: [Int] = []
-  private(set) var lineCount = 0
   /// What the items stand for, of whichever analysis: by that they are found again in another one.
   private var meanings: [Meaning] = []
   /// Whether the careful model had a part in the analysis.
@@ -58,9 +56,9 @@ package struct SidebarPane: Equatable, Sendable {
   /// stays so, or what is now in its place.
   ///
   /// - Parameter keepsRow: keeps the selected item in its row of the screen, as far as can be.
-  mutating func fill(_ analysis: Analysis, visible: Int, keepsRow: Bool) {
+  mutating func fill(_ analysis: Analysis, keepsRow: Bool) {
     let before = meanings.indices.contains(selected) ? meanings[selected] : nil
-    let row = before == nil ? nil : starts[selected] - top
+    let row = before == nil ? nil : starts[selected] - scroller.top
     var counts = Array(repeating: 0, count: analysis.entities.count)
     for mention in analysis.mentions { counts[mention.entity] += 1 }
     items = []
@@ -85,19 +83,20 @@ package struct SidebarPane: Equatable, Sendable {
     }
     isOfCloserLook = analysis.care != .fast
     starts = []
-    lineCount = 0
+    var total = 0
     for (index, item) in items.enumerated() {
-      starts.append(lineCount)
-      lineCount += lines(of: item, first: index == 0)
+      starts.append(total)
+      total += lines(of: item, first: index == 0)
     }
+    scroller.fit(total: total)
     guard let before, let row else {
       selected = items.firstIndex(where: \.isSelectable) ?? 0
       return
     }
     select(before)
-    if keepsRow, items.indices.contains(selected) { top = starts[selected] - row }
-    top = min(max(0, top), max(0, lineCount - visible))
-    if keepsRow { reveal(visible: visible) }
+    guard keepsRow, items.indices.contains(selected) else { return }
+    scroller.go(to: starts[selected] - row)
+    reveal()
   }
 
   /// Selects what something stood for; where that is no longer there, what is nearest to its place.
@@ -132,16 +131,19 @@ package struct SidebarPane: Equatable, Sendable {
   /// The first line of an item.
   func line(of item: Int) -> Int { starts[item] }
 
-  mutating func move(by step: Int, visible: Int) {
+  mutating func arrange(visible: Int) { scroller.fit(visible: visible) }
+
+  mutating func move(_ motion: Motion) {
     let choices = items.indices.filter { items[$0].isSelectable }
     guard !choices.isEmpty else { return }
+    let step = motion.lines(visible: scroller.visible, total: items.count)
     let from = choices.firstIndex(of: selected) ?? 0
     selected = choices[min(max(0, from + step), choices.count - 1)]
-    reveal(visible: visible)
+    reveal()
   }
 
   /// Selects the first item of the next section, or of this one or the one before.
-  mutating func moveSection(forwards: Bool, visible: Int) {
+  mutating func moveSection(forwards: Bool) {
     let firsts = items.indices.filter { index in
       guard index > 0, items[index].isSelectable else { return false }
       return !items[index - 1].isSelectable
@@ -149,11 +151,12 @@ package struct SidebarPane: Equatable, Sendable {
     let found = forwards ? firsts.first { $0 > selected } : firsts.last { $0 < selected }
     guard let found else { return }
     selected = found
-    reveal(visible: visible)
+    reveal()
   }
 
-  /// Selects the item that has a line; false where none can be selected there.
-  mutating func select(line: Int) -> Bool {
+  /// Selects the item that has a line of the pane; false where none can be selected there.
+  mutating func select(row: Int) -> Bool {
+    let line = scroller.top + row
     guard let index = starts.lastIndex(where: { $0 <= line }), items[index].isSelectable,
       line < starts[index] + lines(of: items[index], first: index == 0)
     else { return false }
@@ -162,12 +165,9 @@ package struct SidebarPane: Equatable, Sendable {
   }
 
   /// Brings the selected item into view, and its heading where that fits.
-  private mutating func reveal(visible: Int) {
-    guard items.indices.contains(selected), visible > 0 else { return }
+  private mutating func reveal() {
+    guard items.indices.contains(selected) else { return }
     let headed = selected > 0 && !items[selected - 1].isSelectable ? selected - 1 : selected
-    let last = starts[selected] + lines(of: items[selected], first: false) - 1
-    top = max(top, last - visible + 1)
-    top = min(top, starts[headed])
-    top = min(max(0, top), max(0, lineCount - visible))
+    scroller.reveal(starts[headed]..<(starts[selected] + lines(of: items[selected], first: false)))
   }
 }
