@@ -74,20 +74,11 @@ struct Painter {
     }
   }
 
-  /// From the first to the last cell that differs from what is shown, whole clusters; nil if none.
+  /// The columns of a row that differ from what is shown; nil if none.
   private func changedColumns(_ grid: Grid, row: Int, limit: Int) -> Range<Int>? {
-    let new = grid.row(row).prefix(limit)
-    guard !new.isEmpty else { return nil }
-    guard let shown else { return 0..<new.count }
-    let old = shown.row(row).prefix(limit)
-    guard var first = zip(new.indices, old.indices).first(where: { new[$0] != old[$1] })?.0 else {
-      return nil
-    }
-    var end = new.endIndex
-    while new[end - 1] == old[end - 1] { end -= 1 }
-    while first > new.startIndex, new[first].isSecondHalf { first -= 1 }
-    while end < new.endIndex, new[end].isSecondHalf { end += 1 }
-    return (first - new.startIndex)..<(end - new.startIndex)
+    if let shown { return grid.changedColumns(from: shown, row: row, limit: limit) }
+    let columns = min(limit, grid.size.columns)
+    return columns > 0 ? 0..<columns : nil
   }
 
   private mutating func draw(

@@ -4,15 +4,11 @@ package import Surface
 
 /// Paints a state: panes first, then layers from the bottom of their stack to its top.
 package func frame(_ state: ReaderState, theme: ResolvedTheme) -> Grid {
-  var grid = Grid(size: state.size)
-  grid.fill(
-    Rect(column: 0, row: 0, columns: state.size.columns, rows: state.size.rows),
-    Cell(" ", style: theme[.text]))
+  var grid = Grid(size: state.size, of: Cell(" ", style: theme[.text]))
   let layout = state.layout
   for column in layout.dividers {
-    for row in 0..<max(0, state.size.rows - 1) {
-      grid.write("│", at: Point(column: column, row: row), style: theme[.border])
-    }
+    grid.fill(
+      Rect(column: column, row: 0, columns: 1, rows: state.size.rows - 1), Cell("│", style: theme[.border]))
   }
   if let pane = layout.list { ListPainter(state: state, theme: theme).paint(on: &grid, in: pane) }
   if let pane = layout.body { BodyPainter(state: state, theme: theme).paint(on: &grid, in: pane) }

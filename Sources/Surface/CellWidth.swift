@@ -15,8 +15,9 @@ package func cellWidth(_ scalar: Unicode.Scalar) -> Int {
 /// follows; 0 for all others. The letters of most newspapers, by whole blocks.
 func plainWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {
-  // Latin; Greek and Cyrillic; more Cyrillic; Hebrew; Arabic; dashes and quotation marks.
-  case 0xA1..<0xAD, 0xAE..<0x300, 0x3A3..<0x483, 0x48A..<0x530, 0x5D0..<0x5EB, 0x620..<0x64B, 0x2010..<0x2028:
+  // Latin; Greek and Cyrillic; more Cyrillic; Hebrew; Arabic; dashes and quotation marks; lines, boxes and stars.
+  case 0xA1..<0xAD, 0xAE..<0x300, 0x3A3..<0x483, 0x48A..<0x530, 0x5D0..<0x5EB, 0x620..<0x64B, 0x2010..<0x2028,
+    0x2500..<0x25FD, 0x2600..<0x2614:
     1
   // Kana and the punctuation before it; ideographs; Hangul; full-width forms.
   case 0x3000..<0x302A, 0x3041..<0x3097, 0x309B..<0x3100, 0x3400..<0x4DC0, 0x4E00..<0xA000, 0xAC00..<0xD7A4,

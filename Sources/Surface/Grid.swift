@@ -37,9 +37,9 @@ package struct Grid: Hashable, Sendable {
   /// Where the terminal's cursor stands; nil hides it.
   package var cursor: Point?
 
-  package init(size: Size) {
+  package init(size: Size, of cell: Cell = .blank) {
     self.size = size
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    cells = Array(repeating: cell, count: size.columns * size.rows)
   }
 
   package subscript(column column: Int, row row: Int) -> Cell {
@@ -50,6 +50,20 @@ package struct Grid: Hashable, Sendable {
   /// The cells of one row.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// The columns of a row in which it differs from the same row of a grid of the same size: from the first to the
+  /// last such cell, whole clusters; nil for none. Of columns from `limit` on nothing is said.
+  package func changedColumns(from old: Grid, row: Int, limit: Int) -> Range<Int>? {
+    let start = row * size.columns
+    let limit = min(limit, size.columns)
+    var (first, end) = (0, limit)
+    while first < end, cells[start + first] == old.cells[start + first] { first += 1 }
+    guard first < end else { return nil }
+    while cells[start + end - 1] == old.cells[start + end - 1] { end -= 1 }
+    while first > 0, cells[start + first].isSecondHalf { first -= 1 }
+    while end < limit, cells[start + end].isSecondHalf { end += 1 }
+    return first..<end
   }
 
   /// One row as text, trailing blanks left out.

@@ -5,6 +5,18 @@ package enum Color: Hashable, Sendable {
   case terminal
   /// Entry of the terminal's palette: 0-15 are the terminal's own, 16-255 the xterm cube and greys.
   case palette(UInt8)
+
+  /// 0 for the terminal's own, else one more than the entry.
+  fileprivate var code: UInt32 {
+    switch self {
+    case .terminal: 0
+    case .palette(let entry): UInt32(entry) + 1
+    }
+  }
+
+  fileprivate init(code: UInt32) {
+    self = code == 0 ? .terminal : .palette(UInt8(truncatingIfNeeded: code - 1))
+  }
 }
 
 package struct Attributes: OptionSet, Hashable, Sendable {
@@ -17,17 +29,28 @@ package struct Attributes: OptionSet, Hashable, Sendable {
   package static let reverse = Attributes(rawValue: 16)
 }
 
+/// Packed into a word, since each frame compares some thousands.
 package struct Style: Hashable, Sendable {
-  package var foreground: Color
-  package var background: Color
-  package var attributes: Attributes
+  /// From the lowest bit up: 12 bits a colour, 8 of attributes.
+  private var bits: UInt32
+
+  package var foreground: Color {
+    get { Color(code: bits & 0xFFF) }
+    set { bits = bits & ~0xFFF | newValue.code }
+  }
+  package var background: Color {
+    get { Color(code: bits >> 12 & 0xFFF) }
+    set { bits = bits & ~(0xFFF << 12) | newValue.code << 12 }
+  }
+  package var attributes: Attributes {
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 24)) }
+    set { bits = bits & 0xFF_FFFF | UInt32(newValue.rawValue) << 24 }
+  }
 
   package init(
     foreground: Color = .terminal, background: Color = .terminal, attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    bits = foreground.code | background.code << 12 | UInt32(attributes.rawValue) << 24
   }
 
   package static let plain = Style()

@@ -53,10 +53,10 @@ struct ReaderSession: ~Copyable {
     perform(state.start())
     while ending == nil {
       if mailboxIsEmpty { terminal.present(frame(state, theme: theme)) }
-      Self.wait(
+      let ready = Self.wait(
         for: [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor],
         timeout: pause.map { max(0, $0.due - Self.now()) } ?? -1)
-      takeIn()
+      takeIn(hasInput: ready[0], hasSignals: ready[1], hasMail: ready[2])
     }
     finishWriting()
     return ending ?? .quit
@@ -73,7 +73,7 @@ struct ReaderSession: ~Copyable {
     if case .hopeless? = ending { return }
     var deadline = endsBySignal ? Self.now() + Self.partingTime : nil
     while writing > 0, deadline.map({ Self.now() < $0 }) ?? true {
-      Self.wait(
+      _ = Self.wait(
         for: [mailbox.descriptor, signals.descriptor],
         timeout: deadline.map { max(0, $0 - Self.now()) } ?? -1)
       for signal in signals.drain() where Self.isFinal(signal) && !endsBySignal {
@@ -104,18 +104,22 @@ struct ReaderSession: ~Copyable {
     return poll(&file, 1, 0) == 0
   }
 
-  private static func wait(for descriptors: [Int32], timeout: Int) {
+  /// Which of the descriptors have something to read. An interrupted wait is as good as one that ended, and
+  /// then all are looked at.
+  private static func wait(for descriptors: [Int32], timeout: Int) -> [Bool] {
     var files = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    // An interrupted wait is as good as one that ended: everything is looked at.
-    _ = poll(&files, nfds_t(files.count), Int32(timeout))
+    let isInterrupted = poll(&files, nfds_t(files.count), Int32(timeout)) < 0
+    return files.map { isInterrupted || $0.revents != 0 }
   }
 
-  private mutating func takeIn() {
-    for signal in signals.drain() { take(signal: signal) }
-    for delivery in mailbox.drain() { take(delivery) }
-    for event in terminal.readEvents() where ending == nil {
-      if event == .focus(true) { runner.look() }
-      take(.input(event))
+  private mutating func takeIn(hasInput: Bool, hasSignals: Bool, hasMail: Bool) {
+    if hasSignals { for signal in signals.drain() { take(signal: signal) } }
+    if hasMail { for delivery in mailbox.drain() { take(delivery) } }
+    if hasInput {
+      for event in terminal.readEvents() where ending == nil {
+        if event == .focus(true) { runner.look() }
+        take(.input(event))
+      }
     }
     if terminal.isHungUp { ending = .signal(SIGHUP) }
     if let (ticket, due) = pause, Self.now() >= due {

@@ -5,9 +5,14 @@ import Queries
 enum CountWords {
   /// `1,204,311`.
   static func number(_ number: Int) -> String {
-    var digits = Array(String(abs(number)))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-    return (number < 0 ? "-" : "") + String(digits)
+    let digits = String(abs(number)).utf8
+    guard digits.count > 3 else { return "\(number)" }
+    var words = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { words += "," }
+      words.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return words
   }
 
   static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(number(count)) articles" }

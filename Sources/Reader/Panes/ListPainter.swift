@@ -128,11 +128,13 @@ private struct ListRowPainter {
 
   /// The headline in so many lines; the last one cut where there is more.
   private func headlineLines(columns: Int, most: Int) -> [String] {
-    let lines = LineBreaker(row.headline).lines(of: 0..<row.headline.utf8.count, width: columns)
-    guard lines.count > most else { return wrapped(row.headline, to: columns) }
-    let ranges =
-      lines.prefix(most - 1).map(\.bytes) + [lines[most - 1].bytes.lowerBound..<row.headline.utf8.count]
-    return ranges.map { truncated(String(row.headline.slice(TextRange($0)) ?? ""), to: columns) }
+    let end = row.headline.utf8.count
+    let lines = LineBreaker(row.headline).lines(of: 0..<end, width: columns)
+    return lines.prefix(most).enumerated().map { index, line in
+      let isCut = index == most - 1 && lines.count > most
+      let text = row.headline.slice(TextRange(line.bytes.lowerBound, isCut ? end : line.bytes.upperBound))
+      return isCut ? truncated(text ?? "", to: columns) : String(text ?? "")
+    }
   }
 
   /// As many tags as there is room for; an ellipsis stands for the rest.

@@ -54,10 +54,18 @@ package struct ListPane: Equatable, Sendable {
   /// Whether the window is what the query finds, and not what another one found before.
   var isAnswered: Bool { answered == query }
 
-  /// The place of the cursor's row in the whole list; nil without one. Linear in the window.
+  /// Where in the window the cursor's row stood last.
+  private var lastIndex = 0
+
+  /// The place of the cursor's row in the whole list; nil without one. Constant where it has not moved, else
+  /// linear in the window.
   var cursor: Int? {
-    guard let current, let index = rows.firstIndex(where: { $0.key == current }) else { return nil }
-    return window.offset + index
+    guard let current else { return nil }
+    func isCurrent(_ index: Int) -> Bool {
+      window.rows[index].id == current.article && window.rows[index].heading == current.heading
+    }
+    if window.rows.indices.contains(lastIndex), isCurrent(lastIndex) { return window.offset + lastIndex }
+    return window.rows.indices.first(where: isCurrent).map { window.offset + $0 }
   }
 
   var currentRow: ListRow? { cursor.map { rows[$0 - window.offset] } }
@@ -94,7 +102,8 @@ package struct ListPane: Equatable, Sendable {
 
   /// Goes to a row of the window.
   mutating func go(to row: Int) {
-    current = rows[row - window.offset].key
+    lastIndex = row - window.offset
+    current = rows[lastIndex].key
     if let current { selection.range?.reach(current) }
     reveal(row)
   }
