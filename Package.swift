@@ -61,10 +61,13 @@ let package = Package(
     // The careful model's arithmetic. Optimised in debug builds too: without, its tests would take minutes.
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"])]),
 
-    // For tests: programs on a pseudo-terminal, watched on libvterm's screen.
+    // What many tests, and the programs that measure and torture, stand on.
+    .target(name: "CLauncher", path: "Tests/CLauncher"),
+    .target(name: "TestKit", dependencies: ["CLauncher"], path: "Tests/TestKit", swiftSettings: strict),
+    // Programs on a pseudo-terminal, watched on libvterm's screen.
     .target(name: "CVterm", path: "Tests/CVterm", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
-      name: "ScreenProbe", dependencies: ["CVterm", "Surface"], path: "Tests/ScreenProbe",
+      name: "ScreenProbe", dependencies: ["CVterm", "Surface", "TestKit"], path: "Tests/ScreenProbe",
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalTrial", dependencies: ["Ncurses", "Surface"], path: "Tests/TerminalTrial",
@@ -80,16 +83,20 @@ let package = Package(
     // `make bench`: morgue beside a C floor and other readers.
     .executableTarget(
       name: "Bench",
-      dependencies: ["ScreenProbe", "Surface", "Archiving", "Models", "Extraction", "Formats", "Articles"],
+      dependencies: [
+        "ScreenProbe", "TestKit", "Surface", "Archiving", "Models", "Extraction", "Formats", "Articles",
+      ],
       path: "Tests/Bench", exclude: ["Floors"],
       swiftSettings: strict),
 
     // `make torture`: kills morgue at random moments and looks at what is left.
-    .executableTarget(name: "Torture", path: "Tests/Torture", swiftSettings: strict),
+    .executableTarget(
+      name: "Torture", dependencies: ["TestKit"], path: "Tests/Torture", swiftSettings: strict),
 
     // `make eval`: how right and how fast extraction is, on annotated stories.
     .executableTarget(
-      name: "Evaluation", dependencies: ["Annotated", "Models", "Extraction", "Formats", "Articles"],
+      name: "Evaluation",
+      dependencies: ["Annotated", "TestKit", "Models", "Extraction", "Formats", "Articles"],
       path: "Tests/Evaluation",
       exclude: ["Extractors/spacy_peer.py"], swiftSettings: strict),
     // Learns the fast tagger's weights; see Documentation/models.md.
@@ -97,23 +104,29 @@ let package = Package(
       name: "TrainTagger", dependencies: ["Models", "Extraction", "Articles"], path: "Training/FastTagger",
       swiftSettings: strict),
 
-    tests("Articles", ["Articles"]),
-    tests("Surface", ["Surface"]),
-    tests("Ncurses", ["Ncurses", "ScreenProbe", "Surface", "TerminalTrial"]),
+    tests("Articles", ["Articles", "TestKit"]),
+    tests("Surface", ["Surface", "TestKit"]),
+    tests("Ncurses", ["Ncurses", "ScreenProbe", "TestKit", "Surface", "TerminalTrial"]),
     tests("Reader", ["Reader", "Surface", "Queries", "Articles"], exclude: ["Goldens"]),
-    tests("Archiving", ["Archiving", "Models", "Extraction", "Queries", "Articles", "TinyModels"]),
+    tests(
+      "Archiving", ["Archiving", "Models", "Extraction", "Queries", "Articles", "TestKit", "TinyModels"]),
     tests("Models", ["Models", "Extraction", "Articles", "TinyModels"]),
     tests(
-      "Extraction", ["Extraction", "Models", "Annotated", "Articles", "Sample", "TinyModels"],
+      "Extraction", ["Extraction", "Models", "Annotated", "Articles", "Sample", "TestKit", "TinyModels"],
       exclude: ["Goldens"]),
-    tests("Formats", ["Formats", "Articles"]),
-    tests("Queries", ["Queries", "Articles"]),
+    tests("Formats", ["Formats", "Articles", "TestKit"]),
+    tests("Queries", ["Queries", "Articles", "TestKit"]),
     tests("Sample", ["Sample", "Formats", "Articles"]),
+    tests("TestKit", ["TestKit"]),
     tests("Bench", ["Bench"]),
-    tests("Evaluation", ["Evaluation", "Annotated", "Models", "Extraction", "Formats", "Articles"]),
+    tests(
+      "Evaluation", ["Evaluation", "Annotated", "TestKit", "Models", "Extraction", "Formats", "Articles"]),
     tests(
       "Program",
-      ["morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "TinyModels", "Torture"]),
+      [
+        "morgue", "Program", "Reader", "Queries", "Surface", "ScreenProbe", "TestKit", "TinyModels",
+        "Torture",
+      ]),
   ]
 )
 

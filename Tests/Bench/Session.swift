@@ -1,5 +1,6 @@
 /// One run of the benchmark: every measure asked for, at every size.
 
+import TestKit
 import ScreenProbe
 
 struct Session {
@@ -12,10 +13,10 @@ struct Session {
   init(_ options: BenchOptions) throws {
     self.options = options
     let cache = absolutePath(options.cache)
-    try makeFolder(cache + "/home")
+    Files.makeFolder(cache + "/home")
     morgue = Morgue(path: absolutePath(options.morgue ?? builtProgram("morgue")), home: cache + "/home")
     floor = Floor(folder: cache)
-    for path in [morgue.path, floor.nothing.path] where !exists(path) {
+    for path in [morgue.path, floor.nothing.path] where !Files.exists(path) {
       throw BenchFailure("\(path) is not there; `make bench` builds it")
     }
     report.onRow = { row in
@@ -35,7 +36,7 @@ struct Session {
     } else {
       for size in options.sizes {
         let folder = absolutePath(options.cache) + "/\(size)"
-        try makeFolder(folder)
+        Files.makeFolder(folder)
         try measure(Corpus(source: .made(size), folder: folder))
       }
     }
@@ -45,7 +46,7 @@ struct Session {
     let sizes = options.sizes == BenchOptions().sizes ? [BenchOptions.stagesSize] : options.sizes
     for size in sizes {
       let folder = absolutePath(options.cache) + "/\(size)"
-      try makeFolder(folder)
+      Files.makeFolder(folder)
       stages.append(
         try StageMeasures(corpus: Corpus(source: .made(size), folder: folder), folder: folder).measure())
     }
@@ -54,9 +55,9 @@ struct Session {
   /// How many stories the files hold is known when they are filed.
   private mutating func measure(givenFiles path: String) throws {
     let folder = absolutePath(options.cache) + "/given"
-    try makeFolder(folder)
+    Files.makeFolder(folder)
     let archive = folder + "/archive"
-    try remove(archive)
+    Files.remove(archive)
     try morgue.run(["import", path], archive: archive)
     let count = try morgue.count(archive: archive)
     try measure(Corpus(source: .given(folder: path, stories: count), folder: folder))
@@ -114,10 +115,10 @@ struct Session {
         try measures.measureImport(
           "JSON Lines, mail or feeds", from: try corpus.jsonLines(), beside: peers, into: &report)
       }
-    } else if !exists(measures.archive) {
+    } else if !Files.exists(measures.archive) {
       try morgue.run(["import", try corpus.jsonLines()], archive: measures.archive)
     }
-    for peer in peers where peer.files.map({ !exists($0) }) ?? false { _ = try peer.fileStories() }
+    for peer in peers where peer.files.map({ !Files.exists($0) }) ?? false { _ = try peer.fileStories() }
     // What a program does once with files that it has not seen before is no part of a measure.
     _ = try morgue.count(archive: measures.archive)
     for program in peers.compactMap(\.program) {

@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 private func trial(_ way: String, _ environment: [String: String] = [:]) throws -> ProbedProgram {

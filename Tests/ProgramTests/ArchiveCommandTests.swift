@@ -1,5 +1,6 @@
 /// Stories filed, listed, shown, changed and taken back, from the command line alone.
 
+import TestKit
 import Testing
 
 struct ArchiveCommandTests {

@@ -1,5 +1,6 @@
 /// Bad input: one clear line each, the rest goes on, nothing is overwritten.
 
+import TestKit
 import Testing
 
 struct BadInputTests {

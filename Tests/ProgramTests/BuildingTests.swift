@@ -2,6 +2,7 @@
 
 import Glibc
 import ScreenProbe
+import TestKit
 import Testing
 
 @Suite struct BuildingTests {

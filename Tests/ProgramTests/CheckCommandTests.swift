@@ -1,5 +1,6 @@
 /// `morgue check` and `morgue reindex` as a script sees them.
 
+import TestKit
 import Testing
 
 struct CheckCommandTests {
@@ -34,7 +35,7 @@ struct CheckCommandTests {
 
   @Test func aDamagedStoryIsNamedAndNeverTouched() throws {
     let (home, story) = try filled()
-    try Files.overwrite(story, with: "<<<<<<< HEAD\n")
+    try Files.write(story, "<<<<<<< HEAD\n")
     let line =
       "\(story): it is damaged: it is no JSON; git merged two forms of it: choose one, and take the other and "
       + "the marks out\n"

@@ -1,5 +1,6 @@
 /// The command line as scripts meet it: arguments in; status, output and messages out.
 
+import TestKit
 import Testing
 
 struct CommandLineTests {

@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Glibc
+import TestKit
 import Testing
 
 struct ExtractTests {

@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 @Suite(.enabled(if: Namespaces.areThere, "mounting in a namespace of one's own is not allowed here"))

@@ -1,5 +1,6 @@
 /// Two and three machines with git: what each did is joined, without a conflict.
 
+import TestKit
 import Testing
 
 @Suite(.enabled(if: isInstalled("git"), "git is not installed"))

@@ -1,6 +1,7 @@
 /// Help, manual page and completions: renderings of one declaration.
 
 import Queries
+import TestKit
 import Testing
 
 @testable import Program

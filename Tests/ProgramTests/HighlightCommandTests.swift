@@ -1,5 +1,6 @@
 /// `morgue highlight` as a user runs it.
 
+import TestKit
 import Testing
 
 @Suite struct HighlightCommandTests {

@@ -2,6 +2,7 @@
 
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 struct HostileStoryTests {

@@ -1,5 +1,6 @@
 /// Promises 1 and 2 under `kill -9`: some rounds of what `make torture` does a thousand of.
 
+import TestKit
 import Testing
 
 @testable import Torture
@@ -13,7 +14,7 @@ struct KilledTests {
     var session = try TortureSession(options)
     do {
       try session.run()
-      session.folder.remove()
+      Files.remove(session.folder.path)
     } catch {
       Issue.record("seed \(options.seed), archive kept in \(session.folder.path): \(error)")
     }

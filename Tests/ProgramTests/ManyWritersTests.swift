@@ -1,5 +1,6 @@
 /// Promise 4: several processes at once on one archive.
 
+import TestKit
 import Testing
 
 struct ManyWritersTests {

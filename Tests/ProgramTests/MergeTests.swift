@@ -1,6 +1,7 @@
 /// Promise 3 with git: clones that changed different stories merge; one story changed twice is a conflict that is
 /// named and left to its owner.
 
+import TestKit
 import Testing
 
 @Suite(.enabled(if: isInstalled("git"), "git is not installed"))

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 import TinyModels
 
@@ -97,7 +98,6 @@ import TinyModels
 
   /// A copy of the program without its models, wherever it lies, says what to do, and is content with the file.
   @Test func aProgramThatLostItsModel() throws {
-    // Another test may fork meanwhile: this process must not hold the copy open for writing.
     _ = try home.shell("mkdir -p bin elsewhere share/morgue/models && cp \(Home.program) bin/installed")
     _ = try home.shell("cp \(Home.program) elsewhere/copied")
     let models = home.path + "/share/morgue/models"

@@ -1,5 +1,6 @@
 /// Scenes with file systems of their own, which are gone with their last process.
 
+import TestKit
 import Testing
 
 /// A shell in which mounting harms nobody: in a mount namespace of its own, as a user namespace's root.

@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 extension Home {

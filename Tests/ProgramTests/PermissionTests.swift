@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 /// Permissions bind nobody who is root: then the program runs as nobody at all.
@@ -28,20 +29,16 @@ struct PermissionTests {
 
   private func run(_ arguments: String...) throws -> Outcome {
     let (program, arguments) = command(arguments)
-    return try Child(
-      program, arguments,
-      environment: ["HOME=\(home.path)", "LANG=C.UTF-8", "TZ=UTC", "SWIFT_BACKTRACE=enable=no"],
-      folder: "/"
-    ).finish()
+    return try RunningProgram(program, arguments, environment: home.environment(), folder: "/").finish()
+      .outcome
   }
 
   private static var canRunAsNobody: Bool {
     geteuid() != 0
-      || (try? Child(
+      || (try? RunningProgram(
         "/usr/bin/setpriv",
-        ["--reuid", nobody, "--regid", nobody, "--clear-groups", Home.program, "--version"], environment: [],
-        folder: "/"
-      ).finish().status) == 0
+        ["--reuid", nobody, "--regid", nobody, "--clear-groups", Home.program, "--version"], folder: "/"
+      ).finish().outcome.status) == 0
   }
 
   @Test(.enabled(if: canRunAsNobody, "another user may not run the program where it was built"))

@@ -1,6 +1,7 @@
 /// `morgue quotes`, `people` and their kin, as users run them.
 
 import FoundationEssentials
+import TestKit
 import Testing
 
 @Suite struct QuotesTests {

@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 @Suite struct ReaderOnTerminalTests {
@@ -112,7 +113,7 @@ import Testing
     let find = try home.run("list", "--jsonl")
     #expect(find.lines.count == 2)
     let path = try #require(Files.find(String(damaged) + ".json", below: home.archive + "/articles"))
-    try Files.overwrite(path, with: "{ damaged")
+    try Files.write(path, "{ damaged")
     let reader = try open()
     try reader.wait(forText: "Harbour wall")
     try reader.wait(forText: String(damaged))

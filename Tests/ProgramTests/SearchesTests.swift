@@ -1,5 +1,6 @@
 /// Saved searches from the command line.
 
+import TestKit
 import Testing
 
 struct SearchesTests {

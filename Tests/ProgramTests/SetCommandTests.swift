@@ -1,5 +1,6 @@
 /// `morgue set` as a user runs it.
 
+import TestKit
 import Testing
 
 @Suite struct SetCommandTests {

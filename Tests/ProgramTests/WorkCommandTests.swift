@@ -1,5 +1,6 @@
 /// Notes, the bin, and long lists, from the command line.
 
+import TestKit
 import Testing
 
 struct WorkCommandTests {

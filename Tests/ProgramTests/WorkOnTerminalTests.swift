@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 @Suite struct WorkOnTerminalTests {
@@ -51,7 +52,7 @@ import Testing
     reader.send("Q")
     #expect(try reader.waitForEnd() == .exit(0))
     let kept = try #require(
-      try Files.names(in: home.path).first { $0.hasPrefix("morgue-note-on-") })
+      Files.names(in: home.path).first { $0.hasPrefix("morgue-note-on-") })
     #expect(try Files.text(of: home.path + "/" + kept) == "Ask the desk.")
     #expect(reader.screen.text.replacing("\n", with: "").contains(kept))
   }

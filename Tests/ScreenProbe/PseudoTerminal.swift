@@ -3,6 +3,7 @@
 import CVterm
 import Glibc
 package import Surface
+import TestKit
 
 /// What a test waited for in vain, and what it saw instead.
 package struct ProbeFailure: Error, CustomStringConvertible {
@@ -167,7 +168,7 @@ package final class PseudoTerminal {
 
   /// Waits for a condition on the screen.
   package func wait(
-    for what: String, seconds: Double = 20, until holds: (VirtualScreen) -> Bool
+    for what: String, seconds: Double = Deadline.patience, until holds: (VirtualScreen) -> Bool
   ) throws {
     let deadline = Deadline(seconds: seconds)
     take()
@@ -189,15 +190,6 @@ package struct TerminalSettings: Equatable {
   package let control: UInt32
   package let local: UInt32
   package var isRaw: Bool { local & UInt32(ICANON) == 0 }
-}
-
-/// A point in time that waiting ends at, in case of a failure.
-struct Deadline {
-  private let end: ContinuousClock.Instant
-  init(seconds: Double = 20) { end = ContinuousClock.now + .seconds(seconds) }
-  var isPast: Bool { ContinuousClock.now >= end }
-  /// What is left, at most a tenth of a second.
-  var milliseconds: Int32 { isPast ? 0 : 100 }
 }
 
 extension [UInt8] {

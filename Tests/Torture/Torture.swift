@@ -1,6 +1,7 @@
 /// Kills morgue at random moments of its work and looks at what is left. `make torture` runs it.
 
 import Glibc
+import TestKit
 
 @main
 enum Torture {
@@ -16,7 +17,7 @@ enum Torture {
         exit(1)
       }
       print("\(session.tally), nothing lost")
-      session.folder.remove()
+      Files.remove(session.folder.path)
     } catch {
       print("torture: \(error)")
       exit(64)

@@ -1,11 +1,12 @@
 /// Rounds of doing, killing and looking.
 
 import Glibc
+import TestKit
 
 /// One archive after another, each through many kills, beside what it must hold.
 struct TortureSession {
   let options: TortureOptions
-  let folder: TortureFolder
+  let folder: ScratchFolder
   var numbers: RandomNumbers
   var tally = Tally()
   /// Numbers tags and inputs.
@@ -22,7 +23,7 @@ struct TortureSession {
 
   init(_ options: TortureOptions) throws {
     self.options = options
-    folder = try TortureFolder(in: options.place)
+    folder = try ScratchFolder(in: options.place, isKept: true)
     numbers = RandomNumbers(seed: options.seed)
   }
 
@@ -76,7 +77,7 @@ struct TortureSession {
   /// Another process that changes something else at the same time.
   private mutating func rival(
     to order: Order, _ before: Sight
-  ) throws -> (run: RunningProgram, works: [String: Work])? {
+  ) throws -> (run: Run, works: [String: Work])? {
     guard
       [.tagAll, .tagSome, .importFiles, .importLines, .importNewerLines, .reindex].contains(order.assault),
       !before.rows.isEmpty, numbers.below(4) == 0
@@ -96,7 +97,7 @@ struct TortureSession {
     case 0: return .never
     case 1...3 where assault.isWhole || assault == .importTagged:
       return .seen(
-        { Files.names(changes).contains { $0.hasSuffix(".pending.json") } },
+        { Files.names(in: changes).contains { $0.hasSuffix(".pending.json") } },
         andAfter: numbers.below(max(1, duration / 10)))
     case 4...6 where assault.isWhole || assault.isImport:
       return .seen({ !Files.all(under: staging).isEmpty }, andAfter: numbers.below(max(1, duration / 5)))
@@ -169,13 +170,13 @@ struct TortureSession {
   // MARK: Running
 
   func start(_ arguments: [String], input: String = "/dev/null", on archive: String? = nil) throws
-    -> RunningProgram
+    -> Run
   {
     let environment = [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "TERM": "dumb",
       "SWIFT_BACKTRACE": "enable=no", "MORGUE_ARCHIVE": archive ?? self.archive, "TMPDIR": folder.path,
     ]
-    return try RunningProgram(options.program, arguments, environment: environment, input: input)
+    return try Run(options.program, arguments, environment: environment, input: input)
   }
 
   func sight(of archive: String, _ query: String = "*") throws -> Sight {

@@ -1,5 +1,7 @@
 /// The measures of morgue's commands on one archive: filing, room, bulk changes, a list.
 
+import TestKit
+
 struct ArchiveMeasures {
   let morgue: Morgue
   let corpus: Corpus
@@ -9,7 +11,7 @@ struct ArchiveMeasures {
   func measureImport(
     _ form: String, from path: String, beside peers: [Peer], into report: inout Report
   ) throws {
-    try remove(archive)
+    Files.remove(archive)
     let run = try morgue.run(["import", path], archive: archive)
     let count = try morgue.count(archive: archive)
     guard count == corpus.stories else {

@@ -1,5 +1,6 @@
 /// Where a story's time goes when it is filed.
 
+import TestKit
 import Archiving
 import Articles
 import Dispatch
@@ -20,8 +21,8 @@ struct StageMeasures {
     let workers = try WorkerStages(weights).measure(Array(text.utf8))
     let writer = WriterStages()
     let archive = folder + "/stages"
-    try remove(archive)
-    defer { try? remove(archive) }
+    Files.remove(archive)
+    defer { Files.remove(archive) }
     let (start, cpu) = (Moment(), CPUClock.process.now)
     try Self.waiting {
       let archive = try FilingSteps.archive(

@@ -1,5 +1,6 @@
 /// A program in a terminal of 120x40, its output stamped as it arrives.
 
+import TestKit
 import Glibc
 import ScreenProbe
 import Surface

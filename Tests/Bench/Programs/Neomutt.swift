@@ -1,9 +1,11 @@
 /// neomutt on a maildir, its header cache in use.
 
+import TestKit
+
 extension Peer {
   static func neomutt(_ corpus: Corpus, _ folder: String) throws -> Peer? {
     guard let path = installed("neomutt"), let mail = try corpus.maildir() else { return nil }
-    try makeFolder(folder + "/cache")
+    Files.makeFolder(folder + "/cache")
     try write(
       """
       set folder="\(mail)" spoolfile="\(mail)" mbox_type=Maildir

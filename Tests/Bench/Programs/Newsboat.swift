@@ -1,5 +1,7 @@
 /// newsboat on feeds of ten thousand stories.
 
+import TestKit
+
 extension Peer {
   static func newsboat(_ corpus: Corpus, _ folder: String) throws -> Peer? {
     guard let path = installed("newsboat"), let feeds = try corpus.feeds(of: 10_000) else { return nil }

@@ -1,5 +1,7 @@
 /// notmuch, which searches a maildir from the command line.
 
+import TestKit
+
 extension Peer {
   static func notmuch(_ corpus: Corpus, _ folder: String) throws -> Peer? {
     guard let path = installed("notmuch"), let mail = try corpus.maildir() else { return nil }

@@ -1,5 +1,7 @@
 /// Another program that keeps stories, where it is installed.
 
+import TestKit
+
 struct Peer {
   var name: String
   /// Files every story anew, as a user of it would. Nil where nothing has to be filed.
@@ -18,7 +20,7 @@ struct Peer {
   /// A peer ready to run on the stories, its settings written; nil where it is not installed.
   static func named(_ name: String, corpus: Corpus, folder: String) throws -> Peer? {
     let folder = folder + "/" + name
-    try makeFolder(folder)
+    Files.makeFolder(folder)
     switch name {
     case "newsboat": return try newsboat(corpus, folder)
     case "neomutt": return try neomutt(corpus, folder)
@@ -29,7 +31,7 @@ struct Peer {
 
   /// Files the stories anew.
   func fileStories() throws -> CommandRun? {
-    if let files { try remove(files) }
+    if let files { Files.remove(files) }
     return try filing.map { try CommandRun($0) }
   }
 

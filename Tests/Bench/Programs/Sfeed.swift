@@ -1,5 +1,7 @@
 /// sfeed and its sfeed_curses, which keep headlines in one file of lines.
 
+import TestKit
+
 extension Peer {
   static func sfeed(_ corpus: Corpus, _ folder: String) throws -> Peer? {
     guard let path = installed("sfeed_curses"), installed("sfeed") != nil,

@@ -1,5 +1,6 @@
 /// The stories of one size on the disk, in the forms that programs read; made once and kept.
 
+import TestKit
 import Glibc
 
 struct Corpus {
@@ -48,7 +49,7 @@ struct Corpus {
     return try kept("texts") { path in
       for start in stride(from: 0, to: stories, by: 1000) {
         let part = "\(path)/\(start / 1000)"
-        try makeFolder(part)
+        Files.makeFolder(part)
         for number in start..<min(stories, start + 1000) {
           let file = try FileWriter("\(part)/\(number).txt")
           try file.write(maker.story(number).text)
@@ -90,7 +91,7 @@ struct Corpus {
   func maildir() throws -> String? {
     guard case .made = source else { return nil }
     return try kept("mail") { path in
-      for part in ["cur", "new", "tmp"] { try makeFolder("\(path)/maildir/\(part)") }
+      for part in ["cur", "new", "tmp"] { Files.makeFolder("\(path)/maildir/\(part)") }
       for number in 0..<stories {
         let file = try FileWriter("\(path)/maildir/cur/\(number).morgue:2,S")
         try file.write(maker.story(number).mail)
@@ -102,10 +103,10 @@ struct Corpus {
   /// Makes a folder whole or not at all.
   private func kept(_ name: String, make: (_ path: String) throws -> Void) throws -> String {
     let path = folder + "/" + name
-    guard !exists(path) else { return path }
+    guard !Files.exists(path) else { return path }
     let unfinished = path + ".new"
-    try remove(unfinished)
-    try makeFolder(unfinished)
+    Files.remove(unfinished)
+    Files.makeFolder(unfinished)
     try make(unfinished)
     guard rename(unfinished, path) == 0 else { throw BenchFailure("\(path): \(lastError())") }
     return path

@@ -1,5 +1,7 @@
 /// A made story as fields, and the forms that programs read it in.
 
+import TestKit
+
 struct MadeStory: Equatable, Sendable {
   var number: Int
   var headline: String

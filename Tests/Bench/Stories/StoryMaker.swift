@@ -1,6 +1,8 @@
 /// Makes news stories: about five hundred words each, with names, quotes and words as unevenly
 /// frequent as in real ones. Story n is the same in every run and for every number of stories.
 
+import TestKit
+
 struct StoryMaker: Sendable {
   private let words = Vocabulary()
 

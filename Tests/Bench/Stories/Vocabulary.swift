@@ -1,6 +1,8 @@
 /// The words that made stories are put together from: common ones as they are, rare ones from
 /// syllables, most frequent first.
 
+import TestKit
+
 struct Vocabulary: Sendable {
   let nouns: [String]
   let adjectives: [String]

@@ -1,5 +1,7 @@
 /// Draws what is to be done next.
 
+import TestKit
+
 extension TortureSession {
   /// An order that makes a difference to what is there.
   mutating func nextOrder(_ now: Sight) throws -> Order {

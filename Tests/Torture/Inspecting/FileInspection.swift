@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Glibc
+import TestKit
 
 /// Remembers which files were found whole, so that each is read once.
 struct FileInspection {
@@ -35,9 +36,9 @@ struct FileInspection {
       known.insert(looks)
     }
     // Files of large sets lie in folders where they are in nobody's way, until the next writer takes them away.
-    let staged = Files.names(archive + "/.derived/staging").filter { !$0.hasPrefix("far-") }
+    let staged = Files.names(in: archive + "/.derived/staging").filter { !$0.hasPrefix("far-") }
     guard staged.isEmpty else { throw TortureFailure("\(staged) is left in the staging folder") }
-    let pending = Files.names(archive + "/reader/changes").filter { $0.hasSuffix(".pending.json") }
+    let pending = Files.names(in: archive + "/reader/changes").filter { $0.hasSuffix(".pending.json") }
     guard pending.isEmpty else { throw TortureFailure("\(pending) is not carried out") }
   }
 
