@@ -1,6 +1,7 @@
 /// The judge that the scorer must agree with, where Python and the shared folder are at hand.
 
-import Foundation
+import FoundationEssentials
+import TestKit
 
 @testable import Evaluation
 
@@ -19,31 +20,22 @@ enum Judge {
 
   /// What it prints.
   static func run(_ words: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["python3", script] + words
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(status: process.terminationStatus) }
-    return printed
+    let outcome = try RunningProgram(
+      python, ["python3", script] + words, environment: ProcessInfo.processInfo.environment,
+      inputFile: "/dev/null"
+    ).finish().outcome
+    guard outcome.status == 0 else { throw Failure(status: outcome.status) }
+    return Data(outcome.output)
   }
 
   /// Its verdict in JSON on what was found in gold stories.
   static func verdict<Verdict: Decodable>(
     _ task: String, _ gold: [Story], _ found: [Story], as type: Verdict.Type, _ options: [String] = []
   ) throws -> Verdict {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    // What is left in the folder for temporary files does no harm.
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
     let files = try [("gold", gold), ("found", found)].map { name, stories in
-      let file = folder.appending(path: name)
-      try Data(stories.map { try JSONEncoder().encode($0) }.joined(separator: "\n".utf8)).write(to: file)
-      return file.path()
+      try folder.write(
+        Array(try stories.map { try JSONEncoder().encode($0) }.joined(separator: "\n".utf8)), to: name)
     }
     return try JSONDecoder().decode(type, from: run([task] + files + ["--json"] + options))
   }

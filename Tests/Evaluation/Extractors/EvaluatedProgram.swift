@@ -1,6 +1,7 @@
 /// A program that finds names and quotes, run apart so that its time and memory are its own.
 
-import Foundation
+import FoundationEssentials
+import TestKit
 
 protocol EvaluatedProgram {
   /// Its column's heading.
@@ -35,17 +36,15 @@ extension EvaluatedProgram {
   /// - Throws: `EvaluationFailure` where it fails or prints something else.
   func run(on corpus: Corpus) throws -> ProgramRun {
     let words = command(for: corpus.path)
-    let process = Process()
-    process.executableURL = URL(filePath: words[0])
-    process.arguments = Array(words.dropFirst())
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw EvaluationFailure("\(words.joined(separator: " ")) ended with \(process.terminationStatus)")
+    let outcome = try RunningProgram(
+      words[0], Array(words.dropFirst()), environment: ProcessInfo.processInfo.environment,
+      inputFile: "/dev/null"
+    ).finish(seconds: nil).outcome
+    guard outcome.status == 0 else {
+      throw EvaluationFailure(
+        "\(words.joined(separator: " ")) ended with \(outcome.status)\n\(outcome.messages)")
     }
+    let printed = Data(outcome.output)
     let lines = printed.split(separator: UInt8(ascii: "\n"))
     guard let last = lines.last, let expense = try? JSONDecoder().decode(Expense.self, from: last) else {
       throw EvaluationFailure("\(words.joined(separator: " ")) did not say what it needed")

@@ -1,6 +1,7 @@
 /// spaCy's small English model with textacy's direct quotations, where they are installed.
 
-import Foundation
+import FoundationEssentials
+import TestKit
 
 struct SpacyPeer: EvaluatedProgram {
   static let name = "spacy"
@@ -14,14 +15,10 @@ struct SpacyPeer: EvaluatedProgram {
   init?(script: String = "Tests/Evaluation/Extractors/spacy_peer.py") {
     python = ProcessInfo.processInfo.environment["MORGUE_PEER_PYTHON"] ?? "/usr/bin/python3"
     self.script = script
-    let trial = Process()
-    trial.executableURL = URL(filePath: python)
-    trial.arguments = [script, "--is-there"]
-    trial.standardOutput = FileHandle.nullDevice
-    trial.standardError = FileHandle.nullDevice
-    guard (try? trial.run()) != nil else { return nil }
-    trial.waitUntilExit()
-    guard trial.terminationStatus == 0 else { return nil }
+    let trial = try? RunningProgram(
+      python, [script, "--is-there"], environment: ProcessInfo.processInfo.environment, inputFile: "/dev/null"
+    ).finish()
+    guard trial?.outcome.status == 0 else { return nil }
   }
 
   func command(for file: String) -> [String] { [python, script, file] }
