@@ -4,6 +4,7 @@ import Articles
 import Formats
 import Glibc
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -48,9 +49,15 @@ import Testing
     let path = try scratch.write("file", [UInt8](repeating: 1, count: size))
     #expect(try Disk().read(path, atMost: limit) == [UInt8](repeating: 1, count: count))
     // A pipe does not say how much is coming.
-    let pipe = try #require(popen("cat '\(path)'", "r"))
-    defer { pclose(pipe) }
-    let piped = try Disk().read(descriptor: fileno(pipe), named: "pipe", atMost: limit)
+    let pipe = scratch.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let writing = Begun { try? Files.write(pipe, [UInt8](repeating: 1, count: size)) }
+    let end = open(pipe, O_RDONLY | O_CLOEXEC)
+    let piped = try Disk().read(descriptor: end, named: "pipe", atMost: limit)
+    // What is more than was asked for is taken out too, else nobody would read what is being written.
+    _ = try Disk().read(descriptor: end, named: "pipe", atMost: size)
+    close(end)
+    _ = writing.value()
     #expect(piped == [UInt8](repeating: 1, count: count))
   }
 

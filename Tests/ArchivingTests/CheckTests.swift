@@ -2,6 +2,7 @@
 
 import Articles
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -216,7 +217,7 @@ import Testing
   }
 
   @Test func noIndexIsNoFault() throws {
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     #expect(try ArchiveCheck(path: scratch.archive).index() == [])
     #expect(try Disk().status(scratch.archive + "/.derived") == nil)
   }

@@ -3,6 +3,7 @@
 import Articles
 import Extraction
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -30,7 +31,7 @@ import Testing
   func aSpoiledArticleIsNamedAndKept(_ text: String, _ words: String) async throws {
     let place = "archive/articles/2018/11/\(ids[0]).json"
     let path = try scratch.write(place, text)
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await archive.count(.everything) == 2)
     let notices = await archive.notices()
@@ -88,7 +89,7 @@ import Testing
     let path = scratch.archive + "/articles/2018/11/\(ids[0]).json"
     let good = try scratch.text(path)
     try scratch.write("archive/articles/2018/11/\(ids[0]).json", "{")
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await archive.count(.everything) == 2)
     try Disk().remove(path)
@@ -115,12 +116,12 @@ import Testing
   func whatIsDerivedMayBeSpoiledOrGone(_ name: String) async throws {
     let before = try await Sight(scratch)
     let path = scratch.archive + "/.derived/" + name
-    Scratch.removeTree(path)
+    Files.remove(path)
     #expect(try await Sight(scratch) == before)
-    Scratch.removeTree(path)
+    Files.remove(path)
     try scratch.write("archive/.derived/" + name, "{\"rows\": [")
     #expect(try await Sight(scratch) == before)
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     #expect(try await Sight(scratch) == before)
   }
 }

@@ -2,6 +2,7 @@
 
 import Articles
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -57,7 +58,7 @@ import Testing
     #expect(
       try await again.apply(.drop(one), to: .articles([id])).summary == "removed a highlight from 1 article")
     #expect(try await kept(again) == "The council talked")
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     let fresh = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await fresh.count(QueryParse("has:highlight").query) == 1)
     #expect(await fresh.notices() == [])

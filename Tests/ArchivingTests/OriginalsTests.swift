@@ -2,6 +2,7 @@
 
 import Articles
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -101,7 +102,7 @@ import Testing
       var spoiled = bytes
       for at in 10..<200 { spoiled[at] = 7 }
       try Disk().overwrite(path, spoiled)
-    case .folderGone: Scratch.removeTree(folder.originals)
+    case .folderGone: Files.remove(folder.originals)
     }
   }
 

@@ -2,6 +2,7 @@
 
 import Articles
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -44,7 +45,7 @@ import Testing
       #expect(try await archive.count(QueryParse(query).query) == count, "\(query)")
     }
     // The same in an index that is made of the files.
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     let fresh = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await list(.newest, fresh).hasPrefix("A tunnel instead|"))
     #expect(try await fresh.count(QueryParse("title:tunnel source:highland by:roa after:2019").query) == 1)

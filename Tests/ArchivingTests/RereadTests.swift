@@ -3,6 +3,7 @@
 import Articles
 import Queries
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -70,7 +71,7 @@ import Testing
     #expect(try await archive.file([scratch.path + "/1.txt"]).alreadyThere == [id], "it is no other story")
     // Another program, and one that builds the index from nothing, see the same.
     #expect(try await Archive(path: scratch.archive, options: Fixed.options).article(id) == article)
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     let rebuilt = try Archive(path: scratch.archive, options: Fixed.options)
     #expect(try await rebuilt.article(id) == article)
     #expect(try await rebuilt.window(ListRequest(anchor: .first, count: 9)).rows.map(\.versions) == [1])

@@ -2,70 +2,36 @@
 
 import Articles
 import Extraction
-import Glibc
+import TestKit
 
 @testable import Archiving
 
 /// A folder of its own for one test, gone with it.
 final class Scratch: Sendable {
-  let path: String
+  private let folder: ScratchFolder
 
-  /// Memory where it can be had, so that syncing costs nothing.
-  private static let place = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-
-  init() throws {
-    var name = Array((Self.place + "/morgue-archiving-XXXXXX").utf8CString)
-    guard mkdtemp(&name) != nil else {
-      throw ArchiveError.cannotWrite(path: Self.place, reason: Disk.reason(errno))
-    }
-    path = Disk.text(name)
-  }
+  init() throws { folder = try ScratchFolder() }
 
   /// A copy of another one, as it is now.
   convenience init(copying other: Scratch) throws {
     try self.init()
-    for file in try other.files(under: other.path) {
-      try write(file, try Disk().read(other.path + "/" + file) ?? [])
-    }
+    for file in Files.all(under: other.path) { try write(file, Files.read(other.path + "/" + file) ?? []) }
   }
 
-  deinit { Self.removeTree(path) }
-
-  static func removeTree(_ path: String) {
-    chmod(path, 0o700)
-    let isFolder = (try? Disk().status(path, followsLinks: false))??.kind == .folder
-    for name in isFolder ? (try? Disk().list(path)) ?? [] : [] { removeTree(path + "/" + name) }
-    if unlink(path) != 0 { rmdir(path) }
-  }
-
+  var path: String { folder.path }
   var archive: String { path + "/archive" }
 
   /// Writes a file and answers its path.
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+  func write(_ name: String, _ text: String) throws -> String { try folder.write(text, to: name) }
 
   @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let full = path + "/" + name
-    try Disk().makeFolder(FilePath.parent(full))
-    try Disk().overwrite(full, bytes)
-    return full
-  }
+  func write(_ name: String, _ bytes: [UInt8]) throws -> String { try folder.write(bytes, to: name) }
 
   /// The files under a folder, by their paths in it.
-  func files(under folder: String) throws -> [String] {
-    var found: [String] = []
-    for name in try Disk().list(folder) ?? [] {
-      if try Disk().status(folder + "/" + name, followsLinks: false)?.kind == .folder {
-        found += try files(under: folder + "/" + name).map { name + "/" + $0 }
-      } else {
-        found.append(name)
-      }
-    }
-    return found
-  }
+  func files(under folder: String) throws -> [String] { Files.all(under: folder) }
 
-  func text(_ path: String) throws -> String { String(decoding: try Disk().read(path) ?? [], as: UTF8.self) }
+  func text(_ path: String) throws -> String { try Files.text(of: path) }
 }
 
 /// A clock that stands still, and options for archives that need not outlive a power cut.

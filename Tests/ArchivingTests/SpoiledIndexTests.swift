@@ -4,6 +4,7 @@
 import Articles
 import Glibc
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -141,7 +142,7 @@ import Testing
   }
 
   @Test func promise3AFolderInTheIndexsPlaceIsNoHarm() async throws {
-    Scratch.removeTree(index)
+    Files.remove(index)
     try scratch.write("archive/.derived/index.sqlite/file", "x")
     try await expectMended("a folder", in: scratch)
   }
@@ -217,7 +218,7 @@ import Testing
       let begun = try Index(at: scratch.archive + "/.derived/begun.sqlite", on: Disk())
       #expect(try !begun.isWhole())
     }
-    for end in ["", "-wal", "-shm"] { Scratch.removeTree(index + end) }
+    for end in ["", "-wal", "-shm"] { Files.remove(index + end) }
     try Disk().rename(scratch.archive + "/.derived/begun.sqlite", to: index)
     #expect(try await other.count(.everything) == expected.counts[0])
     #expect(try await Answers(other) == expected)
@@ -229,7 +230,7 @@ import Testing
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     _ = try await archive.count(.everything)
     switch what {
-    case "gone": Scratch.removeTree(scratch.archive + "/.derived")
+    case "gone": Files.remove(scratch.archive + "/.derived")
     case "truncated": try scratch.write("archive/.derived/index.sqlite", "")
     default: try await Archive(path: scratch.archive, options: Fixed.options).rebuildIndex()
     }

@@ -79,8 +79,7 @@ import Testing
       try writer.writing(patience: 4) { (_: inout Writer) throws(ArchiveError) in }
     }
     lock.release()
-    // A child that another test is starting may still hold the file for a moment.
-    try writer.writing { (_: inout Writer) throws(ArchiveError) in }
+    try writer.writing(patience: 0) { (_: inout Writer) throws(ArchiveError) in }
   }
 
   /// What a git merge or another program does to the folder.

@@ -3,6 +3,7 @@
 import Articles
 import Formats
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -126,7 +127,7 @@ import Testing
     // As if another reader had made other words of the same bytes.
     let file = scratch.archive + "/articles/2018/11/\(id).json"
     let text = try scratch.text(file)
-    Scratch.removeTree(scratch.archive + "/.derived")
+    Files.remove(scratch.archive + "/.derived")
     try scratch.write(
       "archive/articles/2018/11/\(id).json",
       text.replacing("It rained.", with: "It snowed.").replacing(

@@ -45,7 +45,7 @@ extension OwnTerminal {
     }
 
     @Test func fileIsNoTerminal() throws {
-      let null = open("/dev/null", O_RDWR)
+      let null = open("/dev/null", O_RDWR | O_CLOEXEC)
       defer { close(null) }
       #expect(throws: TerminalError.notATerminal) {
         _ = try Terminal(input: null, output: null, environment: ["TERM": "xterm"])
