@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Reader
+import TestKit
 import Testing
 
 @testable import Program

@@ -18,8 +18,14 @@ struct Stage {
   private(set) var lastTicket = Ticket(.list, 0)
   private var tickets: [Asker: Ticket] = [:]
 
-  init(_ columns: Int, _ rows: Int, archive: FakeArchive = .small, start: Bool = true) {
-    state = ReaderState(size: Size(columns: columns, rows: rows), archiveName: "test archive")
+  init(
+    _ columns: Int, _ rows: Int, archive: FakeArchive = .small, start: Bool = true,
+    settings: Settings = Settings(),
+    keymap: Keymap = .standard
+  ) {
+    state = ReaderState(
+      size: Size(columns: columns, rows: rows), archiveName: "test archive", settings: settings,
+      keymap: keymap)
     self.archive = archive
     if start { carryOut(state.start()) }
     effects = []
@@ -52,6 +58,9 @@ struct Stage {
   var asked: [Ask] {
     effects.compactMap { if case .ask(let ask, _) = $0, ask != .pause { ask } else { nil } }
   }
+
+  /// Goes back to where a sitting ended, in a reader that was just opened.
+  mutating func resume(_ sitting: Sitting) { carryOut(state.resume(sitting)) }
 
   /// The effects since the last look; looking forgets them.
   mutating func takeEffects() -> [Effect] {
