@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Reader
+import ScreenProbe
 import TestKit
 import Testing
 
@@ -167,5 +168,49 @@ struct SettingsTests {
       try SettingsFile.save(Self.settings([(.measure, .number(66))]), ["measure"], to: path)
     }
     #expect(try Files.text(of: path) == "{ measure 3")
+  }
+}
+
+/// The file at work in the reader.
+struct SettingsOnTerminalTests {
+  private func home(_ settings: String) throws -> Home {
+    let home = try Home()
+    try home.write(Home.story, to: "story.txt")
+    #expect(try home.run("import", "story.txt").status == 0)
+    _ = try home.shell("mkdir -p .config/morgue")
+    try home.write(settings, to: ".config/morgue/settings.json")
+    return home
+  }
+
+  @Test func keysAndClashes() throws {
+    let home = try home(
+      "{\n\"keys\": {\n\"list\": {\"x\": \"tag todo\",\n \"g\": \"star\"},\n\"lst\": {\"y\": \"star\"}}}")
+    let reader = try home.openReader()
+    try reader.wait(forText: "~/.config/morgue/settings.json:4: g cannot be used beside")
+    reader.send("x")
+    try reader.wait(forText: "#todo")
+    try leave(reader)
+  }
+
+  @Test func aSettingIsChangedAndSaved() throws {
+    let home = try home("{ // mine\n}\n")
+    let reader = try home.openReader()
+    try reader.wait(forText: "Harbour wall")
+    reader.send(":set theme monochrome\r")
+    try reader.wait(forText: "theme is monochrome, at once")
+    reader.send(":save-settings\r")
+    try reader.wait(forText: "saved theme in")
+    try leave(reader)
+    let text = try Files.text(of: home.path + "/.config/morgue/settings.json")
+    #expect(text == "{\n  \"theme\": \"monochrome\" // mine\n}\n")
+  }
+
+  @Test func aThemeThatIsMissingIsNamed() throws {
+    let home = try home("{}")
+    let reader = try home.openReader()
+    try reader.wait(forText: "Harbour wall")
+    reader.send(":set theme nosuch\r")
+    try reader.wait(forText: "nosuch: no such theme")
+    try leave(reader)
   }
 }

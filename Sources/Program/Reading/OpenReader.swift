@@ -38,7 +38,9 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
   let file = environment.settingsPath.map(SettingsFile.load) ?? SettingsFile()
   let (keymap, clashes) = Keymap.standard.merging(file.keys)
   let mailbox = try Mailbox()
-  for complaint in file.complaints + clashes { mailbox.post(.message(.failed(complaint))) }
+  if let words = oneLine(of: file.complaints + clashes, home: environment["HOME"]) {
+    mailbox.post(.message(.failed(words)))
+  }
   let settings = file.settings
   let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
   // The archive opens while the theme is read.
@@ -82,6 +84,13 @@ private func theme(
   let choice = ThemeChoice(named: settings.theme, environment: environment, depth: depth)
   if let complaint = choice.complaint { mailbox.post(.message(.failed(complaint))) }
   return choice.resolved
+}
+
+/// Complaints about one file, as the reader's one line for news shows them: the first, and how many more there are.
+private func oneLine(of complaints: [String], home: String?) -> String? {
+  guard var words = complaints.first else { return nil }
+  if let home, words.hasPrefix(home + "/") { words = "~" + words.dropFirst(home.count) }
+  return complaints.count == 1 ? words : "\(words) (and \(complaints.count - 1) more)"
 }
 
 /// The last part of a path, for headings.
