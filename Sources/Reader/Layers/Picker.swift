@@ -11,13 +11,19 @@ struct Picker<Row: Equatable & Sendable>: Equatable, Sendable {
   /// The rows in view with their places.
   var inView: [(index: Int, row: Row)] { scroller.range.map { ($0, rows[$0]) } }
 
-  /// Takes other rows in. What is chosen is the first for which the test holds; else, where one was chosen,
-  /// what now stands in its place.
+  /// Takes other rows in. What is chosen is the first for which the test holds; else what now stands in the place
+  /// of what was chosen, at the start the first.
   mutating func fill(_ rows: [Row], choosing isWanted: (Row) -> Bool = { _ in false }) {
+    let before = chosen ?? 0
+    offer(rows)
+    if !rows.isEmpty { choose(rows.firstIndex(where: isWanted) ?? min(before, rows.count - 1)) }
+  }
+
+  /// Takes other rows in, none of them chosen.
+  mutating func offer(_ rows: [Row]) {
     self.rows = rows
     scroller.fit(total: rows.count)
-    let place = rows.firstIndex(where: isWanted) ?? chosen.map { min($0, rows.count - 1) }
-    choose(place.flatMap { rows.indices.contains($0) ? $0 : nil })
+    choose(nil)
   }
 
   mutating func choose(_ index: Int?) {

@@ -116,8 +116,7 @@ struct Prompt: Layer {
   // MARK: Completing
 
   private mutating func complete(in state: ReaderState) {
-    completions.choose(nil)
-    completions.fill(
+    completions.offer(
       call.map { $0.command.argument?.complete(field.text, state) ?? [] }
         ?? Completion.ofLine(field.text, in: state))
   }

@@ -44,7 +44,6 @@ struct SavedSearches: Layer {
       let name = searches.contains { $0.name == wanted } ? wanted : picker.current?.name
       (isLoaded, wanted) = (true, nil)
       picker.fill(searches) { $0.name == name }
-      if picker.chosen == nil, !searches.isEmpty { picker.choose(0) }
       return searches.isEmpty ? [] : [asked.ask(.counts(searches.map { Query($0.query) }))]
     case .oneCount(let index, let count):
       guard asked.accepts(ticket, isLast: false) else { return [] }
