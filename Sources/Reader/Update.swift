@@ -150,7 +150,7 @@ extension ReaderState {
   /// The list does not have a story that was sought: it stays as it is, and the story is opened.
   private mutating func openMissed(_ key: ListKey) -> [Effect] {
     guard focus == .list else { return [] }
-    say("the list does not have the story; \(key: .all) shows every one")
+    say("the story is not in this list; \(key: .all) shows every story")
     return open(key.article)
   }
 

@@ -43,7 +43,7 @@ struct SettingsTests {
         "{\"mesure\": 66,\n 'theme': 'x', // {\n\"colour\": {\"a\": [1, {}]}}", [(.theme, .text("x"))],
         [
           "s.json:1: mesure: unknown setting; did you mean measure?",
-          "s.json:3: colour: unknown setting; there are careful, headings, measure, theme, keys",
+          "s.json:3: colour: unknown setting; the settings are careful, headings, measure, theme, keys",
         ]
       ),
       (
@@ -97,19 +97,18 @@ struct SettingsTests {
       ),
       (
         "{'keys': {'list': {\n'x': 'star',\n'x': 'bin'}}}", "star",
-        ["k.json:3: x already has a command in “list”, see k.json:2"]
+        ["k.json:3: x is already bound in “list”, at k.json:2"]
       ),
       (
         "{'keys': {'list': {\n'g': 'star'}}}", nil,
         [
-          "k.json:2: g cannot be used beside gg (first), ga (all), gn (notes), gb (binned) and 2 more; take those away "
-            + "with null, or choose other keys"
+          "k.json:2: g conflicts with gg (first), ga (all), gn (notes), gb (binned) and 2 more; unbind those with null, or choose other keys"
         ]
       ),
       (
         "{'keys': {'list': {\n'jx': 'star'}}}", nil,
         [
-          "k.json:2: jx cannot be used beside j (down); take those away with null, or choose other keys"
+          "k.json:2: jx conflicts with j (down); unbind those with null, or choose other keys"
         ]
       ),
       (
@@ -123,9 +122,9 @@ struct SettingsTests {
       ("{'keys': {'list': {'x': 'submit'}}}", nil, ["k.json:1: submit works only in “typing”"]),
       (
         "{'keys': {'typing': {'x': 'submit'}}}", nil,
-        ["k.json:1: x is text while you type; use a key with Ctrl or Alt, or one like F2"]
+        ["k.json:1: x would be typed as text here; use a key with Ctrl or Alt, or a function key"]
       ),
-      ("{'keys': 3}", nil, ["k.json:1: keys: write an object with an object for each place"]),
+      ("{'keys': 3}", nil, ["k.json:1: keys: must be an object with one object for each place"]),
     ] as [(String, String?, [String])])
   func ofTheUsers(file: String, call: String?, complaints: [String]) throws {
     let found = SettingsFile(Array(file.utf8), path: "k.json")
@@ -186,7 +185,7 @@ struct SettingsOnTerminalTests {
     let home = try home(
       "{\n\"keys\": {\n\"list\": {\"x\": \"tag todo\",\n \"g\": \"star\"},\n\"lst\": {\"y\": \"star\"}}}")
     let reader = try home.openReader()
-    try reader.wait(forText: "~/.config/morgue/settings.json:4: g cannot be used beside")
+    try reader.wait(forText: "~/.config/morgue/settings.json:4: g conflicts with")
     reader.send("x")
     try reader.wait(forText: "#todo")
     try leave(reader)
@@ -197,7 +196,7 @@ struct SettingsOnTerminalTests {
     let reader = try home.openReader()
     try reader.wait(forText: "Harbour wall")
     reader.send(":set theme monochrome\r")
-    try reader.wait(forText: "theme is monochrome, at once")
+    try reader.wait(forText: "theme is now monochrome")
     reader.send(":save-settings\r")
     try reader.wait(forText: "saved theme in")
     try leave(reader)

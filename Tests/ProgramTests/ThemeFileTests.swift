@@ -80,10 +80,10 @@ import Testing
     ("{", "the file"), ("[]", "the file"), ("{}", "\"name\" is missing"),
     ("{name: \"x\", summary: \"\", ground: \"any\"}", "\"roles\" is missing"),
     ("{name: \"x\", summary: \"\", ground: \"grey\", roles: {}}", "\"ground\""),
-    ("{name: \"x\", summary: \"\", ground: \"any\", roles: {}, rolls: {}}", "\"rolls\" is no key here"),
+    ("{name: \"x\", summary: \"\", ground: \"any\", roles: {}, rolls: {}}", "\"rolls\" is not a key here"),
     (
       "{name: \"x\", summary: \"\", ground: \"any\", roles: {text: {blod: true}}}",
-      "\"roles\" \"text\": \"blod\" is no key here"
+      "\"roles\" \"text\": \"blod\" is not a key here"
     ),
     (
       "{name: \"x\", summary: \"\", ground: \"any\", roles: {text: {fg: \"ink\"}}}",

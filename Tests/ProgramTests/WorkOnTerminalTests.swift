@@ -38,7 +38,7 @@ import Testing
   @Test func aNoteLeftAsItIsChangesNothing() throws {
     let reader = try home.openReaderOnAStory(variables: ["EDITOR": "/bin/true"])
     reader.send("e")
-    try reader.wait(forText: "the note is as it was")
+    try reader.wait(forText: "the note is unchanged")
     try leave(reader)
     #expect(try home.run("list", "has:note").status == 1)
   }

@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("'x", "there is no mark x"), (":mark 7<Enter>", "a mark is one letter"), ("''", "there was no jump yet"),
+    ("'x", "mark x is not set"), (":mark 7<Enter>", "a mark is one letter"),
+    ("''", "no jump to go back from yet"),
     (":go-to-mark<Enter>", "a mark is one letter"),
   ])
   func whatCannotBeGoneToIsSaid(keys: String, words: String) {

@@ -7,12 +7,13 @@ import Testing
 
 @Suite struct SettingCommandTests {
   @Test(arguments: [
-    ("measure 60", "measure is 60, at once"),
+    ("measure 60", "measure is now 60; save-settings keeps it"),
     ("measure", "measure is 72; write a number from 40 to 120 to change it"),
     ("measure 12", "measure: write a number from 40 to 120"),
     ("measure wide", "measure: write a number from 40 to 120"),
-    ("headings all", "headings is all, at once"), ("headings day", "headings: write one of \"usual\""),
-    ("careful never", "careful is never, with the next story"), ("mesure 60", "unknown setting “mesure”"),
+    ("headings all", "headings is now all"), ("headings day", "headings: write one of \"usual\""),
+    ("careful never", "careful is now never from the next story on"),
+    ("mesure 60", "unknown setting “mesure”"),
     ("", "set: write a setting's name: careful, headings, measure, theme"),
   ])
   func oneIsSet(argument: String, words: String) {

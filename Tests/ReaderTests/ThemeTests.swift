@@ -50,12 +50,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("mention.persn", Look(), "test.json: role \"mention.persn\": there is no such role"),
+    ("mention.persn", Look(), "test.json: role \"mention.persn\": unknown role"),
     ("text", Look(foreground: "inc"), "test.json: role \"text\": its colour \"inc\" is not in the palette"),
     ("text", Look(background: "x"), "test.json: role \"text\": its colour \"x\" is not in the palette"),
     (
       "text", Look(attributes: ["blod"]),
-      "test.json: role \"text\": \"blod\" is no attribute; known are bold, dim, italic, reverse, underline"
+      "test.json: role \"text\": \"blod\" is not an attribute; use one of bold, dim, italic, reverse, underline"
     ),
   ])
   func refusesRoles(name: String, look: ThemeDescription.Look, message: String) {

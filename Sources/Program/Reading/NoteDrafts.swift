@@ -23,9 +23,9 @@ struct NoteDrafts {
       let path = parent + "/morgue-note-on-\(id).txt"
       do throws(SystemError) {
         try TemporaryFolder.write(text.utf8, to: path)
-        return "the note on \(id) is not in the archive; its words are in \(path)"
+        return "the note on \(id) was not saved in the archive; its text is in \(path)"
       } catch {
-        return "the note on \(id) is not in the archive: \(text)"
+        return "the note on \(id) was not saved in the archive: \(text)"
       }
     }
   }

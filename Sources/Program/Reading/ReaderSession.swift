@@ -86,7 +86,7 @@ struct ReaderSession: ~Copyable {
         if case .failed(let words) = answer { Messages.say("morgue: " + words) }
       }
     }
-    if writing > 0 { Messages.say("morgue: the last change may not have been made") }
+    if writing > 0 { Messages.say("morgue: the last change may not have been saved") }
     for words in drafts.rescue(to: Environment.ofProcess.temporaryFolder) { Messages.say("morgue: " + words) }
   }
 
@@ -200,7 +200,7 @@ struct ReaderSession: ~Copyable {
 
   private mutating func save(_ settings: Settings, _ names: [String]) {
     guard let path = Environment.ofProcess.settingsPath else {
-      return take(.failed("the settings cannot be saved: HOME is not set"))
+      return take(.failed("cannot save the settings: HOME is not set"))
     }
     do {
       try SettingsFile.save(settings, names, to: path)
@@ -238,7 +238,7 @@ struct ReaderSession: ~Copyable {
     do {
       let file = try EditedText(text, name: name)
       if leave(for: file.command) {
-        take(.notice("back from the editor; the archive keeps the story as it came"))
+        take(.notice("back from the editor; the archived original is unchanged"))
       }
     } catch {
       take(.failed(Complaint(error).words))
@@ -253,7 +253,7 @@ struct ReaderSession: ~Copyable {
       let words = try file.content()
       guard words != note else {
         drafts[id] = nil
-        return take(.notice("the note is as it was"))
+        return take(.notice("the note is unchanged"))
       }
       drafts[id] = words
       perform([.apply([.note(words.isEmpty ? nil : words)], .articles([id]), isUndoable: true)])

@@ -51,7 +51,7 @@ struct SettingsFile: Equatable {
     let names = Setting.all.map(\.name) + [Self.keysName]
     guard let setting = Setting.all.first(where: { $0.name == member.name }) else {
       let remedy = nearestName(to: member.name, in: names).map { "did you mean \($0)?" }
-      return "unknown setting; \(remedy ?? "there are \(names.joined(separator: ", "))")"
+      return "unknown setting; \(remedy ?? "the settings are \(names.joined(separator: ", "))")"
     }
     switch member.value {
     case .number(let number): return settings.set(setting, to: .number(number))
@@ -63,12 +63,12 @@ struct SettingsFile: Equatable {
   /// `"keys": { PLACE: { KEYS: COMMAND or null } }`.
   private mutating func readKeys(_ member: JSONMember, path: String) {
     guard case .object(let places) = member.value else {
-      complaints.append("\(path):\(member.line): keys: write an object with an object for each place")
+      complaints.append("\(path):\(member.line): keys: must be an object with one object for each place")
       return
     }
     for place in places {
       guard case .object(let entries) = place.value else {
-        complaints.append("\(path):\(place.line): \(place.name): write an object of keys and commands")
+        complaints.append("\(path):\(place.line): \(place.name): must be an object of keys and commands")
         continue
       }
       for entry in entries {

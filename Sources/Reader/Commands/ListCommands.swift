@@ -10,7 +10,7 @@ extension Command {
 
   static let open = Command(
     "open", "open the story", keys: ["<Enter>", "l", "<Right>"], in: .list,
-    unless: { $0.list.current == nil ? "there is no story here" : nil }
+    unless: { $0.list.current == nil ? "no story here" : nil }
   ) { state, _ in state.list.current.map { state.open($0.article) } ?? [] }
 
   static let filter = Command(
@@ -47,7 +47,7 @@ extension Command {
   }
 
   static let sort = Command(
-    "sort", "sort the list; without an order, by the next one", keys: ["S"], in: .list,
+    "sort", "sort the list; without an order, by the next", keys: ["S"], in: .list,
     argument: .oneOf("ORDER") { SortOrder.allCases.map(\.rawValue) }
   ) { state, call throws(Refusal) in
     let orders = SortOrder.allCases

@@ -19,7 +19,7 @@ extension Command {
   ) { state, call throws(Refusal) in state.marks.load(goingTo: try markLetter(call.argument)) }
   static let jumpBack = Command(
     "jump-back", "back to before the last jump", keys: ["''"], in: .story,
-    unless: { $0.marks.before == nil ? "there was no jump yet" : nil }
+    unless: { $0.marks.before == nil ? "no jump to go back from yet" : nil }
   ) { state, _ in
     guard let before = state.marks.before else { return [] }
     state.rememberSpot()
@@ -88,7 +88,7 @@ extension ReaderState {
   mutating func take(_ marks: [MarkedArticle], _ ticket: Ticket) throws(Refusal) -> [Effect] {
     guard let letter = self.marks.adopt(marks, ticket) else { return [] }
     guard let found = marks.first(where: { $0.mark.letter == letter }) else {
-      throw Refusal("there is no mark \(letter)")
+      throw Refusal("mark \(letter) is not set")
     }
     guard found.headline != nil else { throw Refusal("the story with mark \(letter) is not in the archive") }
     rememberSpot()

@@ -19,14 +19,14 @@ extension Command {
     return []
   }
   static let bodyAlone = Command(
-    "body-alone", "give the body the whole screen, or take it back", keys: ["Z"]
+    "body-alone", "show the story on the whole screen, or all panes again", keys: ["Z"]
   ) { state, _ in
     state.isBodyAlone.toggle()
     if state.isBodyAlone { state.focus(on: .body) } else { state.arrange() }
     return []
   }
   static let back: Command = Command(
-    "back", "go back one level: to the list, to all its stories, out", keys: ["q"]
+    "back", "go back one level: to the list, to all stories, out", keys: ["q"]
   ) {
     state, _ in
     if state.isBodyAlone {

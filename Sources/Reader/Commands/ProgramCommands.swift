@@ -27,9 +27,9 @@ extension Command {
   static let redraw = Command(
     "redraw", "repaint the screen", keys: ["<C-l>"], also: [.same(in: .layers)]
   ) { _, _ in [.redraw] }
-  static let shell = Command("shell", "leave for a shell and come back", keys: ["!"]) { _, _ in [.shell] }
+  static let shell = Command("shell", "open a shell; leave it to come back", keys: ["!"]) { _, _ in [.shell] }
   static let suspend = Command(
-    "suspend", "stop; fg in the shell comes back", keys: ["<C-z>"], also: [.same(in: .layers)]
+    "suspend", "suspend morgue; fg in the shell resumes it", keys: ["<C-z>"], also: [.same(in: .layers)]
   ) { _, _ in [.suspend] }
   static let quit = Command("quit", aliases: ["q"], "quit", keys: ["Q"], also: [.same(in: .layers)]) { _, _ in
     [.quit]

@@ -27,7 +27,7 @@ extension Command {
   }
 
   static let openSearch = Command(
-    "open-search", "make it the list's query", keys: ["<Enter>", "l", "<Right>"], in: .searches,
+    "open-search", "show what it finds", keys: ["<Enter>", "l", "<Right>"], in: .searches,
     unless: noSearch
   ) { state, _ throws(Refusal) in
     guard let search = state.layers[SavedSearches.self]?.picker.current else { return [] }
@@ -37,7 +37,7 @@ extension Command {
   }
 
   static let renameSearch = Command(
-    "rename-search", "give it another name", keys: ["r"], in: .searches,
+    "rename-search", "rename it", keys: ["r"], in: .searches,
     argument: Argument(
       "NAME", prompt: "new name: ", start: { $0.layers[SavedSearches.self]?.picker.current?.name ?? "" }),
     unless: noSearch

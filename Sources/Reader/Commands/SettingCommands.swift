@@ -4,25 +4,26 @@ extension Command {
   static let settings: [Command] = [set, saveSettings]
 
   static let set = Command(
-    "set", "change a setting until the reader is closed; without a value, show it", argument: .setting
+    "set", "change a setting for now; without a value, show it", argument: .setting
   ) { state, call throws(Refusal) in
     let words = call.argument.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first else {
       throw Refusal("set: write a setting's name: \(Setting.all.map(\.name).joined(separator: ", "))")
     }
     guard let setting = Setting.all.first(where: { $0.name == name }) else {
-      throw Refusal("unknown setting “\(name)”; there are \(Setting.all.map(\.name).joined(separator: ", "))")
+      throw Refusal(
+        "unknown setting “\(name)”; the settings are \(Setting.all.map(\.name).joined(separator: ", "))")
     }
     guard words.count > 1 else {
-      state.say("\(name) is \(state.settings[setting]); \(setting.rule) to change it", kind: .information)
+      state.say("\(name) is \(state.settings[setting]); \(setting.rule) to change it")
       return []
     }
     return try state.set(setting, words[1])
   }
 
   static let saveSettings = Command(
-    "save-settings", "write the settings changed with set to your settings file",
-    unless: { $0.changedSettings.isEmpty ? "no setting was changed; set changes one" : nil }
+    "save-settings", "write changed settings to your settings file",
+    unless: { $0.changedSettings.isEmpty ? "no setting was changed; change one with set" : nil }
   ) { state, _ in [.save(state.settings, state.changedSettings)] }
 }
 
@@ -57,7 +58,8 @@ extension ReaderState {
     if !changedSettings.contains(setting.name) { changedSettings.append(setting.name) }
     if settings.headings != before.headings { list.headed = settings.headings.orders }
     arrange()
-    say("\(setting.name) is \(value), \(setting.takesEffect.rawValue); \(Command.saveSettings.name) keeps it")
+    let start = setting.takesEffect == .atOnce ? "" : " " + setting.takesEffect.rawValue
+    say("\(setting.name) is now \(value)\(start); \(Command.saveSettings.name) keeps it")
     return [.follow(settings)] + list.feed()
   }
 }

@@ -6,7 +6,7 @@ extension Command {
   static let sidebar: [Command] = [jump, nextSection, previousSection]
 
   static let jump = Command(
-    "jump", "show its first place in the body; again, the next one", keys: ["<Enter>", "l", "<Right>"],
+    "jump", "show its first place in the story; again, the next", keys: ["<Enter>", "l", "<Right>"],
     in: .sidebar,
     unless: {
       $0.body.story == nil

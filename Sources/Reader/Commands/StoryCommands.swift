@@ -75,7 +75,7 @@ extension Argument {
 }
 
 @Sendable func noSubject(_ state: ReaderState) -> KeyedText? {
-  state.subject == nil ? "there is no story here" : nil
+  state.subject == nil ? "no story here" : nil
 }
 
 @Sendable private func noTags(_ state: ReaderState) -> KeyedText? {

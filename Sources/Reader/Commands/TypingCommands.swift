@@ -10,26 +10,26 @@ extension Command {
       submit, cancelTyping, nextCompletion, previousCompletion, olderLine, newerLine, eraseLeft,
     ] + edits
 
-  static let submit = typing("submit", "do it", keys: ["<Enter>", "<C-j>", "<C-m>"]) {
+  static let submit = typing("submit", "enter the line", keys: ["<Enter>", "<C-j>", "<C-m>"]) {
     state, prompt throws(Refusal) in try prompt.submit(in: &state)
   }
   static let cancelTyping = typing(
-    "cancel-typing", "leave it, and bring back what was before", keys: ["<Esc>", "<C-g>", "<C-c>"]
+    "cancel-typing", "cancel, and restore what was there before", keys: ["<Esc>", "<C-g>", "<C-c>"]
   ) { state, prompt in prompt.cancel(in: &state) }
   static let nextCompletion = typing(
     "next-completion", "take the next completion", keys: ["<Tab>", "<C-n>"]
   ) { state, prompt in prompt.choose(1, in: &state) }
   static let previousCompletion = typing(
-    "previous-completion", "take the completion before", keys: ["<S-Tab>", "<C-p>"]
+    "previous-completion", "take the previous completion", keys: ["<S-Tab>", "<C-p>"]
   ) { state, prompt in prompt.choose(-1, in: &state) }
-  static let olderLine = typing("older-line", "take the line entered before", keys: ["<Up>"]) {
+  static let olderLine = typing("older-line", "bring back the previous line", keys: ["<Up>"]) {
     state, prompt in prompt.recall(-1, in: &state)
   }
-  static let newerLine = typing("newer-line", "take the line entered after", keys: ["<Down>"]) {
+  static let newerLine = typing("newer-line", "go on to the next line", keys: ["<Down>"]) {
     state, prompt in prompt.recall(1, in: &state)
   }
   static let eraseLeft = typing(
-    "erase-left", "erase the character before the cursor; on an empty line, leave it",
+    "erase-left", "erase the character before the cursor; on an empty line, cancel",
     keys: ["<BS>", "<C-h>"]
   ) { state, prompt in
     if prompt.field.characters.isEmpty { return prompt.cancel(in: &state) }
@@ -41,12 +41,12 @@ extension Command {
     edit("cursor-right", "go right", keys: ["<Right>", "<C-f>"], .right),
     edit("word-left", "go a word left", keys: ["<C-Left>", "<A-b>"], .wordLeft),
     edit("word-right", "go a word right", keys: ["<C-Right>", "<A-f>"], .wordRight),
-    edit("line-start", "go to the start", keys: ["<Home>", "<C-a>"], .start),
-    edit("line-end", "go to the end", keys: ["<End>", "<C-e>"], .end),
+    edit("line-start", "go to the start of the line", keys: ["<Home>", "<C-a>"], .start),
+    edit("line-end", "go to the end of the line", keys: ["<End>", "<C-e>"], .end),
     edit("erase-right", "erase the character under the cursor", keys: ["<Del>", "<C-d>"], .removeRight),
     edit("erase-word", "erase the word before the cursor", keys: ["<C-w>", "<A-BS>"], .removeWord),
-    edit("erase-to-start", "erase all before the cursor", keys: ["<C-u>"], .removeToStart),
-    edit("erase-to-end", "erase all from the cursor on", keys: ["<C-k>"], .removeToEnd),
+    edit("erase-to-start", "erase everything before the cursor", keys: ["<C-u>"], .removeToStart),
+    edit("erase-to-end", "erase everything after the cursor", keys: ["<C-k>"], .removeToEnd),
   ]
 
   private static func edit(

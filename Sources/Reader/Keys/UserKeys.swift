@@ -30,7 +30,7 @@ extension Keymap {
         let sequence = try Self.sequence(entry.keys, in: place)
         let before = seen.updateValue(entry, forKey: place.name + " " + sequence.words)
         if let before {
-          throw Refusal("\(sequence.words) already has a command in “\(place.name)”, see \(before.position)")
+          throw Refusal("\(sequence.words) is already bound in “\(place.name)”, at \(before.position)")
         }
         return (place, sequence)
       } catch {
@@ -67,7 +67,8 @@ extension Keymap {
     if place == .typing, let first = sequence.keys.first, case .character = first.code,
       first.modifiers.isEmpty
     {
-      throw Refusal("\(sequence.words) is text while you type; use a key with Ctrl or Alt, or one like F2")
+      throw Refusal(
+        "\(sequence.words) would be typed as text here; use a key with Ctrl or Alt, or a function key")
     }
     return sequence
   }
@@ -86,8 +87,8 @@ extension Keymap {
     guard clashes.isEmpty else {
       let others = clashes.prefix(4).map { "\($0.sequence.words) (\($0.call.command.name))" }
       let more = clashes.count > 4 ? " and \(clashes.count - 4) more" : ""
-      let rest = "cannot be used beside \(others.joined(separator: ", "))\(more)"
-      throw Refusal("\(sequence.words) \(rest); take those away with null, or choose other keys")
+      let rest = "conflicts with \(others.joined(separator: ", "))\(more)"
+      throw Refusal("\(sequence.words) \(rest); unbind those with null, or choose other keys")
     }
     return command.hasLine ? try Invocation(line: line) : Invocation(command)
   }

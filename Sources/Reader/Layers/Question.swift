@@ -104,7 +104,7 @@ extension ReaderState {
 }
 
 extension Command.Place {
-  static let question = Command.Place("question", "Before a change to many")
+  static let question = Command.Place("question", "Confirming a change")
 }
 
 extension Command {
@@ -120,7 +120,7 @@ extension Command {
   }
 
   static let answerNo = Command(
-    "answer-no", "change nothing", keys: ["n", "N", "q", "<Esc>", "<C-g>", "<C-c>"], in: .question,
+    "answer-no", "cancel the change", keys: ["n", "N", "q", "<Esc>", "<C-g>", "<C-c>"], in: .question,
     hasLine: false
   ) { state, _ in
     let effects = state.closeLayer()

@@ -42,7 +42,7 @@ struct Welcome: Layer {
 }
 
 extension Command.Place {
-  static let welcome = Command.Place("welcome", "Without an archive")
+  static let welcome = Command.Place("welcome", "Welcome")
 }
 
 extension Command {

@@ -60,7 +60,7 @@ extension BodyPane {
   package enum Landmark: String, Sendable, CaseIterable {
     case quote, entity, person
 
-    fileprivate var title: String { self == .person ? "people" : self == .entity ? "entities" : "quotes" }
+    fileprivate var title: String { self == .person ? "people" : self == .entity ? "names" : "quotes" }
   }
 
   /// Goes to the next place of a kind after where reading stands, or to the one before.
@@ -68,7 +68,7 @@ extension BodyPane {
     let places = places(landmark)
     guard let next = Trail.next(in: places, from: position, forwards: count > 0) else {
       throw Refusal(
-        places.isEmpty ? "no \(landmark.title) in this story" : "no more \(landmark.title) that way",
+        places.isEmpty ? "no \(landmark.title) in this story" : "no more \(landmark.title) in that direction",
         kind: .information)
     }
     let index = min(max(0, next + (count > 0 ? count - 1 : count + 1)), places.count - 1)

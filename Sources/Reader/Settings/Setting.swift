@@ -31,7 +31,7 @@ package struct Setting: Sendable {
 
   package enum Effect: String, Sendable {
     case atOnce = "at once"
-    case withNextStory = "with the next story that is opened"
+    case withNextStory = "from the next story on"
   }
 
   init(_ name: String, _ kind: Kind, standard: Value, _ summary: KeyedText, takesEffect: Effect) {

@@ -7,28 +7,29 @@ extension Setting {
 
   package static let careful = Setting(
     "careful",
-    .word([("open", "at the story that is open, in the background"), ("never", "at none")]),
-    standard: .text("open"), "What the careful model looks at, where it is installed (✓ in the sidebar)",
+    .word([("open", "when a story is opened"), ("never", "not at all")]),
+    standard: .text("open"),
+    "When the careful model checks stories, where it is installed (✓ in the sidebar: it has)",
     takesEffect: .withNextStory)
 
   package static let headings = Setting(
     "headings",
     .word([
-      ("usual", "by source and tag, not by day"), ("all", "in every order that has groups"),
-      ("none", "nowhere"),
+      ("usual", "those by source and by tag, not by day"), ("all", "every order that has groups"),
+      ("none", "none"),
     ]), standard: .text("usual"),
-    "Where headings stand between the groups of the list, until \(key: .headings) shows or hides them",
+    "Which orders have headings between their groups, until \(key: .headings) shows or hides them",
     takesEffect: .atOnce)
 
   package static let measure = Setting(
-    "measure", .number(40...120), standard: .number(72), "The most columns of a line of a story",
+    "measure", .number(40...120), standard: .number(72), "The maximum line width of a story, in columns",
     takesEffect: .atOnce)
 
   package static let theme = Setting(
     "theme",
     .text(
       rule: "write the name of a theme, or the path of its file; morgue themes lists the themes"),
-    standard: .text("clipping"), "The theme", takesEffect: .atOnce)
+    standard: .text("clipping"), "The colour theme", takesEffect: .atOnce)
 }
 
 package struct Settings: Equatable, Sendable {

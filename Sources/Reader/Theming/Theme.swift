@@ -44,7 +44,7 @@ package struct Theme: Hashable, Sendable {
     }
     let known = Set(Role.allCases.flatMap { Self.lineage($0.name) })
     for (name, look) in description.roles.sorted(by: { $0.key < $1.key }) {
-      if let reason = known.contains(name) ? problem(look) : "there is no such role" {
+      if let reason = known.contains(name) ? problem(look) : "unknown role" {
         throw ThemeError(file: file, place: "role \"\(name)\"", reason: reason)
       }
     }
@@ -80,7 +80,8 @@ package struct Theme: Hashable, Sendable {
       if let name, palette[name] == nil { return "its colour \"\(name)\" is not in the palette" }
     }
     for name in look.attributes where Self.attributes[name] == nil {
-      return "\"\(name)\" is no attribute; known are \(Self.attributes.keys.sorted().joined(separator: ", "))"
+      return
+        "\"\(name)\" is not an attribute; use one of \(Self.attributes.keys.sorted().joined(separator: ", "))"
     }
     return nil
   }

@@ -87,7 +87,7 @@ extension Decoder {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: codingPath,
-          debugDescription: "\"\(stray)\" is no key here; known are \(known.joined(separator: ", "))"))
+          debugDescription: "\"\(stray)\" is not a key here; use one of \(known.joined(separator: ", "))"))
     }
     return values
   }
