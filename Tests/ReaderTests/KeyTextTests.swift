@@ -53,7 +53,7 @@ import Testing
   @Test func theUsersKeysStandInTexts() {
     let entries = [
       ("everywhere", "?", nil), ("everywhere", "<F1>", nil), ("everywhere", "<C-h>", "help"),
-      ("list", "gx", "all"), ("everywhere", "ga", nil), ("everywhere", "n", nil),
+      ("list", "gx", "all"), ("everywhere", "ga", nil), ("everywhere", "n", nil), ("list", "x", "tag todo"),
     ]
     let (keymap, complaints) = Keymap.standard.merging(
       entries.map { UserKey(place: $0.0, keys: $0.1, call: $0.2, position: "k:1") })
@@ -68,6 +68,8 @@ import Testing
     #expect(stage.status.contains("(:next N)"), "what has no key is called by its name")
     stage.press("<C-h>/list all<Enter>")
     #expect(stage.grid.text.contains("Ctrl-h"))
+    stage.press("/todo<Enter>")
+    #expect(stage.grid.text.contains("x  add tags to the story"), "their calls are listed too")
   }
 }
 

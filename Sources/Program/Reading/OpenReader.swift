@@ -35,13 +35,11 @@ func openReader(_ source: ReaderSource, _ models: ModelFiles) throws -> ExitStat
 /// One sitting. The terminal is given back before this returns.
 private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> ReaderSession.Ending {
   let environment = Environment.ofProcess
-  let file = environment.settingsPath.map(SettingsFile.load) ?? SettingsFile()
-  let (keymap, clashes) = Keymap.standard.merging(file.keys)
+  let (settings, keymap, complaints) = SettingsFile.ofUser
   let mailbox = try Mailbox()
-  if let words = oneLine(of: file.complaints + clashes, home: environment["HOME"]) {
+  if let words = oneLine(of: complaints, home: environment["HOME"]) {
     mailbox.post(.message(.failed(words)))
   }
-  let settings = file.settings
   let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
   // The archive opens while the theme is read.
   switch source {
@@ -90,7 +88,7 @@ private func theme(
 private func oneLine(of complaints: [String], home: String?) -> String? {
   guard var words = complaints.first else { return nil }
   if let home, words.hasPrefix(home + "/") { words = "~" + words.dropFirst(home.count) }
-  return complaints.count == 1 ? words : "\(words) (and \(complaints.count - 1) more)"
+  return complaints.count == 1 ? words : "\(words) (and \(complaints.count - 1) more; morgue keys lists them)"
 }
 
 /// The last part of a path, for headings.

@@ -25,8 +25,8 @@ enum ManualPage {
     for section in KeySection.all(of: .standard) {
       page.subsection(section.title)
       for row in section.rows {
-        let keys = row.keys.isEmpty ? row.usage : row.keys.joined(separator: ", ")
-        page.item(keys, "\(row.command.usage): \(row.command.summary)")
+        let keys = row.keys.isEmpty ? row.line : row.keys.joined(separator: ", ")
+        page.item(keys, "\(row.usage): \(row.summary)")
       }
     }
     page.section("EXIT STATUS")

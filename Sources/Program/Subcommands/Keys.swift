@@ -6,13 +6,21 @@ extension Subcommand {
   static let keys = Subcommand(
     name: "keys",
     summary: "prints the reader's keys and commands",
-    details: ["The keys stand first, then the command's name for the : line, then what it does."],
+    details: [
+      "The keys stand first, then the command's name for the : line, then what it does. Keys of your own are "
+        + "included; what cannot be used in your settings file is reported on standard error."
+    ],
     options: [.markdown],
     examples: [Example("morgue keys", "prints a page to pin on the wall")],
     run: { invocation, output in
-      let page = invocation.has(.markdown) ? KeySection.markdown : KeySection.plain
-      try output.write(page)
-      return .done
+      guard !invocation.has(.markdown) else {
+        try output.write(KeySection.markdown)
+        return .done
+      }
+      let (_, keymap, complaints) = SettingsFile.ofUser
+      for complaint in complaints { Messages.say("morgue: " + complaint) }
+      try output.write(KeySection.plain(of: keymap))
+      return complaints.isEmpty ? .done : .unusableInput
     })
 }
 
@@ -22,13 +30,13 @@ extension Option {
 }
 
 extension KeySection {
-  fileprivate static var plain: String {
-    all(of: .standard).map { section in
+  fileprivate static func plain(of keymap: Keymap) -> String {
+    all(of: keymap).map { section in
       section.title + "\n"
         + section.rows.map { row in
-          "  " + padded(row.keys.joined(separator: ", "), to: 22) + " " + padded(row.command.usage, to: 20)
+          "  " + padded(row.keys.joined(separator: ", "), to: 22) + " " + padded(row.usage, to: 20)
             + " "
-            + row.command.summary + "\n"
+            + row.summary + "\n"
         }.joined()
     }.joined(separator: "\n")
   }
@@ -40,7 +48,7 @@ extension KeySection {
         "\n## \(section.title)\n\n| keys | command | does |\n|---|---|---|\n"
           + section.rows.map { row in
             let keys = row.keys.map { "`\($0)`" }.joined(separator: " ")
-            return "| \(escaped(keys)) | `\(row.usage)` | \(escaped(row.command.summary)) |\n"
+            return "| \(escaped(keys)) | `\(row.line)` | \(escaped(row.summary)) |\n"
           }.joined()
       }.joined()
       + "\n## First keys\n\nAfter a pause the reader shows what may follow.\n\n| key | for |\n|---|---|\n"

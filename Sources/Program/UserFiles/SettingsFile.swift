@@ -12,6 +12,13 @@ struct SettingsFile: Equatable {
   /// The member that holds the keys; the others are settings.
   private static let keysName = "keys"
 
+  /// The user's settings and keys, and what is wrong with their file.
+  static var ofUser: (settings: Settings, keymap: Keymap, complaints: [String]) {
+    let file = Environment.ofProcess.settingsPath.map(load) ?? SettingsFile()
+    let (keymap, clashes) = Keymap.standard.merging(file.keys)
+    return (file.settings, keymap, file.complaints + clashes)
+  }
+
   /// Reads the file. Where there is none, everything has its default.
   static func load(from path: String) -> SettingsFile {
     do {

@@ -4,10 +4,15 @@ package struct KeySection: Sendable {
   package struct Row: Sendable {
     /// As they are printed: `Ctrl-d`. Empty for a command that has no key here.
     package let keys: [String]
-    package let command: Command
+    let call: Invocation
 
-    /// How it is called by name: `:tag TAGS [where QUERY]`; only its name where it cannot be called.
-    package var usage: String { (command.hasLine ? ":" : "") + command.usage }
+    package var summary: String { call.command.summary }
+
+    /// `tag TAGS [where QUERY]`; of a key that calls a command with an argument, the call.
+    package var usage: String { call == Invocation(call.command) ? call.command.usage : call.line }
+
+    /// How it is called by name: `:tag TAGS`; only its name where it cannot be called.
+    package var line: String { (call.command.hasLine ? ":" : "") + usage }
   }
 
   package let title: String
@@ -15,13 +20,15 @@ package struct KeySection: Sendable {
 
   package static func all(of keymap: Keymap) -> [KeySection] {
     Catalogue.places.map { place in
-      KeySection(
-        title: place.title,
-        rows: Catalogue.commands.compactMap { command in
-          // Keys that a command has in two places are printed once.
-          guard command.place == place || command.hasOwnKeys(in: place) else { return nil }
-          return Row(keys: keymap.keys(of: command, in: place), command: command)
-        })
+      // Keys that a command has in two places are printed once.
+      let commands = Catalogue.commands.filter { $0.place == place || $0.hasOwnKeys(in: place) }
+      let rows = commands.map { Row(keys: keymap.keys(of: $0, in: place), call: Invocation($0)) }
+      let others = keymap.bindings.filter { binding in
+        binding.place == place && !Keymap.standard.bindings.contains(binding)
+          && !commands.contains { Invocation($0) == binding.call }
+      }
+      return KeySection(
+        title: place.title, rows: rows + others.map { Row(keys: [$0.sequence.words], call: $0.call) })
     }
   }
 }

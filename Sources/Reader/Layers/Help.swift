@@ -35,7 +35,7 @@ struct Help: Layer {
     for section in KeySection.all(of: keymap) {
       let rows = section.rows.filter { row in
         wanted.isEmpty
-          || ([row.command.name, row.command.summary] + row.command.aliases + row.keys)
+          || ([row.usage, row.summary] + row.call.command.aliases + row.keys)
             .contains { $0.lowercased().contains(wanted) }
       }
       guard !rows.isEmpty else { continue }
@@ -43,7 +43,7 @@ struct Help: Layer {
       lines.append(.heading(section.title))
       lines += rows.map { row in
         .entry(
-          keys: row.keys.joined(separator: "  "), name: row.usage, summary: row.command.summary)
+          keys: row.keys.joined(separator: "  "), name: row.line, summary: row.summary)
       }
     }
     return lines

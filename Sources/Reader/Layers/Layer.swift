@@ -1,4 +1,4 @@
-/// What lies over the panes. All about a layer stands in its own file: what it holds, its place with its
+/// What lies over the panes. All about a layer stands in its own files here: what it holds, its place with its
 /// commands and their keys, how it is painted, and where the cursor stands.
 
 import Surface

@@ -46,11 +46,6 @@ struct Prompt: Layer {
   /// Prompts for the same command share the lines entered before.
   var historyName: String { call?.command.name ?? "" }
 
-  mutating func opened(as asker: Asker, on screen: Size) -> [Effect] {
-    resize(to: screen)
-    return []
-  }
-
   mutating func resize(to screen: Size) { completions.fit(visible: min(8, screen.rows - 2)) }
 
   // MARK: Typing
