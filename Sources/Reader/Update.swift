@@ -7,13 +7,13 @@ import Surface
 /// Takes in what happened; what the outside must do for it is returned.
 package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] {
   switch message {
-  case .input(let event): return state.take(event)
+  case .input(let event): return state.handle(event)
   case .answered(let ticket, let answer):
-    return state.attempt { state throws(Refusal) in try state.take(answer, ticket) }
+    return state.attempt { state throws(Refusal) in try state.receive(answer, ticket) }
   case .unanswered(let ticket, let reason):
     if state.miss(ticket) { state.complain(KeyedText(reason)) }
   case .analysisArrived(let article, let analysis):
-    if state.body.take(analysis, of: article) { state.fillSidebar() }
+    if state.body.receive(analysis, of: article) { state.fillSidebar() }
   case .changed(let summary, let articles):
     if !summary.isEmpty { state.say(KeyedText(summary)) }
     return state.refresh(articles)
@@ -32,7 +32,7 @@ package func update(_ state: inout ReaderState, _ message: Message) -> [Effect] 
 extension ReaderState {
   // MARK: Input
 
-  fileprivate mutating func take(_ event: InputEvent) -> [Effect] {
+  fileprivate mutating func handle(_ event: InputEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return layers.top?.paste(text, in: &self) ?? []
@@ -77,7 +77,7 @@ extension ReaderState {
       // Keys that cancel clear what is half typed, and that is all they do then.
       let alone = keymap.match(Array(keys.suffix(1)), in: place)
       if case .call(let call) = alone, call.command.isCancelling { return [] }
-    } else if let effects = layers.top?.take(keys[0], in: &self) {
+    } else if let effects = layers.top?.typed(keys[0], in: &self) {
       return effects
     }
     complain("\(KeySequence(keys).words) does nothing here; \(key: .help) lists all keys")
@@ -95,27 +95,27 @@ extension ReaderState {
 
   // MARK: Answers
 
-  fileprivate mutating func take(_ answer: Answer, _ ticket: Ticket) throws(Refusal) -> [Effect] {
+  fileprivate mutating func receive(_ answer: Answer, _ ticket: Ticket) throws(Refusal) -> [Effect] {
     switch (ticket.asker, answer) {
     case (.list, .window(let window)):
       guard list.asked.accepts(ticket) else { return [] }
-      switch try list.take(window) {
+      switch try list.receive(window) {
       case .done(let effects): return effects
       case .missed(let key): return openMissed(key)
       }
     case (.range, .window(let window)):
-      return list.askedRange.accepts(ticket) ? try list.takeRange(window) : []
+      return list.askedRange.accepts(ticket) ? try list.receiveRange(window) : []
     case (.listCount, .count(let number)):
-      if list.count.asked.accepts(ticket) { list.takeCount(number) }
+      if list.count.asked.accepts(ticket) { list.receiveCount(number) }
     case (.body, .story(let story)): return show(story, ticket)
-    case (.marks, .marks(let marks)): return try take(marks, ticket)
+    case (.marks, .marks(let marks)): return try receive(marks, ticket)
     case (.tags, .tags(let tags)):
       guard self.tags.adopt(tags, ticket), var prompt = layers[Prompt.self] else { return [] }
       prompt.completeAgain(in: self)
       layers[Prompt.self] = prompt
     case (.keys, .pause):
       if halfTyped.pause.accepts(ticket) { halfTyped.showsMenu = true }
-    case (.layer, _): return layers.layer(of: ticket.asker)?.take(answer, ticket, in: &self) ?? []
+    case (.layer, _): return layers.layer(of: ticket.asker)?.receive(answer, ticket, in: &self) ?? []
     default: break
     }
     return []
@@ -134,7 +134,7 @@ extension ReaderState {
 
   /// Shows a story that has come, and marks it read if it is another one.
   private mutating func show(_ story: Story, _ ticket: Ticket) -> [Effect] {
-    guard let isNew = body.take(story, ticket) else { return [] }
+    guard let isNew = body.receive(story, ticket) else { return [] }
     if isNew { sidebar = SidebarPane() }
     arrange()
     fillSidebar()

@@ -85,7 +85,7 @@ struct Spot: Equatable {
 
 extension ReaderState {
   /// Takes in the marks, and goes to the one that was waited for.
-  mutating func take(_ marks: [MarkedArticle], _ ticket: Ticket) throws(Refusal) -> [Effect] {
+  mutating func receive(_ marks: [MarkedArticle], _ ticket: Ticket) throws(Refusal) -> [Effect] {
     guard let letter = self.marks.adopt(marks, ticket) else { return [] }
     guard let found = marks.first(where: { $0.mark.letter == letter }) else {
       throw Refusal("mark \(letter) is not set")

@@ -20,10 +20,10 @@ protocol Layer: Equatable, Sendable {
   // What follows may change the whole state; its own value there is `state.layers[Self.self]`.
 
   /// Takes a key that its place has no command for; nil leaves it to a complaint.
-  func take(_ key: Key, in state: inout ReaderState) -> [Effect]?
+  func typed(_ key: Key, in state: inout ReaderState) -> [Effect]?
   func paste(_ text: String, in state: inout ReaderState) -> [Effect]
   /// Takes the answer to something that it asked.
-  func take(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect]
+  func receive(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect]
   /// There is no answer to something that it asked.
   func miss(_ ticket: Ticket, in state: inout ReaderState) -> Bool
   /// Something in the archive has changed.
@@ -38,9 +38,9 @@ extension Layer {
   }
   mutating func resize(to screen: Size) {}
   mutating func move(_ motion: Motion) {}
-  func take(_ key: Key, in state: inout ReaderState) -> [Effect]? { nil }
+  func typed(_ key: Key, in state: inout ReaderState) -> [Effect]? { nil }
   func paste(_ text: String, in state: inout ReaderState) -> [Effect] { [] }
-  func take(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect] { [] }
+  func receive(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect] { [] }
   func miss(_ ticket: Ticket, in state: inout ReaderState) -> Bool { false }
   func refresh(in state: inout ReaderState) -> [Effect] { [] }
 

@@ -50,7 +50,7 @@ struct Prompt: Layer {
 
   // MARK: Typing
 
-  func take(_ key: Key, in state: inout ReaderState) -> [Effect]? {
+  func typed(_ key: Key, in state: inout ReaderState) -> [Effect]? {
     guard key.modifiers.isEmpty, case .character(let character) = key.code else { return [] }
     return paste(String(character), in: &state)
   }

@@ -33,7 +33,7 @@ struct Question: Layer {
 
   // MARK: Answers
 
-  func take(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect] {
+  func receive(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect] {
     var question = self
     guard case .count(var number) = answer, question.asked.accepts(ticket) else { return [] }
     if case .matchingExcept(_, let without) = target { number -= without.count }
@@ -56,7 +56,7 @@ struct Question: Layer {
   }
 
   /// Other keys do nothing.
-  func take(_ key: Key, in state: inout ReaderState) -> [Effect]? { [] }
+  func typed(_ key: Key, in state: inout ReaderState) -> [Effect]? { [] }
 
   // MARK: Painting
 

@@ -32,7 +32,7 @@ struct SavedSearches: Layer {
 
   func refresh(in state: inout ReaderState) -> [Effect] { state.layers[Self.self]?.load() ?? [] }
 
-  func take(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect] {
+  func receive(_ answer: Answer, _ ticket: Ticket, in state: inout ReaderState) -> [Effect] {
     state.layers[Self.self]?.adopt(answer, ticket) ?? []
   }
 

@@ -9,7 +9,7 @@ struct Welcome: Layer {
   init() {}
 
   /// Other keys do nothing.
-  func take(_ key: Key, in state: inout ReaderState) -> [Effect]? { [] }
+  func typed(_ key: Key, in state: inout ReaderState) -> [Effect]? { [] }
 
   func paint(on grid: inout Grid, over state: ReaderState, theme: ResolvedTheme) {
     let size = grid.size

@@ -56,7 +56,7 @@ package struct BodyPane: Equatable, Sendable {
 
   /// Shows a story that has come; the same story again keeps its place. Nil where another is waited for, else
   /// whether it is another story than before.
-  mutating func take(_ story: Story, _ ticket: Ticket) -> Bool? {
+  mutating func receive(_ story: Story, _ ticket: Ticket) -> Bool? {
     guard asked.accepts(ticket) else { return nil }
     let isNew = self.story?.article.id != story.article.id
     adopt(story)
@@ -83,7 +83,7 @@ package struct BodyPane: Equatable, Sendable {
 
   /// Puts what a closer look has found in the place of what the open story had; the text does not move. False
   /// where that story is no longer shown as it was.
-  mutating func take(_ analysis: Analysis, of article: Article) -> Bool {
+  mutating func receive(_ analysis: Analysis, of article: Article) -> Bool {
     guard story?.article == article else { return false }
     story?.analysis = analysis
     isLookedAtClosely = true

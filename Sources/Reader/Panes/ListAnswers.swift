@@ -63,7 +63,7 @@ extension ListPane {
   }
 
   /// Takes in a stretch of the list, and asks for what is missing then.
-  mutating func take(_ answer: ListWindow) throws(Refusal) -> Arrival {
+  mutating func receive(_ answer: ListWindow) throws(Refusal) -> Arrival {
     func holds(_ key: ListKey) -> Bool { answer.rows.contains { $0.key == key } }
     if case .find(let key) = wish, !holds(key) {
       wish = .keep
@@ -88,7 +88,7 @@ extension ListPane {
   private mutating func adopt(_ answer: ListWindow) {
     let (row, line) = (cursor ?? 0, (cursor ?? 0) - top)
     window = answer
-    takeCount()
+    settleCount()
     isLoaded = true
     answered = query
     defer { (wish, substitute) = (.keep, nil) }

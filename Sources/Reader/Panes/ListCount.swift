@@ -29,7 +29,7 @@ extension ListPane {
   }
 
   /// Takes in what a new window says of the number of rows. Until a newer number comes, the last one stands.
-  mutating func takeCount() {
+  mutating func settleCount() {
     if window.isCounted {
       count.forget()
     } else if let known = count.known {
@@ -39,7 +39,7 @@ extension ListPane {
   }
 
   /// Takes in the number of rows.
-  mutating func takeCount(_ number: Int) {
+  mutating func receiveCount(_ number: Int) {
     count.known = number
     count.isStale = false
     guard !window.isCounted else { return }

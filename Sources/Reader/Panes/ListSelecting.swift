@@ -55,7 +55,7 @@ extension ListPane {
   }
 
   /// Takes in rows that the cursor leapt over.
-  mutating func takeRange(_ answer: ListWindow) throws(Refusal) -> [Effect] {
+  mutating func receiveRange(_ answer: ListWindow) throws(Refusal) -> [Effect] {
     guard !answer.rows.isEmpty else {
       selection.range = nil
       throw Refusal("the range was dropped: its rows are no longer in the list")
