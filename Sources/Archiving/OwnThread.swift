@@ -54,7 +54,7 @@ struct Begun<Answer: Sendable>: Sendable {
   /// Waits for it.
   func value() -> Answer {
     guard let made = answer.wait(for: { $0 }) else {
-      preconditionFailure("what is waited for without end comes")
+      preconditionFailure("a wait without a deadline ends with a value")
     }
     return made
   }

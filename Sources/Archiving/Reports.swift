@@ -48,7 +48,7 @@ package struct FilingReport: Sendable {
     }
 
     static func gone(_ path: String) -> Refusal {
-      Refusal(path: path, reason: "there is no such file, or it is gone by now")
+      Refusal(path: path, reason: "no such file; it may have been deleted meanwhile")
     }
 
     /// `-` is called what it is: `standard input:17`.

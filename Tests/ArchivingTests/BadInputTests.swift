@@ -18,10 +18,10 @@ import Testing
     arguments: [
       ("empty.txt", [], "empty"),
       ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0x00, 0x01], "not text"),
-      ("broken.txt", Array("Café, Caf".utf8) + [0xE9] + Array(" closed\n\nIt is.\n".utf8), "broken UTF-8"),
-      ("twice.txt", Array("CafÃ© closed\n\nIt is in GenÃ¨ve.\n".utf8), "encoded twice"),
+      ("broken.txt", Array("Café, Caf".utf8) + [0xE9] + Array(" closed\n\nIt is.\n".utf8), "invalid UTF-8"),
+      ("twice.txt", Array("CafÃ© closed\n\nIt is in GenÃ¨ve.\n".utf8), "UTF-8 twice"),
       ("blank.txt", Array(" \n\n \n".utf8), "nothing but white space"),
-      ("page.html", Array("<p>A story</p>".utf8), "html is not read yet"),
+      ("page.html", Array("<p>A story</p>".utf8), "html is not supported yet"),
     ] as [(String, [UInt8], String)])
   func isRefusedWithAReasonAndTheRestGoesOn(_ name: String, _ bytes: [UInt8], _ reason: String) async throws {
     let path = try scratch.write("in/" + name, bytes)
@@ -40,7 +40,7 @@ import Testing
     try scratch.write("in/zz.txt", Stories.text(2))
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     let report = try await archive.file([scratch.path + "/in"])
-    #expect(report.refused.map(\.reason) == ["more than the 16 MiB that a story may have; split the file"])
+    #expect(report.refused.map(\.reason) == ["larger than 16 MiB, the limit for one story; split the file"])
     #expect(report.filed.count == 1)
   }
 
@@ -96,7 +96,8 @@ import Testing
   @Test func theArchiveItselfIsNotFiled() async throws {
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
     let report = try await archive.file([scratch.archive])
-    #expect(report.refused.map(\.reason) == ["it is the archive itself; name where the stories are"])
+    #expect(
+      report.refused.map(\.reason) == ["this is the archive itself; name the folder that holds the stories"])
   }
 
   @Test func aFolderThatIsNoArchiveIsLeftAlone() throws {
@@ -121,7 +122,7 @@ import Testing
     let id = ContentHash.firstID(source: nil, url: nil, text: [])
     let errors: [ArchiveError] = [
       .noArchive(path: "/a"), .notAFolder(path: "/a"), .notAnArchive(path: "/a"),
-      .newerFormat(path: "/a", version: 9), .damaged(path: "/a", reason: "it is no JSON"),
+      .newerFormat(path: "/a", version: 9), .damaged(path: "/a", reason: "it is not valid JSON"),
       .noSuchArticle("00"),
       .ambiguous("00", [id, id, id, id]), .cannotRead(path: "/a", reason: "no"),
       .cannotWrite(path: "/a", reason: "no"), .busy(path: "/a", holder: "process 1 on host"),

@@ -67,7 +67,7 @@ import Testing
       #expect(findings.map(\.path) == [path])
       #expect(findings.first?.line.contains(words) == true, "\(findings.first?.line ?? "nothing")")
       #expect(findings.first?.repair == nil)
-      #expect(findings.first?.remedy.hasPrefix("git merged") == text.contains("<<<<"))
+      #expect(findings.first?.remedy.hasPrefix("resolve git's merge") == text.contains("<<<<"))
       #expect(try scratch.text(path) == text)
       try scratch.write("archive/" + file, before)
     }
@@ -78,11 +78,11 @@ import Testing
     arguments: [
       ("articles/2018/11/ID.json", "bridge number", "tunnel number", "has changed since it was filed"),
       ("articles/2018/11/ID.json", "\"sha256\" : \"", "\"source\" : \"AP\", \"sha256\" : \"", "has changed"),
-      ("articles/2018/11/ID.json", "\"id\" : \"", "\"id\" : \"0", "not an article's name"),
+      ("articles/2018/11/ID.json", "\"id\" : \"", "\"id\" : \"0", "not an article id"),
       ("articles/2018/11/ID.json", "\"start\" : 0", "\"start\" : 9999", "do not fit the text"),
-      ("reader/work/SHARD/ID.json", "\"id\" : \"", "\"id\" : \"0", "it says that it is on 0"),
-      ("reader/marks/a.json", "\"mark\" : \"a\"", "\"mark\" : \"b\"", "it holds \"b\""),
-      ("reader/searches/SEARCH.json", "bridges", "ridges", "it holds \"ridges\""),
+      ("reader/work/SHARD/ID.json", "\"id\" : \"", "\"id\" : \"0", "its \"id\" is invalid: 0"),
+      ("reader/marks/a.json", "\"mark\" : \"a\"", "\"mark\" : \"b\"", "it belongs to \"b\""),
+      ("reader/searches/SEARCH.json", "bridges", "ridges", "it belongs to \"ridges\""),
     ])
   func whatContradictsItselfIsNamed(_ file: String, _ old: String, _ new: String, _ words: String)
     async throws
@@ -199,7 +199,7 @@ import Testing
     try scratch.write("archive/articles/" + place, try scratch.text(path) + "\n")
     let findings = try ArchiveCheck(path: scratch.archive).index()
     #expect(findings.map(\.path) == (isSmall ? [] : [FilePath.parent(path)]))
-    #expect(findings.first?.problem == (isSmall ? nil : "1 file here is not as the index has it"))
+    #expect(findings.first?.problem == (isSmall ? nil : "1 file here differs from the index"))
     #expect(findings.first?.repair == (isSmall ? nil : .reindexing))
   }
 

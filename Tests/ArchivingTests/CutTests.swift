@@ -67,7 +67,7 @@ import Testing
     try await atEveryStep(operation, kind) { scratch, archive, before, after, error in
       if let error {
         #expect(!error.description.contains("\n"))
-        #expect(error.description.contains("it cannot be written: "))
+        #expect(error.description.contains("cannot be written: "))
       }
       let shown = try await Sight(archive)
       let kept = try await Sight(scratch)

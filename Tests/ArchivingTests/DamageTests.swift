@@ -22,9 +22,9 @@ import Testing
   }
 
   static let spoiled: [(text: String, words: String)] = [
-    ("", "no JSON"), ("{\"schema\": 1", "no JSON"), ("{\"schema\": 9}", "schema 9"),
-    ("[]", "not what belongs"),
-    ("{\"schema\": 99, \"id\": 7}", "later morgue"), ("<<<<<<< HEAD\n", "no JSON"), ("{}", "missing"),
+    ("", "not valid JSON"), ("{\"schema\": 1", "not valid JSON"), ("{\"schema\": 9}", "schema 9"),
+    ("[]", "wrong type"),
+    ("{\"schema\": 99, \"id\": 7}", "newer morgue"), ("<<<<<<< HEAD\n", "not valid JSON"), ("{}", "missing"),
   ]
 
   @Test(arguments: spoiled)

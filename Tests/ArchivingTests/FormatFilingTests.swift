@@ -41,7 +41,7 @@ import Testing
     let report = try await file(name, text)
     #expect(report.filed.isEmpty && report.refused.map(\.format) == [format])
     #expect(report.refused.map(\.code) == ["unread-format"] && report.refusedByKind == [format: 1])
-    #expect(report.refused.allSatisfy { $0.reason.hasPrefix("\(format) is not read yet") })
+    #expect(report.refused.allSatisfy { $0.reason.hasPrefix("\(format) is not supported yet") })
     // Whoever says so has it filed as it stands.
     let path = scratch.path + "/in/" + name
     let forced = try await archive.file([path], options: FilingOptions(format: "text"))

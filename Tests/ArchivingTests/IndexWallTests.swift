@@ -56,7 +56,7 @@ import Testing
   /// A problem with a file comes back from the index as it went in.
   @Test(arguments: [
     ArchiveError.damaged(path: "p", reason: "newer 3"), .newerFormat(path: "p", version: 3),
-    .cannotRead(path: "p", reason: "it is gone"),
+    .cannotRead(path: "p", reason: "it no longer exists"),
   ])
   func problemsOfFilesAreKeptByTheirKind(_ error: ArchiveError) throws {
     let scratch = try Scratch()

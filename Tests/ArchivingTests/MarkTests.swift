@@ -204,7 +204,7 @@ import Testing
     #expect(try await archive.undo()?.summary == "undone: save search Bridges & “rivers”/§")
     #expect(try await reopened().searches().map(\.query) == ["tag:bridge"])
     let nothing = try await archive.apply(.removeSearch(name: "x"))
-    #expect(nothing == ChangeReport(summary: "there is no search x", articles: []))
+    #expect(nothing == ChangeReport(summary: "no saved search is called x", articles: []))
     #expect(try await archive.undo()?.summary == "undone: save search Bridges & “rivers”/§")
     #expect(try await archive.searches() == [])
   }

@@ -53,7 +53,7 @@ import Testing
     _ = try await archive.apply([.note("Second.\n"), .star(true)], to: .articles([ids[1]]))
     let before = try await works()
     let report = try await archive.apply([.note("All."), .bin(true)], to: .matching(.everything))
-    #expect(report.summary == "noted on 3 articles, put 3 articles into the bin")
+    #expect(report.summary == "wrote the note on 3 articles, put 3 articles into the bin")
     let after = try await works()
 
     let again = try Archive(path: scratch.archive, options: Fixed.options)

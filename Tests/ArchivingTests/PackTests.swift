@@ -141,7 +141,7 @@ import Testing
     #expect {
       try PackReader(path, on: Disk())
     } throws: {
-      "\($0)".contains("names other originals")
+      "\($0)".contains("does not match its name")
     }
     #expect(try originals.read(OriginalHash(of: Self.line(8))) == Self.line(8), "the other one is read")
   }

@@ -79,7 +79,7 @@ import Testing
         "undone: tag +river and star on 3 articles"
       ),
       ([.bin(true)], "put 3 articles into the bin", "undone: bin on 3 articles"),
-      ([.note("Look again.")], "noted on 3 articles", "undone: note on 3 articles"),
+      ([.note("Look again.")], "wrote the note on 3 articles", "undone: note on 3 articles"),
       ([.star(false)], "nothing to change: all 3 articles are already like that", nil),
       ([.bin(false), .note(nil)], "nothing to change: all 3 articles are already like that", nil),
     ] as [([Change], String, String?)])

@@ -71,17 +71,19 @@ import Testing
 
   /// What is changed in a text of a sound file, and what is said of it.
   @Test(arguments: [
-    ("\"schema\" : 3", "\"schema\" : 4", "later morgue"), ("\"schema\" : 3", "\"schema\" : 0", "schema"),
-    ("\"schema\" : 3", "\"schema\" : \"3\"", "schema"), ("\"schema\" : 3", "\"schema\" : 3,", "no JSON"),
-    ("\"schema\" : 3", "\"schema\" : 3, \"schema\" : 3", "no JSON"),
+    ("\"schema\" : 3", "\"schema\" : 4", "newer morgue"), ("\"schema\" : 3", "\"schema\" : 0", "schema"),
+    ("\"schema\" : 3", "\"schema\" : \"3\"", "schema"),
+    ("\"schema\" : 3", "\"schema\" : 3,", "not valid JSON"),
+    ("\"schema\" : 3", "\"schema\" : 3, \"schema\" : 3", "not valid JSON"),
     ("\"registers\"", "\"register\"", "\"registers\" is missing"),
-    ("9f2c51d07ab3e644", "9f2c", "it is on 9f2c"),
+    ("9f2c51d07ab3e644", "9f2c", "is invalid: 9f2c"),
     ("\"tag river\"", "\"tag ri ver\"", "tag ri ver"),
     ("\"value\" : true", "\"value\" : \"yes\"", "tag river"),
-    ("\"value\" : true", "\"value\" : null", "no JSON"), ("\"value\" : true", "\"value\" : 1.5", "no JSON"),
+    ("\"value\" : true", "\"value\" : null", "not valid JSON"),
+    ("\"value\" : true", "\"value\" : 1.5", "not valid JSON"),
     ("2018-11-28T12:00:05", "2018-11-28T25:00:05", "note"), ("\"starred\" : {", "\"note x\" : {", "note x"),
-    ("Ask her about the second letter.", "", "note"), ("\"Ask her", "\"\\ud800Ask her", "no JSON"),
-    ("\"Ask her", "\"\u{1}Ask her", "no JSON"),
+    ("Ask her about the second letter.", "", "note"), ("\"Ask her", "\"\\ud800Ask her", "not valid JSON"),
+    ("\"Ask her", "\"\u{1}Ask her", "not valid JSON"),
   ])
   func whatCannotBeIsDamaged(_ good: String, _ bad: String, _ words: String) throws {
     let text = Self.text.replacing(good, with: bad)

@@ -121,7 +121,7 @@ package struct ArchiveCheck: Sendable {
       findings.append(
         CheckFinding(
           folder.article(place), "its original \(hash) is missing or damaged",
-          remedy: "restore the folder originals from a copy"))
+          remedy: "restore the originals folder from a backup"))
     }
     return findings
   }
@@ -204,15 +204,15 @@ package struct ArchiveCheck: Sendable {
     let journal = ChangeJournal(folder: folder.changes, disk: disk)
     var findings = try journal.contents().pending.sorted().map { name in
       CheckFinding(
-        journal.path(name, isPending: true), "this change is decided and not yet in every file",
+        journal.path(name, isPending: true), "this change is recorded but not in every file yet",
         remedy: "the next change finishes it", repair: .finishing)
     }
     let left = try Staging.leftovers(in: folder.staging, on: disk)
     if !left.isEmpty {
       findings.append(
         CheckFinding(
-          folder.staging, "a writer that died left files here (\(left.count))",
-          remedy: "the next change clears it",
+          folder.staging, "an interrupted write left temporary files here (\(left.count))",
+          remedy: "the next change deletes them",
           repair: .finishing))
     }
     return findings

@@ -26,16 +26,15 @@ package struct CheckFinding: Hashable, Sendable {
   /// A file that stands for itself: no repair touches it.
   init(_ error: ArchiveError, at path: String, remedy: String = CheckFinding.restoring) {
     switch error {
-    case .damaged(_, let reason): self.init(path, "it is damaged: " + reason, remedy: remedy)
+    case .damaged(_, let reason): self.init(path, "damaged: " + reason, remedy: remedy)
     case .newerFormat(_, let version):
       self.init(
-        path, "it has schema \(version), which a later morgue wrote", remedy: "open the archive with that one"
-      )
-    default: self.init(path, error.reasonAlone, remedy: "see that it may be read")
+        path, "written by a newer morgue (schema \(version))", remedy: "open the archive with that version")
+    default: self.init(path, error.reasonAlone, remedy: "check that you can read it")
     }
   }
 
-  static let restoring = "restore it from a copy"
+  static let restoring = "restore it from a backup"
 
   /// One line: the thing, what is wrong with it, what to do.
   package var line: String { "\(path): \(problem); \(remedy)" }

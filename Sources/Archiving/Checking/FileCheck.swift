@@ -21,14 +21,14 @@ struct FileCheck: Sendable {
     guard name.reader == nil else { return ArticleFound(finding: reading(name, at: path)) }
     var missing: OriginalHash?
     let finding = finding(
-      at: path, remedy: "restore it from a copy, or move it away and import the story again"
+      at: path, remedy: "restore it from a backup, or move it away and import the story again"
     ) {
       () throws(ArchiveError) in
       guard try isFile(path), let bytes = try disk.read(path) else { return }
       let record: ArticleRecord = try JSONFile.record(bytes, at: path)
       let article = try record.article(version: 1, at: path)
       guard article.id == name.id else {
-        throw .damaged(path: path, reason: "it says that it is \(article.id)")
+        throw .damaged(path: path, reason: "its \"id\" is \(article.id)")
       }
       guard Self.isAsFiled(article, schema: record.schema, as: name) else {
         throw .damaged(path: path, reason: "its text, source or URL has changed since it was filed")
@@ -62,7 +62,7 @@ struct FileCheck: Sendable {
     }
     guard isAlone, finding == nil else { return finding }
     return CheckFinding(
-      path, "the article that it is a reading of is missing", remedy: "restore the article from a copy")
+      path, "it is a reading of an article that is missing", remedy: "restore the article from a backup")
   }
 
   /// What is wrong with a file of the reader's work, by its path in `reader/work`.
@@ -72,7 +72,7 @@ struct FileCheck: Sendable {
       return nil
     }
     if folder.work(name.id) != path {
-      return CheckFinding(path, "it lies in the wrong folder", remedy: "move it to \(folder.work(name.id))")
+      return CheckFinding(path, "it is in the wrong folder", remedy: "move it to \(folder.work(name.id))")
     }
     return finding(at: path) { () throws(ArchiveError) in
       guard try isFile(path) else { return }
@@ -93,8 +93,8 @@ struct FileCheck: Sendable {
     let path = journal.path(name, isPending: isPending)
     let remedy =
       isPending
-      ? "restore it from a copy; without it the change is not finished"
-      : "restore it from a copy; without it the change cannot be taken back"
+      ? "restore it from a backup; without it the change cannot be finished"
+      : "restore it from a backup; without it the change cannot be undone"
     return finding(at: path, remedy: remedy) { () throws(ArchiveError) in
       guard try isFile(path) else { return }
       _ = try journal.record(name, isPending: isPending)
@@ -129,21 +129,22 @@ struct FileCheck: Sendable {
       return CheckFinding(error, at: path, remedy: Self.resolving)
     }
     return CheckFinding(
-      path, "git left two forms of it, with conflict marks", remedy: Self.joining, repair: .joining)
+      path, "git left both sides of a merge in it, with conflict markers", remedy: Self.joining,
+      repair: .joining)
   }
 
   private static let resolving =
-    "git merged two forms of it: choose one, and take the other and the marks out"
-  private static let joining = "morgue check --repair joins them"
+    "resolve git's merge conflict by hand: keep one side, delete the other and the markers"
+  private static let joining = "`morgue check --repair` merges the two"
 
   /// What to say of a conflict copy at a path; nil where the file is not a conflict copy.
   func copy(_ path: String) -> CheckFinding? {
     guard let original = ConflictCopy.original(ofPath: path) else { return nil }
     let problem =
-      "this is a second form of \(FilePath.name(original)), as file synchronizers and git leave it"
+      "this is a conflict copy of \(FilePath.name(original)), left by git or a file synchronizer"
     guard (try? Joining(disk: disk).form(of: path)) != nil else {
       return CheckFinding(
-        path, problem, remedy: "one of the two cannot be read: choose one, and remove the other")
+        path, problem, remedy: "one of the two cannot be read: keep one, and delete the other")
     }
     return CheckFinding(path, problem, remedy: Self.joining, repair: .joining)
   }

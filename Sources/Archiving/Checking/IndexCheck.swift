@@ -39,7 +39,8 @@ extension ArchiveCheck {
       guard count > 0 else { continue }
       findings.append(
         Self.finding(
-          full, "\(count == 1 ? "1 file here is" : "\(count) files here are") not as the index has it"))
+          full,
+          count == 1 ? "1 file here differs from the index" : "\(count) files here differ from the index"))
     }
     return findings
   }

@@ -45,7 +45,7 @@ extension FileCheck {
     guard let hash = OriginalHash(isCompressed ? String(name.dropLast(3)) : name) else { return found }
     guard folder.original(hash) == (isCompressed ? String(path.dropLast(3)) : path) else {
       found.findings.append(
-        CheckFinding(path, "it lies in the wrong folder", remedy: "move it to \(folder.original(hash))"))
+        CheckFinding(path, "it is in the wrong folder", remedy: "move it to \(folder.original(hash))"))
       return found
     }
     do throws(ArchiveError) {

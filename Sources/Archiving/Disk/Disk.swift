@@ -29,7 +29,7 @@ struct Disk: Sendable {
   func read(_ path: String) throws(ArchiveError) -> [UInt8]? {
     let bytes = try read(path, atMost: Self.recordLimit + 1)
     guard bytes?.count ?? 0 <= Self.recordLimit else {
-      throw .cannotRead(path: path, reason: "it has more than \(Self.recordLimit) bytes")
+      throw .cannotRead(path: path, reason: "it is larger than \(Self.recordLimit) bytes")
     }
     return bytes
   }

@@ -19,12 +19,12 @@ extension ArchiveStamp {
   /// One byte is written over where it stands: the file is the one that writers lock, and is never replaced.
   static func raise(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
     guard let bytes = try disk.read(folder.stamp) else {
-      throw .damaged(path: folder.stamp, reason: "it is gone")
+      throw .damaged(path: folder.stamp, reason: "it no longer exists")
     }
     let stamp: ArchiveStamp = try JSONFile.record(bytes, at: folder.stamp)
     guard stamp.schema < schema else { return }
     guard let offset = digit(of: stamp.schema, in: bytes) else {
-      throw .damaged(path: folder.stamp, reason: "its schema cannot be raised in place")
+      throw .damaged(path: folder.stamp, reason: "its schema cannot be upgraded in place")
     }
     try disk.overwrite(folder.stamp, byte: UInt8(ascii: "0") + UInt8(schema), at: offset)
     try disk.syncFile(folder.stamp)

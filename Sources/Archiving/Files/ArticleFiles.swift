@@ -27,7 +27,7 @@ struct ArticleFiles: Sendable {
     let reading = try record.reading(of: name, at: path)
     let own = FilePath.parent(place) + "/" + name.ofVersion.text
     guard var article = try article(at: own, version: version) else {
-      throw .damaged(path: path, reason: "the article that it is a reading of is missing")
+      throw .damaged(path: path, reason: "it is a reading of an article that is missing")
     }
     article.reading = reading
     return article
@@ -38,7 +38,7 @@ struct ArticleFiles: Sendable {
   func own(at place: String) throws(ArchiveError) -> Article? {
     guard let article = try article(at: place, version: 1) else { return nil }
     guard article.id == ArticleFileName(FilePath.name(place))?.id else {
-      throw .damaged(path: folder.article(place), reason: "it says that it is \(article.id)")
+      throw .damaged(path: folder.article(place), reason: "its \"id\" is \(article.id)")
     }
     return article
   }

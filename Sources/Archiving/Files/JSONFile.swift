@@ -45,7 +45,7 @@ enum JSONFile {
     }
     // Decoded, and yet of another schema.
     guard let schema = (try? decoder.decode(Probe.self, from: data))?.schema, schema > Record.schema else {
-      throw .damaged(path: path, reason: "it has no schema that is known")
+      throw .damaged(path: path, reason: "its schema is unknown")
     }
     throw .newerFormat(path: path, version: schema)
   }
@@ -66,17 +66,17 @@ enum JSONFile {
 
   /// What a decoding error says, in a few words.
   private static func words(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "it is no JSON of this kind" }
+    guard let error = error as? DecodingError else { return "it is not valid JSON" }
     switch error {
     case .keyNotFound(let key, _): return "\"\(key.stringValue)\" is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      let key = context.codingPath.last?.stringValue ?? "the whole"
-      return "\"\(key)\" is not what belongs there"
+      let name = context.codingPath.last.map { "\"\($0.stringValue)\"" } ?? "the top level"
+      return "\(name) has the wrong type"
     case .dataCorrupted(let context):
       // JSON that does not parse has no path; a value that is wrong has, and is told under its name.
-      guard let key = context.codingPath.last?.stringValue else { return "it is no JSON" }
+      guard let key = context.codingPath.last?.stringValue else { return "it is not valid JSON" }
       return "\"\(key)\" \(context.debugDescription)"
-    default: return "it is no JSON"
+    default: return "it is not valid JSON"
     }
   }
 }

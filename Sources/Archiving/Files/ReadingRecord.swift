@@ -52,14 +52,14 @@ struct ReadingRecord: SchemaBearing {
   func reading(of name: ArticleFileName, at path: String) throws(ArchiveError) -> Reading {
     let reader = try formatReader(path)
     guard try articleID(path) == name.id, version == name.version, reader == name.reader else {
-      throw .damaged(path: path, reason: "it says that it is another reading, or of another article")
+      throw .damaged(path: path, reason: "its name and its content are those of different readings")
     }
     return Reading(reader: reader, imprint: imprint, text: text, blocks: try modelBlocks(path))
   }
 
   func articleID(_ path: String) throws(ArchiveError) -> ArticleID {
     guard let id = ArticleID(id) else {
-      throw .damaged(path: path, reason: "\"id\" is not an article's name")
+      throw .damaged(path: path, reason: "\"id\" is not an article id")
     }
     return id
   }

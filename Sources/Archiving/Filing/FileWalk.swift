@@ -80,14 +80,17 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
     case .link, .other:
       if item.isNamed { return .file(item.path, size: nil) }
       return .refused(
-        .init(path: item.path, reason: "it is a device, pipe or socket; name it itself to have it read"))
+        .init(
+          path: item.path,
+          reason: "not a regular file but a device, pipe or socket; to read it, name it on the command line"))
     }
   }
 
   private mutating func enter(_ item: Item, _ place: Place) throws(ArchiveError) -> Element? {
     if place == archive {
       guard item.isNamed else { return nil }
-      return .refused(.init(path: item.path, reason: "it is the archive itself; name where the stories are"))
+      return .refused(
+        .init(path: item.path, reason: "this is the archive itself; name the folder that holds the stories"))
     }
     guard !levels.contains(where: { $0.place == place }) else { return nil }
     let names = (try disk.list(item.path) ?? []).filter { !$0.hasPrefix(".") }

@@ -73,7 +73,7 @@ final class FilingLine: Sendable {
     interrupt = try Interrupt()
     let started = (0..<workers).filter { _ in startThread { [self] in work() } }
     guard !started.isEmpty else {
-      throw .cannotRead(path: "-", reason: "no thread can be started to read with")
+      throw .cannotRead(path: "-", reason: "no thread could be started to read it")
     }
   }
 

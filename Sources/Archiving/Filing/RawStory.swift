@@ -111,7 +111,7 @@ struct RawStory: Sendable {
 extension ArchiveError {
   /// What is wrong, for who names the file by other means.
   var reasonAlone: String {
-    if case .cannotRead(_, let reason) = self { return "it cannot be read: \(reason)" }
+    if case .cannotRead(_, let reason) = self { return "cannot be read: \(reason)" }
     return description
   }
 }

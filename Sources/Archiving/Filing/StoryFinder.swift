@@ -57,8 +57,8 @@ struct StoryFinder {
       guard let known = Format.named(format), known.isRead else {
         return .refused(
           FilingReport.Refusal(
-            path: path, code: "unknown-format", kind: "of no known format",
-            reason: "there is no format \"\(format)\"; say \(Format.readable.joined(separator: ", "))"))
+            path: path, code: "unknown-format", kind: "of unknown format",
+            reason: "unknown format \"\(format)\"; choose from \(Format.readable.joined(separator: ", "))"))
       }
       named = known
     }

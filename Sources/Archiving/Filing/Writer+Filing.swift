@@ -59,7 +59,7 @@ extension Writer {
   }
 
   private static func unlisted(_ error: ArchiveError) -> String {
-    "what was filed is not in the list yet: \(error)"
+    "the new stories are filed but not in the list yet: \(error)"
   }
 
   /// Puts the files of a batch in place and its words into the index. While the disk makes sure of the one, the processor does
@@ -156,7 +156,8 @@ extension Writer {
     let path = folder.article(place)
     if try disk.status(path, followsLinks: false) != nil {
       batch.outcomes.append(
-        .refused(origin.refused("\(path) is in its place and cannot be read; it is left as it is")))
+        .refused(
+          origin.refused("its file \(path) exists already and cannot be read; the file was not changed")))
       return
     }
     story.prepare(analyst)

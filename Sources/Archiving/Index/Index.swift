@@ -45,7 +45,7 @@ final class Index {
     inode = status?.inode
     // SQLite takes what a cut leaves of the last page for a whole one.
     guard (status?.size ?? 0) % Self.pageSize == 0 else {
-      throw .index(path: path, .damaged("its end is cut off"))
+      throw .index(path: path, .damaged("it is truncated"))
     }
     // Looked at first without a lock: somebody may be writing.
     if try Self.tableCount(database) == 0 {
@@ -86,7 +86,7 @@ final class Index {
   init(readingAt path: String, on disk: Disk) throws(ArchiveError) {
     let waiting = try disk.status(path + "-wal")?.size ?? 0
     guard waiting == 0, let status = try disk.status(path) else {
-      throw .index(path: path, .blocked("its last changes cannot be read here"))
+      throw .index(path: path, .blocked("its latest changes cannot be read without write access"))
     }
     database = try Database(path, .immutable)
     isWritable = false

@@ -19,7 +19,7 @@ package enum IndexTrouble: Hashable, Sendable {
   var words: String {
     switch self {
     case .damaged(let reason): "the index is damaged: \(reason)"
-    case .foreign(let version): "the index is of another morgue (version \(version))"
+    case .foreign(let version): "the index was made by another version of morgue (index version \(version))"
     case .gone: "the index was removed"
     case .unfinished: "the index is still being built"
     case .full(let reason), .blocked(let reason): "the index cannot be used: \(reason)"
@@ -29,8 +29,8 @@ package enum IndexTrouble: Hashable, Sendable {
   var remedy: String {
     switch self {
     case .damaged, .foreign, .gone, .blocked: "`morgue reindex` rebuilds it from the archive's files"
-    case .unfinished: "try again when that is done"
-    case .full: "make room on the disk and try again"
+    case .unfinished: "try again when it is done"
+    case .full: "free some disk space and try again"
     }
   }
 }

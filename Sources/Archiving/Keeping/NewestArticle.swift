@@ -9,7 +9,7 @@ extension ArticleFiles {
     guard let article = try article(at: entry.newest.place, version: entry.versions.count) else {
       throw .cannotRead(
         path: folder.article(entry.newest.place),
-        reason: "it was there when the archive was looked at last, and is gone")
+        reason: "it has disappeared since the archive was last read")
     }
     return article
   }

@@ -51,7 +51,7 @@ enum ConflictMarks {
     -> [UInt8]
   {
     guard let (ours, theirs) = sides(bytes) else {
-      throw .damaged(path: path, reason: "its conflict marks are not in order")
+      throw .damaged(path: path, reason: "its conflict markers are incomplete or out of order")
     }
     guard kind == .work else { return try FileMerge.joined(ours, theirs, as: kind, at: path) }
     // Lines that git took from one side alone may have come between those of the other: what is missing then is

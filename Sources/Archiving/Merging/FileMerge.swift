@@ -11,13 +11,13 @@ package enum FileMerge {
   package static func run(ours: String, theirs: String, path: String) throws(ArchiveError) {
     let disk = Disk()
     guard let kind = ArchiveFileKind(path) else {
-      throw .damaged(path: path, reason: "it is no file that two archives could share")
+      throw .damaged(path: path, reason: "not a file that an archive shares through git")
     }
     guard let mine = try disk.read(ours) else {
-      throw .cannotRead(path: ours, reason: "there is no such file")
+      throw .cannotRead(path: ours, reason: "no such file")
     }
     guard let other = try disk.read(theirs) else {
-      throw .cannotRead(path: theirs, reason: "there is no such file")
+      throw .cannotRead(path: theirs, reason: "no such file")
     }
     guard mine != other else { return }
     let joined = try joined(mine, other, as: kind, at: path)
@@ -33,13 +33,13 @@ package enum FileMerge {
       let (mine, other) = (try WorkFile(ours, at: path), try WorkFile(theirs, at: path))
       guard mine.subject == other.subject else {
         throw .damaged(
-          path: path, reason: "one form of it is on \(mine.subject), the other on \(other.subject)")
+          path: path, reason: "one side is about \(mine.subject), the other about \(other.subject)")
       }
       return mine.merging(other).bytes
     case .article:
       let (mine, other) = (try article(ours, at: path), try article(theirs, at: path))
       guard mine.id == other.id else {
-        throw .damaged(path: path, reason: "one form of it is \(mine.id), the other \(other.id)")
+        throw .damaged(path: path, reason: "one side is article \(mine.id), the other \(other.id)")
       }
       // Both are the story; the one that was filed first says where it came from.
       let (filed, otherFiled) = (mine.provenance.filed, other.provenance.filed)
@@ -64,7 +64,7 @@ package enum FileMerge {
 
   private static func check(reading bytes: [UInt8], at path: String) throws(ArchiveError) {
     guard let name = ArticleFileName(FilePath.name(path)) else {
-      throw .damaged(path: path, reason: "its name is not that of a reading")
+      throw .damaged(path: path, reason: "its name is not a reading's file name")
     }
     let record: ReadingRecord = try JSONFile.record(bytes, at: path)
     _ = try record.reading(of: name, at: path)

@@ -103,6 +103,6 @@ package struct GitClone: Sendable {
     // Where that cannot be seen or kept, it is said again.
     guard !isSetUp(configs), (try? disk.status(told)) ?? nil == nil else { return nil }
     try? disk.overwrite(told, [])
-    return "this archive is in git: `morgue git-setup` lets git merge what two machines did to it"
+    return "this archive is in git; run `morgue git-setup` so that git can merge changes made on two machines"
   }
 }

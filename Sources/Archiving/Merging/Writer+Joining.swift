@@ -43,7 +43,7 @@ struct Joining {
     guard let original = ConflictCopy.original(ofPath: path) else { return try sound(path) }
     let copy = try sound(path)
     guard let kind = ArchiveFileKind(original) else {
-      throw .damaged(path: path, reason: "it is no file that can be joined")
+      throw .damaged(path: path, reason: "it is not a file that can be merged")
     }
     // Joined with itself, a copy of a file that is gone must at least be sound.
     let isThere = try disk.status(original) != nil
@@ -56,11 +56,11 @@ struct Joining {
     var form = known[path]
     if form == nil { form = try disk.read(path) }
     guard let bytes = form else {
-      throw .cannotRead(path: path, reason: "it is gone")
+      throw .cannotRead(path: path, reason: "it no longer exists")
     }
     guard ConflictMarks.areIn(bytes) else { return bytes }
     guard let kind = ArchiveFileKind(ConflictCopy.original(ofPath: path) ?? path) else {
-      throw .damaged(path: path, reason: "it is no file that can be joined")
+      throw .damaged(path: path, reason: "it is not a file that can be merged")
     }
     return try ConflictMarks.joined(bytes, as: kind, at: path)
   }

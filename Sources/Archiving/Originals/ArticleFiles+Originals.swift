@@ -15,12 +15,12 @@ extension ArticleFiles {
     case .text:
       let text = Array(article.text.utf8)
       guard ContentHash.sha256(text) == original.sha256 else {
-        throw .damaged(path: path, reason: "its text is not the original that it was filed with any more")
+        throw .damaged(path: path, reason: "its text no longer matches the original that it was filed with")
       }
       return text
     case .file, .pack:
       guard let hash = OriginalHash(original.sha256) else {
-        throw .damaged(path: path, reason: "its original has no name")
+        throw .damaged(path: path, reason: "its \"original\" has no valid \"sha256\"")
       }
       guard let bytes = try Originals(folder, disk).read(hash) else {
         throw .damaged(path: path, reason: "its original \(hash) is missing")
@@ -42,7 +42,7 @@ extension ReadingDesk {
   func original(_ id: ArticleID) throws(ArchiveError) -> [UInt8] {
     guard let entry = try index().entry(id) else { throw .noSuchArticle(id.description) }
     guard let (article, path) = try files.firstReading(at: entry.newest.place) else {
-      throw .cannotRead(path: files.folder.article(entry.newest.place), reason: "it is gone")
+      throw .cannotRead(path: files.folder.article(entry.newest.place), reason: "it no longer exists")
     }
     return try files.original(of: article, at: path)
   }

@@ -32,9 +32,9 @@ enum Gzip {
 
     var reason: String {
       switch self {
-      case .cut: "its end is missing"
-      case .spoiled: "it does not decompress"
-      case .longer(let limit): "it holds more than \(limit) bytes"
+      case .cut: "it is truncated"
+      case .spoiled: "it cannot be decompressed"
+      case .longer(let limit): "it decompresses to more than \(limit) bytes"
       }
     }
   }

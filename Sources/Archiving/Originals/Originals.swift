@@ -107,7 +107,7 @@ struct Originals: Sendable {
   }
 
   static func mismatch(_ path: String) -> ArchiveError {
-    .damaged(path: path, reason: "this original has other bytes than its name stands for")
+    .damaged(path: path, reason: "this original does not match the hash in its name")
   }
 
   // MARK: Keeping

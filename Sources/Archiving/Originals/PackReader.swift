@@ -15,7 +15,7 @@ struct PackReader: Sendable {
     func damaged(_ reason: String) -> ArchiveError { .damaged(path: path, reason: reason) }
     guard let tail = try disk.read(path, from: size - PackEnd.byteCount, count: PackEnd.byteCount),
       let end = PackEnd(tail), 0..<(size - PackEnd.byteCount) ~= end.table
-    else { throw damaged("this pack of originals is cut off, or is none") }
+    else { throw damaged("this pack of originals is truncated or not a pack") }
     let count = size - PackEnd.byteCount - end.table
     guard let member = try disk.read(path, from: end.table, count: count) else { return nil }
     let text: [UInt8]
@@ -25,10 +25,10 @@ struct PackReader: Sendable {
       throw damaged("its table of originals: \(error.reason)")
     }
     guard let table = PackTable(text, before: end.table) else {
-      throw damaged("its table of originals is none")
+      throw damaged("its table of originals is invalid")
     }
     guard FilePath.name(path) == table.name + ".pack" else {
-      throw damaged("its table names other originals than the pack's name stands for")
+      throw damaged("its table of originals does not match its name")
     }
     (self.path, self.table, self.disk) = (path, table, disk)
     let starts = table.entries.reduce(into: [Int]()) { if $0.last != $1.member { $0.append($1.member) } }
@@ -73,12 +73,12 @@ struct PackReader: Sendable {
   }
 
   private func mismatch(_ entry: PackTable.Entry) -> ArchiveError {
-    .damaged(path: path, reason: "the original \(entry.hash) in it has other bytes than its name stands for")
+    .damaged(path: path, reason: "the original \(entry.hash) in it does not match its hash")
   }
 
   private func contents(of member: Int, _ extent: Gzip.Extent) throws(ArchiveError) -> [UInt8] {
     guard let end = ends[member], let bytes = try disk.read(path, from: member, count: end - member) else {
-      throw .damaged(path: path, reason: "it is gone, or its table is not of this file")
+      throw .damaged(path: path, reason: "it no longer exists, or its table belongs to another file")
     }
     do throws(Gzip.Damage) {
       return try Gzip.inflate(bytes, extent)

@@ -32,7 +32,7 @@ struct Rereading: Sendable {
     do throws(ArchiveError) {
       guard let before = try files.own(at: version.place),
         let (first, path) = try files.firstReading(at: version.place), let name = version.name
-      else { return .failed("its file is gone") }
+      else { return .failed("its file is missing") }
       let original = try files.original(of: first, at: path)
       let after: Reading
       do throws(FormatError) {

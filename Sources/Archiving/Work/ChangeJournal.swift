@@ -70,7 +70,9 @@ struct ChangeJournal: Sendable {
 
   func record(_ name: ChangeName, isPending: Bool) throws(ArchiveError) -> ChangeRecord {
     let path = path(name, isPending: isPending)
-    guard let bytes = try disk.read(path) else { throw .cannotRead(path: path, reason: "it is gone") }
+    guard let bytes = try disk.read(path) else {
+      throw .cannotRead(path: path, reason: "it no longer exists")
+    }
     return try ChangeRecord(bytes, at: path)
   }
 

@@ -55,13 +55,13 @@ struct ChangeRecord {
     guard let kind = value["kind"]?.text.flatMap(Kind.init),
       let time = value["time"]?.text.flatMap({ Timestamp($0) }),
       value["of"] == nil || value["of"]?.text != nil
-    else { throw .damaged(path: path, reason: "\"kind\", \"time\" or \"of\" is missing or has no sense") }
+    else { throw .damaged(path: path, reason: "\"kind\", \"time\" or \"of\" is missing or invalid") }
     let changes: ([Change]?, [ChangeStep]?) =
       schema == Self.schema
       ? (value["asked"]?.list?.all(Self.change), value["steps"]?.list?.all(Self.step))
       : (EarlyRecord.asked(value), EarlyRecord.steps(value, time))
     guard let asked = changes.0, let steps = changes.1 else {
-      throw .damaged(path: path, reason: "\"asked\" or \"steps\" is missing or names what cannot be")
+      throw .damaged(path: path, reason: "\"asked\" or \"steps\" is missing or contains an invalid entry")
     }
     self.init(kind: kind, of: value["of"]?.text, time: time, asked: asked, steps: steps)
   }

@@ -17,9 +17,9 @@ extension WorkKind {
     },
     inverse: { revision, current in restored(revision, current) },
     done: { changes, articles in
-      changes.last?.value == nil ? "took the note off \(articles)" : "noted on \(articles)"
+      changes.last?.value == nil ? "removed the note from \(articles)" : "wrote the note on \(articles)"
     },
-    named: { changes in changes.last?.value == nil ? "take the note off" : "note" })
+    named: { changes in changes.last?.value == nil ? "remove note" : "note" })
 
   /// What stood there before, where a merge may have put other words beside those that are taken back: these stay.
   static func restored(_ revision: Revision, _ current: WorkValue?) -> WorkValue? {

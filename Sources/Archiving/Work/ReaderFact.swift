@@ -49,9 +49,9 @@ package enum ReaderFact: String, CaseIterable, Sendable {
 
   package var rule: String {
     switch self {
-    case .date: "write a date as in date=2018-11-28 or date=2018-11-28T14:03"
-    case .url: "an address has no blanks in it"
-    case .headline, .byline, .source: "it has 2,000 bytes at most"
+    case .date: "write a date such as date=2018-11-28 or date=2018-11-28T14:03"
+    case .url: "a URL contains no spaces"
+    case .headline, .byline, .source: "write at most 2,000 bytes"
     }
   }
 

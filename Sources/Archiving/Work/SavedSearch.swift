@@ -33,7 +33,7 @@ extension WorkKind {
       case "save": "search \(name) is already saved with this query"
       case "rename": "search \(name) was not renamed"
       case "move": "search \(name) was not moved"
-      default: "there is no search \(name)"
+      default: "no saved search is called \(name)"
       }
     })
 

@@ -66,11 +66,11 @@ enum WorkCatalogue {
     for kind in all where kind.family == subject.family {
       guard let changes = kind.early(file) else {
         throw .damaged(
-          path: path, reason: "what it says of \"\(kind.name)\" is missing or not what belongs there")
+          path: path, reason: "its entry for \"\(kind.name)\" is missing or has the wrong type")
       }
       for change in changes {
         guard let value = change.value, kind.isSound(change.key, value) else {
-          throw .damaged(path: path, reason: "\"\(change.key)\" cannot be there")
+          throw .damaged(path: path, reason: "\"\(change.key)\" has an invalid value")
         }
         registers[change.key] =
           kind.merging == .words

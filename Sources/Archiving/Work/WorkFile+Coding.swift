@@ -71,7 +71,7 @@ extension WorkFile {
     }
     let name = value[family.headKey]?.text ?? ""
     guard let subject = WorkSubject(family, name) else {
-      throw .damaged(path: path, reason: "it says that it is on \(name)")
+      throw .damaged(path: path, reason: "its \"\(family.headKey)\" is invalid: \(name)")
     }
     self.init(on: subject)
     guard schema == Self.schema else {
@@ -82,13 +82,13 @@ extension WorkFile {
       throw .damaged(
         path: path,
         reason: value["registers"] == nil
-          ? "\"registers\" is missing" : "\"registers\" is not what belongs there")
+          ? "\"registers\" is missing" : "\"registers\" has the wrong type")
     }
     for field in fields {
       let key = WorkKey(field.key)
       guard let register = Self.register(field.value), WorkCatalogue.isSound(register, key, on: subject)
       else {
-        throw .damaged(path: path, reason: "\"\(key)\" holds what cannot be there")
+        throw .damaged(path: path, reason: "\"\(key)\" has an invalid value")
       }
       registers[key] = registers[key].map { $0.merging(register) } ?? register
     }
@@ -99,14 +99,14 @@ extension WorkFile {
     _ value: WorkValue?, at path: String, upTo newest: Int
   ) throws(ArchiveError) -> (WorkValue, schema: Int) {
     guard let value else {
-      throw .damaged(path: path, reason: "it is no JSON of this kind")
+      throw .damaged(path: path, reason: "it is not valid JSON")
     }
     guard value.fields != nil else {
-      throw .damaged(path: path, reason: "\"the whole\" is not what belongs there")
+      throw .damaged(path: path, reason: "the top level has the wrong type")
     }
     guard let schema = value["schema"] else { throw .damaged(path: path, reason: "\"schema\" is missing") }
     guard let number = schema.number, number > 0 else {
-      throw .damaged(path: path, reason: "it has no schema that is known")
+      throw .damaged(path: path, reason: "its schema is unknown")
     }
     guard number <= newest else { throw .newerFormat(path: path, version: number) }
     return (value, number)
@@ -138,7 +138,7 @@ extension WorkFile {
     }
     try self.init(bytes, at: path)
     guard self.subject == subject else {
-      throw .damaged(path: path, reason: "it says that it is on \(self.subject.name)")
+      throw .damaged(path: path, reason: "it belongs to \(self.subject.name)")
     }
   }
 }

@@ -20,7 +20,7 @@ struct WorkFiles {
         guard let bytes = try disk.read(path) else { continue }
         let file = try WorkFile(bytes, at: path)
         guard file.subject.family == family, file.subject.fileName == name else {
-          throw .damaged(path: path, reason: "it holds \"\(file.subject.name)\"")
+          throw .damaged(path: path, reason: "it belongs to \"\(file.subject.name)\"")
         }
         files[file.subject.name] = file
       } catch {

@@ -74,7 +74,7 @@ extension Writer {
       if !corrected.isEmpty { try retake(corrected) }
       delayed[.index] = nil
     } catch {
-      delayed[.index] = "the last change is kept, and not in the list yet: \(error)"
+      delayed[.index] = "the last change is saved but not in the list yet: \(error)"
     }
   }
 
@@ -126,6 +126,6 @@ extension Writer {
   }
 
   static func delay(_ error: ArchiveError) -> String {
-    "the last change is kept, but not yet in every article's file (\(error)); it is finished at the next one"
+    "the last change is saved but not in every article's file yet (\(error)); the next change finishes it"
   }
 }

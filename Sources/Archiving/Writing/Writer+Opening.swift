@@ -112,7 +112,7 @@ extension Writer {
   }
 
   private mutating func noteUnshown(_ error: ArchiveError) {
-    delayed[.index] = "what changed on disk is not shown: \(error)"
+    delayed[.index] = "changes made on disk are not shown: \(error)"
   }
 
   /// Whether anybody has anything to do for the index.

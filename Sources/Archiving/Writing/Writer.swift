@@ -49,7 +49,7 @@ struct Writer {
       let path = folder.work(id)
       errors[path] = problem.error(at: path)
     }
-    return errors.sorted { $0.key < $1.key }.map { "\($0.value); it is left as it is" }
+    return errors.sorted { $0.key < $1.key }.map { "\($0.value); the file was not changed" }
       + delayed.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -109,7 +109,7 @@ struct Writer {
       try writer.keeper.useShared()
       guard writer.index.isWritable else {
         throw .cannotWrite(
-          path: writer.folder.index, reason: "the disk is full, or nothing may be written there")
+          path: writer.folder.index, reason: "the disk is full, or the folder is read-only")
       }
       try writer.catchUp(much)
       try writer.finishPending()
