@@ -59,7 +59,7 @@ package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   package static let rule =
-    "a tag is one word (to 100 bytes) without , \" ( ) that starts with no + or -"
+    "a tag is one word (1-100 bytes) without , \" ( ) and starts with no + or -"
 
   /// Letters, digits and the like, which need no closer look.
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -17,7 +17,7 @@ package struct SavedSearch: Hashable, Sendable {
     (self.name, self.query) = (name, query)
   }
 
-  package static let rule = "a search's name is one line of 1 to 100 bytes without blanks at its ends"
+  package static let rule = "a search's name is one line of 1 to 100 bytes, without spaces at either end"
 }
 
 /// One thing that the reader does to the archive as a whole, not to an article; each can be undone.

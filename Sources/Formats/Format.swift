@@ -88,7 +88,7 @@ extension Format {
   ) { $0.magic == nil }
 
   package static let jsonl = Format(
-    "jsonl", version: 2, "a story a line, each a JSON object", endings: ["jsonl", "ndjson"],
+    "jsonl", version: 2, "one story per line, each a JSON object", endings: ["jsonl", "ndjson"],
     .stories(
       cutter: { StoryLines() },
       read: { bytes, _ throws(FormatError) in try StoryRecord.read(bytes) })

@@ -65,7 +65,7 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noWords, .noText: "without text"
     case .notAnObject, .notJSON: "broken JSON"
     case .page: "html"
-    case .badID: "with a bad id"
+    case .badID: "with an invalid id"
     case .noStories: "without stories"
     case .text(let error): error.kind
     case .empty, .binary: code
@@ -79,27 +79,27 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     case .binary(let byte, let offset):
       "not text (byte 0x\(String(byte, radix: 16)) at offset \(offset)); file the text of the story"
     case .unknownEncoding(let offset):
-      "not UTF-8 at offset \(offset), and in no encoding that can be told; convert it to UTF-8 with iconv -f ENCODING"
+      "not UTF-8 at offset \(offset), and its encoding cannot be detected; convert it with iconv -f ENCODING -t UTF-8"
     case .brokenUTF8(let offset):
-      "broken UTF-8 at offset \(offset); iconv -c -f UTF-8 -t UTF-8 leaves the broken bytes out"
+      "invalid UTF-8 at offset \(offset); iconv -c -f UTF-8 -t UTF-8 drops the invalid bytes"
     case .encodedTwice:
-      "its letters were encoded twice (\"Ã©\" for \"é\"); get the text again from where it came from"
-    case .otherEncoding(let name): "its encoding is \(name); convert it with iconv -f \(name) -t UTF-8"
+      "encoded as UTF-8 twice (\"Ã©\" for \"é\"); export or download the text again"
+    case .otherEncoding(let name): "encoded as \(name), not UTF-8; convert it with iconv -f \(name) -t UTF-8"
     case .tooLarge(let limit):
-      "more than the \(limit >> 20) MiB that a story may have; split the file"
+      "larger than \(limit >> 20) MiB, the limit for one story; split the file"
     case .tooManyLines(let limit):
-      "more than the \(limit) lines that a story may have; split the file"
-    case .noWords: "there is nothing but white space and page leftovers in it"
+      "more than \(limit) lines, the limit for one story; split the file"
+    case .noWords: "nothing but white space and page boilerplate in it"
     case .unread(let name):
-      "\(name) is not read yet; save the story as text, or file it as it stands with --format text"
-    case .notAnObject: "not a JSON object; write one object a line, such as {\"id\": 1, \"text\": \"...\"}"
-    case .notJSON: "not JSON in UTF-8; write one object a line"
+      "\(name) is not supported yet; save the story as text, or import the file as it is with --format text"
+    case .notAnObject: "not a JSON object; write one object per line, such as {\"id\": 1, \"text\": \"...\"}"
+    case .notJSON: "not valid JSON in UTF-8; write one object per line"
     case .noText: "this object has no text; name it \"text\", \"body\" or \"content\""
-    case .page: "its text is an HTML page, which is not read yet; take the tags out"
+    case .page: "its text is an HTML page, which is not supported yet; remove the tags"
     case .badID: "its \"id\" is neither a string nor a number"
-    case .noStories: "no stories are in it: neither an object with text nor a list of such objects"
+    case .noStories: "no stories in it; write an object with \"text\", or a list of such objects"
     case .inflatesTooMuch(let limit):
-      "more than \(limit >> 20) MiB come out of it; unpack it and file what is inside"
+      "unpacks to more than \(limit >> 20) MiB; unpack it and import the files inside"
     case .text(.empty): "its text is empty"
     case .text(let error): "its text: \(error)"
     }

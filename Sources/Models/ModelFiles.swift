@@ -36,7 +36,7 @@ package struct ModelFiles: Sendable {
   /// are looked at, not opened, and the careful model's only where somebody wanted it. Empty where nothing is wrong.
   package var notices: [String] {
     if let error = names?.error { return [error.description] }
-    return advice.names.map { ["no fast tagger: names are found by rules alone; " + $0] } ?? []
+    return advice.names.map { ["the fast tagger is missing, so names are found by rules alone; " + $0] } ?? []
   }
 
   /// What to tell somebody who wants an analysis and cannot have it as it should be, a line each. Opens the
@@ -54,7 +54,7 @@ package struct ModelFiles: Sendable {
     let tagger = names?.stamp.map { "fast tagger: \(Self.words(of: $0))" }
     let model = careful?.stamp.map { "careful model: \(Self.words(of: $0))" }
     return [
-      tagger ?? notices.first ?? "no fast tagger: names are found by rules alone",
+      tagger ?? notices.first ?? "the fast tagger is missing, so names are found by rules alone",
       model ?? careful?.error?.description ?? absenceOfCareful,
     ]
   }
@@ -64,6 +64,6 @@ package struct ModelFiles: Sendable {
   }
 
   private var absenceOfCareful: String {
-    "no careful model: names are found without it" + (advice.careful.map { "; " + $0 } ?? "")
+    "the careful model is missing, so names are found without it" + (advice.careful.map { "; " + $0 } ?? "")
   }
 }

@@ -33,8 +33,8 @@ package struct ModelFolder: Sendable {
     }
     if named?.isEmpty == false {
       return access(folder + "/.", F_OK) == 0
-        ? "put \(file) in \(folder), the folder that \(Self.variable) names"
-        : "\(Self.variable) names \(folder), which is not a folder"
+        ? "put \(file) in \(folder), the folder that \(Self.variable) is set to"
+        : "\(Self.variable) is set to \(folder), which is not a folder"
     }
     return "put \(file) in \(folder), or set \(Self.variable) to the folder that holds it"
   }

@@ -15,15 +15,15 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     let instead = "`morgue list` and `morgue show` print to any terminal, file or pipe"
     switch self {
     case .notATerminal:
-      return "reading needs a terminal for input and output; \(instead)"
+      return "the reader needs a terminal for input and output; \(instead)"
     case .dumb(let type):
-      return "a terminal of type “\(type)” cannot show a screen: set TERM to what yours is, "
+      return "a terminal of type “\(type)” cannot show full screens; set TERM to your terminal's type, "
         + "such as xterm-256color; \(instead)"
     case .unknownTerminal(let type):
-      return "no description of the terminal “\(type)” is installed: install ncurses-base "
+      return "no description of the terminal “\(type)” is installed; install ncurses-base "
         + "or set TERM to a known type, such as xterm-256color; \(instead)"
     case .refused(let what):
-      return "the terminal could not be taken over (\(what)); \(instead)"
+      return "the terminal could not be set up (\(what)); \(instead)"
     }
   }
 }

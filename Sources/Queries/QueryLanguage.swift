@@ -18,14 +18,15 @@ package enum QueryLanguage {
 
   /// What words and signs ask for.
   package static let forms: [Entry] = [
-    Entry("*", "every article, as does no query at all"),
-    Entry("envoy letter", "both words, anywhere in headline and body", others: ["envoy AND letter"]),
-    Entry("\"the envoy's letter\"", "the words in this order, with nothing between them"),
-    Entry("confront*", "every word that starts so; a phrase may end in one too"),
-    Entry("envoy OR letter", "one of them at least; OR binds less than words side by side"),
-    Entry("-letter", "what does not have it; goes before brackets and fields too", others: ["NOT letter"]),
-    Entry("envoy (letter OR note)", "brackets keep together what belongs together"),
-    Entry("title:(envoy OR letter)", "a field may go before brackets, and holds for all in them"),
+    Entry("*", "every article; an empty query does the same"),
+    Entry("envoy letter", "both words, anywhere in the headline or the body", others: ["envoy AND letter"]),
+    Entry("\"the envoy's letter\"", "these words in this order, side by side"),
+    Entry("confront*", "every word that starts with these letters; a phrase may end in * too"),
+    Entry("envoy OR letter", "at least one of the two; words side by side bind more tightly than OR"),
+    Entry(
+      "-letter", "articles without the word; works before brackets and fields too", others: ["NOT letter"]),
+    Entry("envoy (letter OR note)", "brackets group terms"),
+    Entry("title:(envoy OR letter)", "a field before brackets applies to every term in them"),
   ]
 
   /// Fields that a word, a phrase or the start of a word stands behind.
@@ -40,7 +41,8 @@ package enum QueryLanguage {
     Entry(DateField.after.spelling, "published on the date's first day or later"),
     Entry(DateField.before.spelling, "published before the date's first day"),
     Entry(
-      DateField.date.spelling, "published then; FROM..TO takes in both ends, and either may be left out"),
+      DateField.date.spelling,
+      "published on that date; FROM..TO includes both ends, and either may be omitted"),
   ]
 
   /// What is a date.
@@ -48,30 +50,30 @@ package enum QueryLanguage {
     Entry("2018", "a year"),
     Entry("2018-11", "a month", others: ["\"November 2018\"", "nov-2018"]),
     Entry("2018-11-28", "a day", others: ["\"28 November 2018\"", "\"Nov 28, 2018\""]),
-    Entry("today", "this day"),
+    Entry("today", "the current day"),
     Entry("yesterday", "the day before"),
     Entry(
-      "this-week", "the whole week that today is in, from Monday on", others: ["this-month", "this-year"]),
-    Entry("last-week", "the whole week before that", others: ["\"last month\"", "last-year"]),
+      "this-week", "the current week, Monday to Sunday", others: ["this-month", "this-year"]),
+    Entry("last-week", "the whole week before the current one", others: ["\"last month\"", "last-year"]),
     Entry(
-      "last-7-days", "so many days that end today",
+      "last-7-days", "that many days up to and including today",
       others: ["\"last 2 weeks\"", "last-3-months", "last-2-years"]),
     Entry(
-      "3-days-ago", "the one day that is so far back",
+      "3-days-ago", "the single day that many days back",
       others: ["\"2 weeks ago\"", "6-months-ago", "1-year-ago"]),
   ]
 
   /// Whole queries and what they find.
   package static let examples: [Entry] = [
     Entry("confrontation after:2018-11 before:2019", "stories of November and December 2018 with that word"),
-    Entry("is:unread date:last-7-days", "what came in the last week and is not read"),
+    Entry("is:unread date:last-7-days", "unread stories of the last seven days"),
     Entry("person:\"Kim Song\" -source:ap", "stories that name Kim Song, from all outlets but one"),
     Entry(
       "said:confrontation speaker:\"Kim Song\"",
-      "stories where Kim Song, and nobody else, is quoted with that word"),
-    Entry("(tag:dprk OR tag:rights) is:starred", "starred stories with one tag or the other"),
-    Entry("title:\"human rights\" has:note", "stories of yours to write about, by headline and note"),
-    Entry("is:binned", "what is in the bin; any other query leaves that out"),
+      "stories in which Kim Song is quoted using that word"),
+    Entry("(tag:dprk OR tag:rights) is:starred", "starred stories with either tag"),
+    Entry("title:\"human rights\" has:note", "stories with a note of yours whose headline has the phrase"),
+    Entry("is:binned", "articles in the bin; any other query skips them"),
   ]
 }
 
@@ -79,18 +81,18 @@ extension QueryField {
   /// What its words are looked for in.
   package var summary: String {
     switch self {
-    case .anywhere: "words of headline and body"
+    case .anywhere: "words of the headline or the body"
     case .title: "words of the headline"
     case .text: "words of the body"
     case .source: "the outlet"
     case .by: "the byline"
-    case .person: "a person named in it"
-    case .org: "an organization named in it"
-    case .place: "a place named in it"
-    case .tag: "a tag of yours"
-    case .speaker: "who is quoted"
+    case .person: "a person named in the story"
+    case .org: "an organization named in the story"
+    case .place: "a place named in the story"
+    case .tag: "one of your tags"
+    case .speaker: "the person quoted"
     case .said: "words of a quote"
-    case .via: "how a quote came: a letter, another outlet"
+    case .via: "how a quote reached the story: a letter, another outlet"
     }
   }
 
@@ -122,7 +124,7 @@ extension QueryState {
     case .binned: "in the bin"
     case .note: "with a note"
     case .highlight: "with a highlight"
-    case .text: "with a text; without one it is a link"
+    case .text: "with text; an article without text is only a link"
     }
   }
 }

@@ -39,7 +39,7 @@ struct QueryParser {
       if let part = all(in: term) {
         parts.append(part)
       } else if let lone = lastOr ?? (peek("OR") ? position : nil) {
-        note("OR has nothing on one side", at: lone)
+        note("OR needs a term on both sides", at: lone)
       }
       lastOr = position
       guard take("OR") else { break }
@@ -54,7 +54,7 @@ struct QueryParser {
       guard let next = peek(), !peek("OR") else { break }
       if next == ")" {
         if depth > 0 { break }
-        note("this bracket closes nothing", at: position)
+        note("this bracket has no opening bracket", at: position)
         position += 1
       } else if !take("AND"), let part = part(in: term) {
         parts.append(part)
@@ -77,7 +77,7 @@ struct QueryParser {
       isNegated.toggle()
     }
     if position > start, peek().map({ $0.properties.isWhitespace || $0 == ")" }) ?? true {
-      note("there is nothing here to leave out", at: start)
+      note("nothing to exclude after the minus sign or NOT", at: start)
       return nil
     }
     guard let part = peek() == "(" ? brackets(in: term) : value(in: term) else { return nil }
@@ -88,7 +88,7 @@ struct QueryParser {
     let start = position
     position += 1
     guard depth < Self.mostBrackets else {
-      note("more than \(Self.mostBrackets) brackets are open here", at: start)
+      note("more than \(Self.mostBrackets) nested brackets", at: start)
       return nil
     }
     depth += 1
@@ -150,7 +150,7 @@ struct QueryParser {
     guard !isEmpty else {
       let isBare = field == .anywhere || !text.isEmpty
       note(
-        isBare ? "there is no letter or digit to look for here" : QueryTerm.find(field).wants, at: start)
+        isBare ? "no letter or digit to search for" : QueryTerm.find(field).wants, at: start)
       return nil
     }
     return .find(field, pattern)
@@ -199,7 +199,8 @@ struct QueryParser {
     guard let term = QueryTerm(String(name)) else {
       let isAddress = end + 1 < scalars.count && scalars[end + 1] == "/"
       if !isAddress {
-        note("there is no field \(String(name)):; in quotation marks it is words", at: position)
+        note(
+          "unknown field \(String(name)):; to search for it as text, put it in quotation marks", at: position)
       }
       return nil
     }

@@ -47,11 +47,11 @@ enum QueryTerm: Hashable {
   /// What to write behind a field.
   var wants: String {
     switch self {
-    case .find(let field): "\(field.rawValue): needs a word behind it"
+    case .find(let field): "\(field.rawValue): needs a word after it"
     case .state(let field):
       "\(field): wants \(Self.states(of: field).count == 1 ? "" : "one of ")"
         + Self.states(of: field).map(\.rawValue).joined(separator: ", ")
-    case .date(let field): "\(field.rawValue): wants a date like 2018, 2018-11, 2018-11-28 or last-month"
+    case .date(let field): "\(field.rawValue): wants a date such as 2018, 2018-11, 2018-11-28 or last-month"
     }
   }
 

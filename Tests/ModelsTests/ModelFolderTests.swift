@@ -30,8 +30,8 @@ import Testing
         "put m in /nowhere/share/morgue/models, or set MORGUE_MODELS to the folder that holds it"
       ),
       ("/nowhere/morgue", nil, "set MORGUE_MODELS to the folder that holds m"),
-      ("/nowhere/morgue", "/", "put m in /, the folder that MORGUE_MODELS names"),
-      ("/nowhere/morgue", "/nowhere", "MORGUE_MODELS names /nowhere, which is not a folder"),
+      ("/nowhere/morgue", "/", "put m in /, the folder that MORGUE_MODELS is set to"),
+      ("/nowhere/morgue", "/nowhere", "MORGUE_MODELS is set to /nowhere, which is not a folder"),
       ("/nowhere/morgue", "none", nil),
     ] as [(String, String?, String?)]) func saysWhatToDo(
       _ program: String, _ named: String?, _ expected: String?
@@ -41,6 +41,7 @@ import Testing
     #expect(folder.advice(on: "m") == expected)
     let notices = ModelFiles(in: folder).notices
     #expect(notices.count == (expected == nil ? 0 : 1))
-    #expect(notices.allSatisfy { $0.hasPrefix("no fast tagger: names are found by rules alone; ") })
+    #expect(
+      notices.allSatisfy { $0.hasPrefix("the fast tagger is missing, so names are found by rules alone; ") })
   }
 }

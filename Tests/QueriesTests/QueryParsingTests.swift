@@ -51,32 +51,36 @@ import Testing
   /// What is not understood is left out and pointed at; the rest stays.
   @Test(
     arguments: [
-      ("korea person:", "korea", 6, "person: needs a word behind it"),
+      ("korea person:", "korea", 6, "person: needs a word after it"),
       ("korea \"north kor", "korea \"north kor\"", 6, "this quotation mark is not closed"),
-      ("(a b", "a b", 0, "this bracket is not closed"), ("a) b", "a b", 1, "this bracket closes nothing"),
-      ("a OR", "a", 2, "OR has nothing on one side"), ("OR a", "a", 0, "OR has nothing on one side"),
-      ("a OR OR b", "a OR b", 2, "OR has nothing on one side"),
-      ("a -", "a", 2, "there is nothing here to leave out"),
-      ("a NOT", "a", 2, "there is nothing here to leave out"),
+      ("(a b", "a b", 0, "this bracket is not closed"),
+      ("a) b", "a b", 1, "this bracket has no opening bracket"),
+      ("a OR", "a", 2, "OR needs a term on both sides"), ("OR a", "a", 0, "OR needs a term on both sides"),
+      ("a OR OR b", "a OR b", 2, "OR needs a term on both sides"),
+      ("a -", "a", 2, "nothing to exclude after the minus sign or NOT"),
+      ("a NOT", "a", 2, "nothing to exclude after the minus sign or NOT"),
       ("é is:un b", "é b", 2, "is: wants one of unread, read, starred, marked, binned"),
       ("has:x", "", 0, "has: wants one of note, highlight, text"),
-      ("after:20 b", "b", 0, "after: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
-      ("date:2018-02-30", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
-      ("date:..", "", 0, "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"),
-      ("a !!! b", "a b", 2, "there is no letter or digit to look for here"),
-      ("peron:kim", "\"peron:kim\"", 0, "there is no field peron:; in quotation marks it is words"),
-      ("()", "", nil, nil), ("has:", "", 0, "has: wants one of note, highlight, text"),
-      ("a is:(unread OR", "a is:unread", 13, "OR has nothing on one side"),
+      ("after:20 b", "b", 0, "after: wants a date such as 2018, 2018-11, 2018-11-28 or last-month"),
+      ("date:2018-02-30", "", 0, "date: wants a date such as 2018, 2018-11, 2018-11-28 or last-month"),
+      ("date:..", "", 0, "date: wants a date such as 2018, 2018-11, 2018-11-28 or last-month"),
+      ("a !!! b", "a b", 2, "no letter or digit to search for"),
       (
-        "👍🏽 b date:last mon kim", "b mon kim", 0, "there is no letter or digit to look for here"
+        "peron:kim", "\"peron:kim\"", 0,
+        "unknown field peron:; to search for it as text, put it in quotation marks"
+      ),
+      ("()", "", nil, nil), ("has:", "", 0, "has: wants one of note, highlight, text"),
+      ("a is:(unread OR", "a is:unread", 13, "OR needs a term on both sides"),
+      (
+        "👍🏽 b date:last mon kim", "b mon kim", 0, "no letter or digit to search for"
       ),
       (
         "b date:last mon kim", "b mon kim", 2,
-        "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"
+        "date: wants a date such as 2018, 2018-11, 2018-11-28 or last-month"
       ),
       (
         "e\u{301} date:x y", "e\u{301} y", 3,
-        "date: wants a date like 2018, 2018-11, 2018-11-28 or last-month"
+        "date: wants a date such as 2018, 2018-11, 2018-11-28 or last-month"
       ),
     ] as [(String, String, Int?, String?)])
   func leavesOutWhatItCannotRead(typed: String, printed: String, offset: Int?, message: String?) {
