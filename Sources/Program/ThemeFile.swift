@@ -53,7 +53,7 @@ package enum ThemeFile {
     case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?: context.debugDescription
     case .dataCorrupted(let context)?:
       context.underlyingError.map { "\(context.debugDescription) \($0)" } ?? context.debugDescription
-    default: "it is no theme"
+    default: "it is not a theme"
     }
   }
 }

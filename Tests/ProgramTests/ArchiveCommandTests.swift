@@ -185,8 +185,9 @@ struct ArchiveCommandTests {
   }
 
   @Test(arguments: [
-    (["tag", "+a,b", "x"], "morgue: +a,b: no tag; "), (["tag", "+", "x"], "morgue: +: no tag; "),
-    (["import", "--tag", "-x", "ferry.txt"], "morgue: --tag -x: no tag; "),
+    (["tag", "+a,b", "x"], "morgue: +a,b: not a valid tag; "),
+    (["tag", "+", "x"], "morgue: +: not a valid tag; "),
+    (["import", "--tag", "-x", "ferry.txt"], "morgue: --tag -x: not a valid tag; "),
   ])
   func aWordThatIsNoTagIsRefused(arguments: [String], start: String) throws {
     let (home, _, _) = try filled()

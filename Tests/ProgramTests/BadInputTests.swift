@@ -8,14 +8,14 @@ struct BadInputTests {
   @Test(
     arguments: [
       ([], "bad.txt: the file is empty"),
-      (Array("\n \n\t\n".utf8), "bad.txt: there is nothing but white space and page leftovers in it"),
+      (Array("\n \n\t\n".utf8), "bad.txt: nothing but white space and page boilerplate in it"),
       (
         Array("PK\u{3}\u{4}".utf8) + [0, 0, 0],
-        "bad.txt: zip is not read yet; save the story as text, or file it as it stands with --format text"
+        "bad.txt: zip is not supported yet; save the story as text, or import the file as it is with --format text"
       ),
       (
         Array("Café, caf".utf8) + [0xE9, 0x20, 0x61],
-        "bad.txt: broken UTF-8 at offset 10; iconv -c -f UTF-8 -t UTF-8 leaves the broken bytes out"
+        "bad.txt: invalid UTF-8 at offset 10; iconv -c -f UTF-8 -t UTF-8 drops the invalid bytes"
       ),
     ] as [([UInt8], String)])
   func aBadFileIsNamedAndTheRestGoesOn(bytes: [UInt8], line: String) throws {
@@ -40,7 +40,7 @@ struct BadInputTests {
       ),
       (
         [0xC3, 0xA9, 0xFF, 0x41], 65,
-        "morgue: bad.txt: broken UTF-8 at offset 2; iconv -c -f UTF-8 -t UTF-8 leaves the broken bytes out\n"
+        "morgue: bad.txt: invalid UTF-8 at offset 2; iconv -c -f UTF-8 -t UTF-8 drops the invalid bytes\n"
       ),
     ] as [([UInt8], Int32, String)])
   func extractNamesABadFile(bytes: [UInt8], status: Int32, line: String) throws {
@@ -92,7 +92,7 @@ struct BadInputTests {
     let home = try Home()
     let outcome = try home.shell("head -c 20000000 /dev/zero | tr '\\0' a > long.txt; \(command)")
     #expect(
-      outcome.messages == "morgue: \(name): more than the 16 MiB that a story may have; split the file\n")
+      outcome.messages == "morgue: \(name): larger than 16 MiB, the limit for one story; split the file\n")
     #expect(outcome.status == 65)
   }
 
@@ -103,7 +103,7 @@ struct BadInputTests {
     for arguments in [["list"], ["import", "good.txt"], ["tag", "+a", "x"]] {
       let outcome = try home.run(arguments, variables: ["MORGUE_ARCHIVE": file])
       #expect(outcome.status == 65)
-      #expect(outcome.messages == "morgue: \(file): it is no folder; name a folder for the archive\n")
+      #expect(outcome.messages == "morgue: \(file): not a folder; name a folder for the archive\n")
     }
     #expect(try home.shell("cat notes").text == "mine")
   }
@@ -114,7 +114,7 @@ struct BadInputTests {
     try #require(try home.shell("mkdir photos; touch photos/1.jpg").status == 0)
     let outcome = try home.run("import", "--archive", "photos", "good.txt")
     #expect(outcome.status == 65)
-    #expect(outcome.messages.contains("photos: it holds other files and no archive.json"))
+    #expect(outcome.messages.contains("photos: contains files but no archive.json"))
     #expect(try home.shell("ls photos").text == "1.jpg\n")
   }
 

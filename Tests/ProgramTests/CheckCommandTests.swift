@@ -15,7 +15,8 @@ struct CheckCommandTests {
     return (home, home.archive + "/articles/2022/05/\(id).json")
   }
 
-  private let sound = "looked at 2 articles, work on 1, 0 marks, 0 searches, 1 change: nothing is wrong\n"
+  private let sound =
+    "checked 2 articles, 1 tags-and-notes file, 0 marks, 0 saved searches, 1 change: no problems found\n"
 
   @Test func aSoundArchiveHasNothingToTell() throws {
     let (home, _) = try filled()
@@ -37,16 +38,16 @@ struct CheckCommandTests {
     let (home, story) = try filled()
     try Files.write(story, "<<<<<<< HEAD\n")
     let line =
-      "\(story): it is damaged: it is no JSON; git merged two forms of it: choose one, and take the other and "
-      + "the marks out\n"
+      "\(story): damaged: it is not valid JSON; resolve git's merge conflict by hand: keep one side, delete the "
+      + "other and the markers\n"
     for arguments in [["check"], ["check", "--repair"]] {
       let outcome = try home.run(arguments)
       #expect(outcome.status == 1)
-      #expect(outcome.text == line + sound.replacing("nothing is wrong", with: "1 problem"))
+      #expect(outcome.text == line + sound.replacing("no problems found", with: "1 problem"))
       #expect(outcome.messages == "")
     }
     let document = try home.run("check", "--json").text
-    #expect(document.hasPrefix(#"{"findings":["# + "\n" + #"{"path":"\#(story)","problem":"it is damaged: "#))
+    #expect(document.hasPrefix(#"{"findings":["# + "\n" + #"{"path":"\#(story)","problem":"damaged: "#))
     #expect(
       document.hasSuffix(
         "\"mended\":false}\n],\"checked\":{\"articles\":2,\"works\":1,\"marks\":0,"
@@ -67,12 +68,12 @@ struct CheckCommandTests {
     #expect(found.status == 1)
     #expect(found.lines.count == 3)
     #expect(found.lines[0].hasSuffix("; the next change finishes it"))
-    #expect(found.lines[1].hasSuffix("; the next change clears it"))
+    #expect(found.lines[1].hasSuffix("; the next change deletes them"))
     #expect(found.lines[2].hasSuffix(": 2 problems"))
     let mended = try home.run("check", "--repair")
     #expect(mended.status == 0)
-    #expect(mended.lines.map { $0.hasSuffix("; mended") } == [true, true, false])
-    #expect(mended.lines.last?.hasSuffix(": 2 problems, 2 mended") == true)
+    #expect(mended.lines.map { $0.hasSuffix("; repaired") } == [true, true, false])
+    #expect(mended.lines.last?.hasSuffix(": 2 problems, 2 repaired") == true)
     #expect(try home.run("check").text == sound)
     #expect(try home.run("count", "is:starred").text == "1\n")
   }
@@ -105,7 +106,7 @@ struct CheckCommandTests {
     let home = try Home()
     let none = try home.run(command)
     #expect(none.status == 66)
-    #expect(none.messages.hasPrefix("morgue: \(home.archive): there is no archive here; "))
+    #expect(none.messages.hasPrefix("morgue: \(home.archive): no archive here; "))
     try home.write("x", to: "file")
     #expect(try home.run(command, "--archive", "file").status == 65)
     #expect(try home.run(command, "--archive", ".").status == 65)

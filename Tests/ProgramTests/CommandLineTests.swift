@@ -7,33 +7,34 @@ struct CommandLineTests {
   /// One line of complaint, or none, and the status.
   @Test(arguments: [
     (["lst"], 64, "morgue: lst: no such command; did you mean list?"),
-    (["zzzzz"], 64, "morgue: zzzzz: no such command; morgue --help lists them"),
+    (["zzzzz"], 64, "morgue: zzzzz: no such command; `morgue --help` lists them"),
     (["--verison"], 64, "morgue: --verison: no such option; did you mean --version?"),
     (["list", "--limt", "3"], 64, "morgue: --limt: no such option; did you mean --limit?"),
-    (["list", "-not"], 64, "morgue: -not: no such option; put -- before a query that starts with -"),
-    (["list", "--limit"], 64, "morgue: --limit: its value is missing; write --limit N"),
-    (["list", "--limit="], 64, "morgue: --limit: its value is missing; write --limit N"),
+    (["list", "-not"], 64, "morgue: -not: no such option; write -- before a query that starts with -"),
+    (["list", "--limit"], 64, "morgue: --limit: a value is missing; write --limit N"),
+    (["list", "--limit="], 64, "morgue: --limit: a value is missing; write --limit N"),
     (
-      ["list", "--limit", "0"], 64, "morgue: --limit 0: no number from 1 on; write a number, as in --limit 20"
+      ["list", "--limit", "0"], 64,
+      "morgue: --limit 0: not a whole number of 1 or more; write a number such as --limit 20"
     ),
     (["list", "--limit=3", "--limit=4"], 64, "morgue: --limit: given twice; give it once"),
-    (["list", "--json=yes"], 64, "morgue: --json: it takes no value; write --json alone"),
-    (["list", "--json", "--jsonl"], 64, "morgue: --json and --jsonl: they exclude each other; choose one"),
+    (["list", "--json=yes"], 64, "morgue: --json: takes no value; write --json alone"),
+    (["list", "--json", "--jsonl"], 64, "morgue: --json and --jsonl: cannot be used together; choose one"),
     (
       ["list", "--sort", "size"], 64,
       "morgue: --sort size: no such choice; choose from newest, oldest, source, headline, quotes, tag, relevance"
     ),
-    (["show"], 64, "morgue: show: something is missing behind it; write morgue show ID [--json] [--raw]"),
+    (["show"], 64, "morgue: show: an argument is missing; write morgue show ID [--json] [--raw]"),
     (
-      ["undo", "now"], 64, "morgue: now: one word too many; write morgue undo"
+      ["undo", "now"], 64, "morgue: now: one argument too many; write morgue undo"
     ),
     (
       ["tag", "story"], 64,
-      "morgue: tag: something is missing behind it; write morgue tag +TAG|-TAG... QUERY|ID..."
+      "morgue: tag: an argument is missing; write morgue tag +TAG|-TAG... QUERY|ID..."
     ),
     (
       ["completions", "tcsh"], 64,
-      "morgue: tcsh: no shell that there are completions for; choose from bash, zsh, fish"
+      "morgue: tcsh: no completions for this shell; choose from bash, zsh, fish"
     ),
     (["import", "missing.txt"], 66, "morgue: missing.txt: No such file or directory"),
   ])
@@ -50,7 +51,7 @@ struct CommandLineTests {
     let outcome = try home.run(line.split(separator: " ").map(String.init))
     #expect(
       outcome.messages
-        == "morgue: \(home.archive): there is no archive here; `morgue import` makes one, `morgue demo` shows one\n"
+        == "morgue: \(home.archive): no archive here; `morgue import` creates one, `morgue demo` shows a sample\n"
     )
     #expect(outcome.status == 66)
   }

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("'no such words'", 66, "do not stand in the story"), ("'bridge number 1'", 64, "4 times"),
+    ("'no such words'", 66, "not found in the story"), ("'bridge number 1'", 64, "4 times"),
     ("--remove 'for 1 hours'", 66, "no highlight has these words"), ("--note x", 64, "morgue highlight"),
     ("--remove --note x y", 64, "--remove"),
   ])

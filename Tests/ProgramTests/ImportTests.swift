@@ -38,7 +38,7 @@ struct ImportTests {
       #expect(
         outcome.messages == """
           morgue: \(place):3: this object has no text; name it "text", "body" or "content"
-          morgue: \(place):4: not a JSON object; write one object a line, such as {"id": 1, "text": "..."}
+          morgue: \(place):4: not a JSON object; write one object per line, such as {"id": 1, "text": "..."}
 
           """)
       #expect(outcome.status == 65)
@@ -51,7 +51,7 @@ struct ImportTests {
     #expect(
       outcome.text == """
         {"dry_run":false,"stopped":false,"filed":[],"already_there":[],"newer_versions":[],\
-        "refused":[{"path":"-","line":1,"reason":"not JSON in UTF-8; write one object a line",\
+        "refused":[{"path":"-","line":1,"reason":"not valid JSON in UTF-8; write one object per line",\
         "code":"not-json","format":"jsonl"}],\
         "refused_count":1}
 
@@ -93,8 +93,8 @@ struct ImportTests {
         #"],"refused":null},"#,
       ].joined(),
       [
-        #"{"path":"in/c.txt","format":"html","stories":[],"refused":"html is not read yet; "#,
-        #"save the story as text, or file it as it stands with --format text"}"#,
+        #"{"path":"in/c.txt","format":"html","stories":[],"refused":"html is not supported yet; "#,
+        #"save the story as text, or import the file as it is with --format text"}"#,
       ].joined(),
     ]
     #expect(outcome.lines.prefix(4).map(String.init) == expected)
@@ -116,7 +116,7 @@ struct ImportTests {
         == "filed 0, already there 0, newer versions 0, refused 6\n6 not read: 5 html, 1 empty\n")
     #expect(outcome.messages.split(separator: "\n").count == 5)
     #expect(
-      outcome.messages.hasSuffix("morgue: 2 more html; --json names each with its reason\n"))
+      outcome.messages.hasSuffix("morgue: 2 more html; --json lists each with its reason\n"))
     #expect(
       try home.run("import", "--json", "in").text.split(separator: "\"code\":\"unread-format\"").count == 6)
   }

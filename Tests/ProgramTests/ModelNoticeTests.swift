@@ -76,23 +76,23 @@ import TinyModels
     }
   }
 
-  private static let alone = "morgue: no fast tagger: names are found by rules alone; "
+  private static let alone = "morgue: the fast tagger is missing, so names are found by rules alone; "
 
   /// Where the tagger is not found, extract and import say so, once, and what to do. Who turned the models off is not
   /// told, unless he asks for care.
   @Test func missingModels() throws {
     #expect(try home.run("extract", "story.txt", variables: variables("none")).messages == "")
     let careful = try home.run("extract", "--careful", "story.txt", variables: variables("none"))
-    #expect(careful.messages == "morgue: no careful model: names are found without it\n")
+    #expect(careful.messages == "morgue: the careful model is missing, so names are found without it\n")
     for arguments in [["extract", "story.txt"], ["import", "story.txt"]] {
       let slip = try home.run(arguments, variables: variables("nowhere"))
       #expect(slip.status == 0)
       #expect(
-        slip.messages == Self.alone + "MORGUE_MODELS names \(home.path)/nowhere, which is not a folder\n")
+        slip.messages == Self.alone + "MORGUE_MODELS is set to \(home.path)/nowhere, which is not a folder\n")
       let empty = try home.run(arguments, variables: variables("empty"))
       #expect(
         empty.messages
-          == Self.alone + "put names.model in \(home.path)/empty, the folder that MORGUE_MODELS names\n")
+          == Self.alone + "put names.model in \(home.path)/empty, the folder that MORGUE_MODELS is set to\n")
     }
   }
 
@@ -108,7 +108,7 @@ import TinyModels
     let version = try home.shell("bin/installed --version")
     #expect(
       version.lines.contains {
-        $0.hasPrefix("no fast tagger: names are found by rules alone; put names.model")
+        $0.hasPrefix("the fast tagger is missing, so names are found by rules alone; put names.model")
       })
     #expect(version.status == 0)
     #expect(
@@ -126,7 +126,8 @@ import TinyModels
     let off = try home.run("--version", variables: variables("none")).lines
     #expect(
       off[1...] == [
-        "no fast tagger: names are found by rules alone", "no careful model: names are found without it",
+        "the fast tagger is missing, so names are found by rules alone",
+        "the careful model is missing, so names are found without it",
       ])
     for (folder, line) in [("cutTagger", 1), ("cutCareful", 2)] {
       let cut = try home.run("--version", variables: variables(folder))
@@ -160,7 +161,7 @@ import TinyModels
   @Test func theReaderSaysThatTheTaggerIsMissing() throws {
     #expect(try home.run("import", "story.txt", variables: variables("none")).status == 0)
     let reader = try home.openReader(variables: variables("empty"))
-    try reader.wait(forText: "no fast tagger: names are found by rules alone")
+    try reader.wait(forText: "the fast tagger is missing, so names are found by rules alone")
     try reader.wait(forText: "Harbour wall")
     try leave(reader)
   }

@@ -76,7 +76,7 @@ struct PermissionTests {
     try #require(try home.shell("rm -rf '\(home.archive)/.derived'").status == 0)
     let listed = try run("list")
     #expect(listed.status == 0 && listed.lines.count == 2, "\(listed)")
-    #expect(listed.messages.contains(id + ".json: it cannot be read"))
+    #expect(listed.messages.contains(id + ".json: cannot be read"))
     chmod(path, 0o644)
     // Its permission is no change of the folder's; a new index looks at it again.
     try #require(try home.shell("rm -rf '\(home.archive)/.derived'").status == 0)

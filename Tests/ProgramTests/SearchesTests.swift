@@ -56,17 +56,18 @@ struct SearchesTests {
 
   @Test(
     arguments: [
-      (["--remove", "stars"], 66, "stars: no search has this name; did you mean Stars?"),
-      (["--move", "Moons", "1"], 66, "Moons: no search has this name; morgue searches lists them"),
+      (["--remove", "stars"], 66, "stars: no saved search has this name; did you mean Stars?"),
+      (["--move", "Moons", "1"], 66, "Moons: no saved search has this name; `morgue searches` lists them"),
       (["--rename", "Stars", "Two words"], 64, "Two words: another search has this name; "),
-      (["--save", "x"], 64, "searches: something is missing behind it; "),
-      (["--save", " x", "is:read"], 64, " x: no name for a search; a search's name is one line"),
+      (["--save", "x"], 64, "searches: an argument is missing; "),
+      (["--save", " x", "is:read"], 64, " x: not a valid name for a search; a search's name is one line"),
       (["--save", "x", "is:gone"], 64, "is:gone: at character 1: is: wants one of unread, "),
-      (["--move", "Stars"], 64, "searches: something is missing behind it; "),
-      (["--move", "Stars", "0"], 64, "0: no place from 1 on; "),
-      (["--remove", "Stars", "x"], 64, "x: one word too many; "), (["x"], 64, "x: one word too many; "),
-      (["--remove", "Stars", "--move", "Stars"], 64, "--remove and --move: they exclude each other; "),
-      (["--json", "--jsonl"], 64, "--json and --jsonl: they exclude each other; "),
+      (["--move", "Stars"], 64, "searches: an argument is missing; "),
+      (["--move", "Stars", "0"], 64, "0: not a whole number of 1 or more; "),
+      (["--remove", "Stars", "x"], 64, "x: one argument too many; "),
+      (["x"], 64, "x: one argument too many; "),
+      (["--remove", "Stars", "--move", "Stars"], 64, "--remove and --move: cannot be used together; "),
+      (["--json", "--jsonl"], 64, "--json and --jsonl: cannot be used together; "),
     ] as [([String], Int32, String)])
   func whatCannotBeIsRefused(arguments: [String], status: Int32, start: String) throws {
     let home = try filled()

@@ -15,9 +15,9 @@ struct WorkCommandTests {
 
   @Test func notesAreWrittenReadAndTakenBack() throws {
     let (home, ferry) = try filled()
-    let none = Outcome(status: 1, output: [], messages: "morgue: there is no note on \(ferry)\n")
+    let none = Outcome(status: 1, output: [], messages: "morgue: \(ferry) has no note\n")
     #expect(try home.run("note", ferry) == none)
-    #expect(try home.run("note", ferry, "Ask", "her").text == "noted on 1 article\n")
+    #expect(try home.run("note", ferry, "Ask", "her").text == "wrote the note on 1 article\n")
     #expect(try home.run("note", String(ferry.prefix(6))).text == "Ask her\n")
     #expect(try home.run("count", "has:note").text == "1\n")
     #expect(try home.run("show", "--json", ferry).text.contains(#""note": "Ask her""#))

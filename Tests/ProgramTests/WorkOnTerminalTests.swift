@@ -25,7 +25,7 @@ import Testing
     reader.send("\r")
     try reader.wait(forText: "¶ Ask the desk.")
     reader.send("e")
-    try reader.wait(forText: "took the note off")
+    try reader.wait(forText: "removed the note")
     try reader.wait(for: "the note to go") { !$0.text.contains("Ask the desk.") }
     reader.send("u")
     try reader.wait(forText: "¶ Ask the desk.")

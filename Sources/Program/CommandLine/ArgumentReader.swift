@@ -80,7 +80,7 @@ struct ArgumentReader: Sendable {
     else {
       var error = UsageError.unknownOption(name, of: command, known: known)
       if error.remedy == nil, command?.operands == .query {
-        error.remedy = "put -- before a query that starts with -"
+        error.remedy = "write -- before a query that starts with -"
       }
       throw error
     }

@@ -45,7 +45,7 @@ struct Complaint: Error, Hashable, Sendable {
   private init(_ error: UsageError) {
     self.init(
       error.thing, error.problem,
-      remedy: error.remedy ?? "see morgue \(error.command.map { $0 + " " } ?? "")--help",
+      remedy: error.remedy ?? "see `morgue \(error.command.map { $0 + " " } ?? "")--help`",
       status: .usage)
   }
 

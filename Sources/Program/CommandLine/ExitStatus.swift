@@ -22,13 +22,13 @@ struct ExitStatus: Hashable, Sendable {
     (.done, "Done."),
     (
       .foundNothing,
-      "A search found nothing, there was nothing to undo, or a check found what it did not mend."
+      "A search found nothing, there was nothing to undo, or a check found a problem that it did not repair."
     ),
-    (.usage, "The command line is wrong, or there is no terminal to open the reader on."),
-    (.unusableInput, "Some of what was given could not be used; the rest was."),
-    (.noSuchInput, "There is no such file, article, original or archive."),
+    (.usage, "The command line is invalid, or there is no terminal for the reader."),
+    (.unusableInput, "Some of the input could not be used; the rest was."),
+    (.noSuchInput, "A file, article, original or archive does not exist."),
     (.cannotCreate, "The archive or a file in it could not be written."),
     (.inputOutput, "Reading or writing failed."),
-    (.busy, "Another program holds the archive."),
+    (.busy, "Another program is writing to the archive."),
   ]
 }

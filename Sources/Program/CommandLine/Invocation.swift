@@ -21,8 +21,8 @@ struct Invocation: Sendable {
     guard let text = value(option) else { return nil }
     guard let number = Int(text), number > 0 else {
       throw UsageError(
-        command: command.name, thing: "--\(option.name) \(text)", problem: "no number from 1 on",
-        remedy: "write a number, as in --\(option.name) 20")
+        command: command.name, thing: "--\(option.name) \(text)", problem: "not a whole number of 1 or more",
+        remedy: "write a number such as --\(option.name) 20")
     }
     return number
   }

@@ -60,7 +60,7 @@ extension Option {
   static let help = Option("help", letter: "h", does: "shows this help")
   static let version = Option("version", letter: "V", does: "prints the version and the models in use")
   static let archive = Option(
-    "archive", .folder, does: "uses this archive, not $MORGUE_ARCHIVE or $XDG_DATA_HOME/morgue")
+    "archive", .folder, does: "uses this archive instead of $MORGUE_ARCHIVE or $XDG_DATA_HOME/morgue")
   static let json = Option("json", does: "prints one JSON document")
-  static let jsonLines = Option("jsonl", does: "prints JSON, one object a line")
+  static let jsonLines = Option("jsonl", does: "prints JSON, one object per line")
 }

@@ -12,7 +12,7 @@ struct UsageError: Error, Hashable, Sendable {
   static func unknownCommand(_ name: String, known: [String]) -> UsageError {
     UsageError(
       thing: name, problem: "no such command",
-      remedy: nearestName(to: name, in: known).map { "did you mean \($0)?" } ?? "morgue --help lists them")
+      remedy: nearestName(to: name, in: known).map { "did you mean \($0)?" } ?? "`morgue --help` lists them")
   }
 
   static func unknownOption(_ word: String, of command: Subcommand?, known: [Option]) -> UsageError {
@@ -23,13 +23,13 @@ struct UsageError: Error, Hashable, Sendable {
 
   static func noValue(_ option: Option, of command: String?) -> UsageError {
     UsageError(
-      command: command, thing: "--" + option.name, problem: "its value is missing",
+      command: command, thing: "--" + option.name, problem: "a value is missing",
       remedy: "write \(option.usage)")
   }
 
   static func needlessValue(_ option: Option, of command: String?) -> UsageError {
     UsageError(
-      command: command, thing: "--" + option.name, problem: "it takes no value",
+      command: command, thing: "--" + option.name, problem: "takes no value",
       remedy: "write --\(option.name) alone")
   }
 
@@ -49,16 +49,17 @@ struct UsageError: Error, Hashable, Sendable {
   static func operands(of command: Subcommand, surplus word: String?) -> UsageError {
     if let word {
       return UsageError(
-        command: command.name, thing: word, problem: "one word too many", remedy: "write \(command.usage)")
+        command: command.name, thing: word, problem: "one argument too many", remedy: "write \(command.usage)"
+      )
     }
     return UsageError(
-      command: command.name, thing: command.name, problem: "something is missing behind it",
+      command: command.name, thing: command.name, problem: "an argument is missing",
       remedy: "write \(command.usage)")
   }
 
   static func exclusive(_ a: Option, _ b: Option, of command: String?) -> UsageError {
     UsageError(
-      command: command, thing: "--\(a.name) and --\(b.name)", problem: "they exclude each other",
+      command: command, thing: "--\(a.name) and --\(b.name)", problem: "cannot be used together",
       remedy: "choose one")
   }
 }

@@ -12,14 +12,14 @@ enum HelpPage {
   }
 
   static func overview(of commands: [Subcommand]) -> String {
-    var lines = ["morgue reads an archive of news stories, in the terminal.", ""]
+    var lines = ["morgue is a terminal reader for an archive of news stories.", ""]
     lines += ["Usage:", "  morgue [COMMAND] [--archive DIR]", "", "Commands:"]
     lines += table(commands.map { ($0.name, $0.summary) })
     lines += ["", "Options:"]
     lines += table([Option.archive, .help, .version].map { (spelling(of: $0), $0.summary) })
-    lines += ["", "Examples:", "  morgue demo", "      looks around in the sample archive"]
+    lines += ["", "Examples:", "  morgue demo", "      opens the sample archive to look around"]
     lines += ["  morgue import ~/stories", "      files every story in a folder"]
-    lines += ["", "morgue COMMAND --help says more of each; man morgue says all."]
+    lines += ["", "For details of a command: morgue COMMAND --help. The full manual: man morgue."]
     return lines.joined(separator: "\n") + "\n"
   }
 

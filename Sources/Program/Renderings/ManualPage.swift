@@ -7,18 +7,18 @@ enum ManualPage {
     var page = Roff()
     page.title("MORGUE", section: 1, version: version, manual: "User Commands")
     page.section("NAME")
-    page.paragraph("morgue - reads an archive of news stories in the terminal")
+    page.paragraph("morgue - terminal reader for an archive of news stories")
     page.section("SYNOPSIS")
     for command in commands { page.usage(command.usage) }
     page.section("DESCRIPTION")
     page.paragraph(
       "A newspaper's morgue is the room where it keeps its clippings. morgue files stories in an archive, a "
-        + "folder of plain files, finds who is in each story and who said what, and opens the archive in a "
-        + "reader that is worked by keys.")
+        + "folder of plain files. It finds who is in each story and who said what, and it opens the archive "
+        + "in a reader controlled by the keyboard.")
     page.paragraph(
-      "Data goes to standard output, messages to standard error. Ids of articles may be shortened to four "
-        + "characters or more. A query is all words behind a command, joined with spaces: quote it for the "
-        + "shell as a whole. morgue-query(7) says what it can ask for.")
+      "Data goes to standard output, messages to standard error. An article's id may be shortened to its "
+        + "first four characters or more. The words after a command are joined with spaces to one query, so "
+        + "quote the whole query for the shell. morgue-query(7) describes queries.")
     page.section("COMMANDS")
     for command in commands { page.command(command) }
     page.section("KEYS")
@@ -31,7 +31,7 @@ enum ManualPage {
     }
     page.section("EXIT STATUS")
     for (status, meaning) in ExitStatus.meanings { page.item("\(status.code)", meaning) }
-    page.item("128+n", "Signal n ended it.")
+    page.item("128+n", "Ended by signal n.")
     page.section("ENVIRONMENT")
     for variable in environment { page.item(variable.name, variable.meaning) }
     page.section("SETTINGS")
@@ -48,23 +48,26 @@ enum ManualPage {
   }
 
   private static let environment: [(name: String, meaning: String)] = [
-    ("MORGUE_ARCHIVE", "The archive, where --archive names none."),
-    ("XDG_DATA_HOME", "The folder that holds the archive where neither names one; ~/.local/share if unset."),
+    ("MORGUE_ARCHIVE", "The archive, unless --archive names one."),
+    (
+      "XDG_DATA_HOME",
+      "The folder that holds the archive if neither of these names one; ~/.local/share if unset."
+    ),
     ("XDG_CONFIG_HOME", "The folder that holds the settings; ~/.config if unset."),
     (
       "VISUAL, EDITOR",
-      "The editor that shows the original of a story, with arguments if need be; vi if unset."
+      "The editor for notes and for the original of a story, with arguments if needed; vi if unset."
     ),
     ("SHELL", "The shell that the reader's shell command runs; /bin/sh if unset."),
-    ("TERM", "The kind of terminal; an unknown one counts as xterm-256color."),
-    ("TMPDIR", "Where morgue demo puts its scratch copy; XDG_RUNTIME_DIR, else /tmp, if unset."),
-    ("NO_COLOR", "Where it is set, nothing is coloured."),
+    ("TERM", "The terminal type; an unknown type is treated as xterm-256color."),
+    ("TMPDIR", "The folder for the scratch copy of morgue demo; if unset, XDG_RUNTIME_DIR, else /tmp."),
+    ("NO_COLOR", "If set, morgue uses no colours."),
   ]
 
   private static let files: [(name: String, meaning: String)] = [
     ("~/.local/share/morgue/", "The archive."),
     ("~/.config/morgue/settings.json", "The settings: a JSON object, with comments if you like."),
-    ("~/.config/morgue/themes/", "Themes of your own, a file each."),
+    ("~/.config/morgue/themes/", "Your own themes, one per file."),
   ]
 }
 

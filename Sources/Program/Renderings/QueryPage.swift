@@ -7,43 +7,44 @@ enum QueryPage {
     var page = Roff()
     page.title("MORGUE-QUERY", section: 7, version: version, manual: "Miscellaneous Information")
     page.section("NAME")
-    page.paragraph("morgue-query - what morgue can be asked for")
+    page.paragraph("morgue-query - the query language of morgue")
     page.section("DESCRIPTION")
     page.paragraph(
-      "A query says which articles of an archive are meant. The same queries work in the reader's filter and "
-        + "saved searches and behind the commands of morgue(1), where the words of a query are joined with "
-        + "spaces: put the whole in single quotation marks, so that the shell leaves it alone.")
+      "A query selects articles of an archive. The same queries work in the reader's filter, in saved "
+        + "searches, and as arguments of the commands of morgue(1), which join their words with spaces. Put "
+        + "the whole query in single quotation marks, so that the shell does not change it.")
     page.paragraph(
-      "Case and accents do not count: garces finds Garc\u{E9}s. A word is a run of letters and digits; what "
-        + "stands between two of them does not count either, so that jong-un finds Jong Un. Words are found "
-        + "whole.")
+      "Case and accents are ignored: garces finds Garc\u{E9}s. A word is a run of letters and digits. The "
+        + "characters between two words are ignored too: jong-un finds Jong Un. Only whole words match.")
     page.section("WORDS")
     page.entries(QueryLanguage.forms)
-    page.paragraph("OR, AND and NOT are written in capitals; small, they are words to look for.")
+    page.paragraph(
+      "OR, AND and NOT must be in capitals; in lower case they are ordinary words to search for.")
     page.section("FIELDS")
     page.paragraph(
-      "Behind a field's colon stands a word, a phrase, the start of a word, or brackets. A tag is found as a "
-        + "whole, its punctuation included; tag:* finds what has any tag.")
+      "A field's colon is followed by a word, a phrase, the start of a word and *, or brackets. A tag "
+        + "matches as a whole, including its punctuation; tag:* finds articles with any tag.")
     page.entries(QueryLanguage.fields)
     page.paragraph(
-      "speaker:, said: and via: side by side are asked of one and the same quote: what one person said and "
-        + "what another did are not mixed up.")
+      "speaker:, said: and via: side by side must match the same quote: one person's words are never "
+        + "matched with another person's name.")
     page.section("STATES")
     page.entries(QueryLanguage.states)
     page.paragraph(
-      "A query that does not speak of is:binned leaves out what is in the bin, in lists and in changes.")
+      "A query without is:binned skips articles in the bin, both in lists and in changes.")
     page.section("DATES")
     page.entries(QueryLanguage.dateFields)
     page.paragraph(
-      "The day is that of publication, or of filing where that is unknown. Where the date is:")
+      "The day is that of publication; if that is unknown, the day of filing. A date can be:")
     page.entries(QueryLanguage.dates)
     page.paragraph(
-      "Months may be cut to three letters. Dates of several words need no quotation marks where the first "
-        + "word is no date by itself, and may have dashes between the words.")
-    page.section("WHAT IS NOT UNDERSTOOD")
+      "Month names may be shortened to three letters. A date of several words needs no quotation marks if "
+        + "its first word is not a date by itself; the words may be joined with dashes.")
+    page.section("ERRORS IN A QUERY")
     page.paragraph(
-      "The reader leaves it out, searches for the rest, and says what is wrong and where. Commands refuse the "
-        + "whole query: without a part of it they would find, or change, more than was meant.")
+      "The reader ignores a part of a query that it does not understand, searches for the rest, and says "
+        + "what is wrong and where. Commands refuse the whole query: without that part they would find, or "
+        + "change, more articles than you meant.")
     page.section("EXAMPLES")
     page.entries(QueryLanguage.examples)
     page.section("SEE ALSO")

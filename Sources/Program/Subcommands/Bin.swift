@@ -5,17 +5,17 @@ import Articles
 extension Subcommand {
   static let bin = Subcommand(
     name: "bin",
-    summary: "puts articles into the bin, or takes them out; lists leave out what is there",
+    summary: "moves articles to the bin, or takes them out; lists skip articles in the bin",
     operands: .target,
     options: [.off],
     usesArchive: true,
     examples: [
-      Example("morgue bin 3f2a", "puts one article into the bin"),
-      Example("morgue bin --off is:binned", "takes all out of it"),
+      Example("morgue bin 3f2a", "moves one article to the bin"),
+      Example("morgue bin --off is:binned", "takes every article out of the bin"),
     ],
     run: { invocation, output in try invocation.change([.bin(!invocation.has(.off))], &output) })
 }
 
 extension Option {
-  fileprivate static let off = Option("off", does: "takes them out of the bin")
+  fileprivate static let off = Option("off", does: "takes the articles out of the bin")
 }

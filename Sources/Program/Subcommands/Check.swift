@@ -9,25 +9,26 @@ import Models
 extension Subcommand {
   static let check = Subcommand(
     name: "check",
-    summary: "looks for damage in every file of the archive and in its index",
+    summary: "checks every file of the archive and its index for damage",
     details: [
-      "A line each for what it finds: the file, what is wrong with it, and what to do; then what was looked at. "
-        + "The status is 1 where something is wrong. Nothing is written without --repair, which finishes what a "
-        + "program that died had begun, clears away what it left, joins what git or a file synchronizer left in two "
-        + "forms, and rebuilds a damaged index. Other files that hold stories or work of yours are never touched: "
-        + "restore them from a copy."
+      "Prints one line for each problem: the file, what is wrong with it, and what to do about it. A "
+        + "summary of what was checked follows. The exit status is 1 if a problem was found. Without "
+        + "--repair nothing is written. With --repair, morgue finishes what an interrupted run began, "
+        + "deletes its leftovers, merges the conflict copies that git or a file synchronizer left, and "
+        + "rebuilds a damaged index. No other file with stories or with work of yours is touched: restore "
+        + "those from a backup."
     ],
     options: [.repair, .json],
     usesArchive: true,
     examples: [
-      Example("morgue check", "looks at everything and says what is wrong"),
-      Example("morgue check --repair", "mends what can be mended without loss"),
+      Example("morgue check", "checks everything and prints what is wrong"),
+      Example("morgue check --repair", "repairs whatever can be repaired without loss"),
     ],
     run: { invocation, output in try lookForDamage(invocation, &output) })
 }
 
 extension Option {
-  fileprivate static let repair = Option("repair", does: "mends what can be mended without loss")
+  fileprivate static let repair = Option("repair", does: "repairs whatever can be repaired without loss")
 }
 
 /// Mends what it can, and answers what is left of it.
@@ -60,7 +61,7 @@ private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOut
     report.counts = step.counts
     progress.show { meter.line(done: step.counts.all, total: nil, share: nil, width: $0) }
   }
-  progress.show { _ in "looking at the index" }
+  progress.show { _ in "checking the index" }
   for finding in check.index() { try report.take(finding, &output) }
 
   var failure: (any Error)?

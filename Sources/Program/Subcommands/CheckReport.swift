@@ -52,7 +52,7 @@ struct CheckReport {
   private mutating func print(_ finding: CheckFinding, _ output: inout StandardOutput) throws {
     let isMended = mended.contains(finding)
     guard isDocument else {
-      let remedy = isMended ? "mended" : finding.remedy
+      let remedy = isMended ? "repaired" : finding.remedy
       try output.line(printable("\(finding.path): \(finding.problem); \(remedy)"))
       return
     }
@@ -63,17 +63,17 @@ struct CheckReport {
     try output.write(document.written())
   }
 
-  /// `looked at 2 articles, 2 originals, work on 1, 0 marks, 1 search, 4 changes: nothing is wrong`
+  /// `checked 2 articles, 2 originals, 1 tags-and-notes file, 0 marks, 1 saved search, 4 changes: no problems found`
   private var summary: String {
     let words =
-      "looked at \(counted(counts.articles, "article")), "
+      "checked \(counted(counts.articles, "article")), "
       // Texts are their own.
       + (counts.originals == 0 ? "" : counted(counts.originals, "original") + ", ")
-      + "work on \(counts.works), \(counted(counts.marks, "mark")), "
-      + (counts.searches == 1 ? "1 search, " : "\(counts.searches) searches, ")
+      + counted(counts.works, "tags-and-notes file") + ", " + counted(counts.marks, "mark") + ", "
+      + (counts.searches == 1 ? "1 saved search, " : "\(counts.searches) saved searches, ")
       + counted(counts.changes, "change") + ": "
-    if problemCount == 0 { return words + "nothing is wrong" }
-    return words + counted(problemCount, "problem") + (mended.isEmpty ? "" : ", \(mended.count) mended")
+    if problemCount == 0 { return words + "no problems found" }
+    return words + counted(problemCount, "problem") + (mended.isEmpty ? "" : ", \(mended.count) repaired")
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

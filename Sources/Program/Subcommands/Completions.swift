@@ -8,15 +8,16 @@ extension Subcommand {
       usage: Shell.allCases.map(\.rawValue).joined(separator: "|"), count: 1...1,
       completion: .words(Shell.allCases.map(\.rawValue))),
     examples: [
-      Example("source <(morgue completions bash)", "turns completion on in this bash"),
+      Example("source <(morgue completions bash)", "turns completion on in the running bash"),
       Example(
-        "morgue completions fish > ~/.config/fish/completions/morgue.fish", "turns it on in every fish"),
+        "morgue completions fish > ~/.config/fish/completions/morgue.fish",
+        "turns completion on in every fish"),
     ],
     run: { invocation, output in
       let name = invocation.operands[0]
       guard let shell = Shell(rawValue: name) else {
         throw UsageError(
-          command: "completions", thing: name, problem: "no shell that there are completions for",
+          command: "completions", thing: name, problem: "no completions for this shell",
           remedy: "choose from \(Shell.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       try output.write(shell.script(for: Subcommand.all))

@@ -10,7 +10,7 @@ extension Subcommand {
     usesArchive: true,
     examples: [
       Example("morgue count", "counts every article"),
-      Example("morgue count is:unread tag:dprk", "counts the unread ones tagged dprk"),
+      Example("morgue count is:unread tag:dprk", "counts the unread articles tagged dprk"),
     ],
     run: { invocation, output in
       let query = try invocation.query()

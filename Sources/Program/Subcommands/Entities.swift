@@ -8,27 +8,31 @@ import Queries
 extension Subcommand {
   static let people = names(
     "people", "people", of: [.person],
-    Example("morgue people after:2019", "lists who was in the stories since 2019"))
+    Example("morgue people after:2019", "lists the people named in stories since 2019"))
   static let organizations = names(
     "organizations", "organizations", of: [.organization],
-    Example("morgue organizations --json source:Courier", "prints a document"))
+    Example(
+      "morgue organizations --json source:Courier",
+      "prints the organizations in the Courier's stories as JSON"))
   static let places = names(
     "places", "places", of: [.place],
-    Example("morgue places tag:todo", "lists the places of the stories tagged todo"))
+    Example("morgue places tag:todo", "lists the places named in stories tagged todo"))
   static let entities = names(
-    "entities", "people, organizations, places, events, works and the like", of: [],
-    Example("morgue entities --type work", "lists books, films and the like"))
+    "entities", "people, organizations, places, events, works and other names", of: [],
+    Example("morgue entities --type work", "lists books, films and other works"))
 
   private static func names(
     _ name: String, _ what: String, of types: [EntityType], _ example: Example
   ) -> Subcommand {
     Subcommand(
       name: name,
-      summary: "lists \(what) named in what a query finds, what most stories name first",
+      summary: "lists \(what) in the articles that a query finds, the most frequent first",
       details: [
-        "A line each: how many stories, how often in all, type, name, and in brackets roles and other names. Names "
-          + "are those that each story uses in full: nobody has looked yet whether two stories mean the same "
-          + "one. Roles and other names are those of the newest 100 stories of each."
+        "Each line shows the number of stories, the number of mentions, the type, the name, its roles "
+          + "and other names in brackets, and the dates of the first and the last story. A name is the "
+          + "one that a story spells out in full; morgue does not check whether the same name in two "
+          + "stories means the same one. Roles and other names come from the newest 100 stories with the "
+          + "name."
       ],
       operands: .query,
       options: (types.isEmpty ? [.type] : []) + [.json],
@@ -50,7 +54,7 @@ extension Subcommand {
 extension Option {
   fileprivate static let type = Option(
     "type", .oneOf(EntityType.allCases.filter { $0 != .date }.map(\.rawValue)),
-    does: "lists names of this type")
+    does: "lists only names of this type")
 }
 
 /// The number of rows printed. They pass through in windows; no more than one is ever held.

@@ -10,16 +10,17 @@ extension Subcommand {
     name: "extract",
     summary: "finds names and quotes in a file and prints them as JSON, without an archive",
     details: [
-      "The file is one story, or JSON Lines: objects with \"id\" and \"text\", told by the first line. Each "
-        + "story gives one object on one line, in the order of the input and as soon as it is done. The text "
-        + "is taken as it is. Offsets count Unicode scalars, ends exclusive. A line that holds no text is "
-        + "named, and the rest goes on."
+      "The file is one story, or JSON Lines: objects with \"id\" and \"text\", recognized by the "
+        + "first line. Each story gives one JSON object on one line, in the order of the input and as "
+        + "soon as it is ready. The text is analysed as it is, with nothing trimmed. Offsets count "
+        + "Unicode scalars; the end is exclusive. A line without text is reported, and the rest "
+        + "continues."
     ],
     operands: Operands(usage: "FILE|-", count: 1...1, completion: .files),
     options: [.json, .records, .careful],
     examples: [
       Example("morgue extract story.txt", "analyses one story"),
-      Example("morgue extract --careful story.txt", "takes its time and finds more names"),
+      Example("morgue extract --careful story.txt", "finds more names, but takes longer"),
       Example("morgue extract --jsonl corpus.jsonl > found.jsonl", "analyses a whole corpus"),
     ],
     run: { invocation, output in
@@ -70,5 +71,5 @@ private func extractRecords(
 
 extension Option {
   fileprivate static let records = Option(
-    "jsonl", does: "prints one object a line, as --json does; standard input is taken for JSON Lines")
+    "jsonl", does: "prints one object per line, as --json does; reads standard input as JSON Lines")
 }

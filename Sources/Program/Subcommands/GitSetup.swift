@@ -6,31 +6,31 @@ import Glibc
 extension Subcommand {
   static let gitSetup = Subcommand(
     name: "git-setup",
-    summary: "lets git merge what was done to an archive on two machines",
+    summary: "sets up git to merge changes made to an archive on two machines",
     details: [
-      "Writes what git has to know into .gitattributes of the archive, which is committed and goes along with "
-        + "every clone, and names this program as the one that merges in the configuration of the repository, "
-        + "which each clone needs once. From then on git merges tags, stars, notes, marks and searches by "
-        + "themselves: of two values the later one counts, and two different notes are both kept."
+      "Writes the merge rules to .gitattributes in the archive; commit that file, and every clone has "
+        + "it. Also names this program as the merge driver in the git configuration of the repository; "
+        + "each clone needs that once. From then on git merges tags, stars, notes, marks and searches "
+        + "without conflicts: the later of two values wins, and two different notes are both kept."
     ],
     usesArchive: true,
-    examples: [Example("morgue git-setup", "sets up the repository that the archive lies in")],
+    examples: [Example("morgue git-setup", "sets up the repository that holds the archive")],
     run: { invocation, output in
       let path = try invocation.archivePath()
       _ = try ArchiveCheck(path: path)
       guard let clone = GitClone(archive: path) else {
         throw Complaint(
-          path, "no git repository holds this archive", remedy: "run git init there first",
+          path, "not in a git repository", remedy: "run `git init` there first",
           status: .noSuchInput)
       }
       let isNew = try clone.writeAttributes()
       try output.line(
         printable(
           isNew
-            ? "wrote \(path)/.gitattributes: commit it" : "\(path)/.gitattributes says what is needed already"
+            ? "wrote \(path)/.gitattributes; commit it" : "\(path)/.gitattributes is already set up"
         ))
       let driver = "\(GitDriver.program) merge-file %O %A %B %P"
-      try GitDriver.configure(["merge.morgue.name", "morgue joins what two machines did"], in: path)
+      try GitDriver.configure(["merge.morgue.name", "morgue merges changes made on two machines"], in: path)
       try GitDriver.configure(["merge.morgue.driver", driver], in: path)
       try output.line(printable("set merge.morgue.driver in git's configuration of this clone: \(driver)"))
       return .done
@@ -57,7 +57,7 @@ enum GitDriver {
     }
     guard status == 0 else {
       throw Complaint(
-        folder, "git config failed with status \(status)", remedy: "see what git said above",
+        folder, "`git config` failed with status \(status)", remedy: "see git's message above",
         status: .cannotCreate)
     }
   }

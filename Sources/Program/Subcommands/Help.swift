@@ -5,7 +5,7 @@ extension Subcommand {
     name: "help",
     summary: "shows the help of a command, or the list of commands",
     operands: Operands(usage: "[COMMAND]", count: 0...1, completion: .none),
-    examples: [Example("morgue help list", "says what morgue list can do")],
+    examples: [Example("morgue help list", "shows the help of morgue list")],
     run: { invocation, output in
       guard let name = invocation.operands.first else {
         try output.write(HelpPage.overview(of: Subcommand.all))

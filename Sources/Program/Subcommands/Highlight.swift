@@ -7,21 +7,22 @@ import Queries
 extension Subcommand {
   static let highlight = Subcommand(
     name: "highlight",
-    summary: "prints the highlights of an article, or keeps a passage of it",
+    summary: "prints the highlights of an article, or highlights a passage",
     details: [
-      "WORDS are a passage of the story as it stands there; any white space is any other, and straight quotation "
-        + "marks stand for curly ones. They must stand in the story once: where they stand several times, give more "
-        + "of them. A highlight whose words are gone from the story is listed as lost. Queries find articles with "
-        + "highlights by has:highlight."
+      "WORDS are a passage of the story, word for word. Differences in white space do not matter, and "
+        + "straight quotation marks match curly ones. The passage must occur exactly once in the story; "
+        + "if it occurs several times, give a longer passage. A highlight whose words are no longer in "
+        + "the story is listed as lost. The query has:highlight finds the articles with highlights."
     ],
     operands: Operands(usage: "ID [WORDS...]", count: 1...Int.max, completion: .none),
     options: [.highlightNote, .remove],
     usesArchive: true,
     examples: [
       Example("morgue highlight 3f2a", "prints the highlights of the article whose id starts with 3f2a"),
-      Example("morgue highlight 3f2a 'we are not done with it'", "keeps these words"),
-      Example("morgue highlight 3f2a 'not done' --note 'Ask her why.'", "keeps them with a note"),
-      Example("morgue highlight 3f2a 'not done' --remove", "lets the passage go"),
+      Example("morgue highlight 3f2a 'we are not done with it'", "highlights these words"),
+      Example(
+        "morgue highlight 3f2a 'not done' --note 'Ask her why.'", "highlights these words and adds a note"),
+      Example("morgue highlight 3f2a 'not done' --remove", "removes the highlight"),
     ],
     run: { invocation, output in
       try invocation.exclude(.highlightNote, .remove)
@@ -46,8 +47,9 @@ extension Subcommand {
 }
 
 extension Option {
-  fileprivate static let highlightNote = Option("note", ValueKind("TEXT"), does: "what you have to say of it")
-  fileprivate static let remove = Option("remove", does: "lets the passage go")
+  fileprivate static let highlightNote = Option(
+    "note", ValueKind("TEXT"), does: "adds this note to the highlight")
+  fileprivate static let remove = Option("remove", does: "removes the highlight")
 }
 
 private func keeping(_ words: String, of id: ArticleID, note: String?, in archive: Archive) throws -> [Change]
@@ -56,18 +58,18 @@ private func keeping(_ words: String, of id: ArticleID, note: String?, in archiv
   let places = WordsInText.places(of: words, in: article.text)
   guard let range = places.first else {
     throw Complaint(
-      words, "these words do not stand in the story", remedy: "compare them with morgue show \(id)",
+      words, "not found in the story", remedy: "compare it with `morgue show \(id)`",
       status: .noSuchInput)
   }
   guard places.count == 1 else {
     throw Complaint(
-      words, "these words occur \(places.count) times in the story", remedy: "give more of the passage",
+      words, "occurs \(places.count) times in the story", remedy: "give a longer passage",
       status: .usage)
   }
   // A passage that is kept already, perhaps since an older reading, gets the note, and keeps the one it has.
   let known = try blocking { try await archive.highlights(id) }.first { $0.range == range }?.highlight
   guard var highlight = known ?? Archive.highlight(range, of: article) else {
-    throw Complaint(words, "these words cannot be kept", status: .unusableInput)
+    throw Complaint(words, "cannot be highlighted", status: .unusableInput)
   }
   if let note { highlight.note = note.isEmpty ? nil : note }
   return .keep(highlight)
@@ -88,12 +90,12 @@ private func removal(of words: String, from id: ArticleID, in archive: Archive) 
   if !whole.isEmpty { return whole.flatMap { [Change].drop($0) } }
   guard let highlight = meant.first else {
     throw Complaint(
-      words, "no highlight has these words", remedy: "morgue highlight \(id) prints them",
+      words, "no highlight has these words", remedy: "`morgue highlight \(id)` prints the highlights",
       status: .noSuchInput)
   }
   guard meant.count == 1 else {
     throw Complaint(
-      words, "\(meant.count) highlights have these words", remedy: "give more of the passage", status: .usage)
+      words, "\(meant.count) highlights have these words", remedy: "give a longer passage", status: .usage)
   }
   return .drop(highlight)
 }
@@ -103,7 +105,7 @@ private func print(
 ) throws -> ExitStatus {
   let highlights = try blocking { try await archive.highlights(id) }
   guard !highlights.isEmpty else {
-    Messages.say("morgue: there is no highlight in \(id)")
+    Messages.say("morgue: \(id) has no highlights")
     return .foundNothing
   }
   for kept in highlights { for line in kept.lines { try output.line(printable(line)) } }

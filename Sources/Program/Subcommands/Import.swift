@@ -10,27 +10,29 @@ extension Subcommand {
   /// `import` is a word of Swift's.
   static let importing = Subcommand(
     name: "import",
-    summary: "files stories; what is already there is filed once",
+    summary: "files stories in the archive; a story already there is not filed again",
     details: [
-      "Folders are walked; - is standard input. The archive is made where there is none. A file is told by what "
-        + "is in it: text is one story; JSON Lines has a story a line, a JSON document one or a list of them, as "
-        + "objects with \"text\" or \"body\", and perhaps \"title\", \"date\", \"source\", \"author\" and \"url\", or "
-        + "other names that are common for them. Formats that are not read yet, such as HTML and PDF, are refused by "
-        + "name. What cannot be used is named by file and line, and the rest goes on. Ctrl-C stops soon: what is "
-        + "filed by then stays, and the same command again continues there; what is already there is passed over "
-        + "quickly.",
-      "With --dry-run --json, \"files\" holds what was read of each file: its format, why it was refused, and its "
-        + "stories with their paragraphs.",
+      "Folders are searched with their subfolders; - is standard input. If there is no archive yet, "
+        + "one is created. The content of a file decides its format. Text is one story. JSON Lines holds "
+        + "one story per line. A JSON document holds one story or a list of them. Each JSON story is an "
+        + "object with \"text\" or \"body\", and optionally \"title\", \"date\", \"source\", \"author\" "
+        + "and \"url\", or other common names for these. Files in formats that are not supported yet, "
+        + "such as HTML and PDF, are refused by name. A story that cannot be used is reported with its "
+        + "file and line, and the rest continues. Ctrl-C stops the import: what is filed by then is kept. "
+        + "Run the same command again to continue; stories already there are skipped quickly.",
+      "With --dry-run --json, \"files\" lists what was read from each file: its format, why it was "
+        + "refused, and its stories with their paragraphs.",
     ],
     operands: Operands(usage: "PATH...", count: 1...Int.max, completion: .files),
     options: [.format, .tag, .source, .careful, .dryRun, .json],
     usesArchive: true,
     examples: [
       Example("morgue import ~/stories", "files every text file in a folder"),
-      Example("morgue import --tag dprk --source AP story.txt", "files one story with a tag and its outlet"),
-      Example("morgue import dump.jsonl", "files a story a line"),
-      Example("morgue import --dry-run --json ~/stories", "shows what would be read, and files nothing"),
-      Example("xclip -o | morgue import -", "files what another program prints"),
+      Example("morgue import --tag dprk --source AP story.txt", "files one story with a tag and an outlet"),
+      Example("morgue import dump.jsonl", "files one story per line"),
+      Example(
+        "morgue import --dry-run --json ~/stories", "shows the stories that would be read, and files nothing"),
+      Example("xclip -o | morgue import -", "files the output of another program"),
     ],
     run: { invocation, output in
       let options = FilingOptions(
@@ -119,17 +121,19 @@ private func file(
 
 extension Option {
   fileprivate static let format = Option(
-    "format", .oneOf(FilingOptions.formats), does: "reads every file as this, whatever it looks like")
+    "format", .oneOf(FilingOptions.formats),
+    does: "reads every file in this format, whatever its content looks like")
   fileprivate static let tag = Option(
-    "tag", ValueKind("TAG"), mayRepeat: true, does: "tags each story, those already there too")
+    "tag", ValueKind("TAG"), mayRepeat: true, does: "tags each story, including those already there")
   fileprivate static let source = Option(
-    "source", ValueKind("NAME"), does: "names the outlet where a story does not")
-  fileprivate static let dryRun = Option("dry-run", does: "reads and counts, and writes nothing")
+    "source", ValueKind("NAME"), does: "names the outlet of stories that do not name theirs")
+  fileprivate static let dryRun = Option("dry-run", does: "reads and counts the stories, but writes nothing")
 }
 
 private func tagName(_ word: String) throws(UsageError) -> TagName {
   guard let tag = TagName(word) else {
-    throw UsageError(command: "import", thing: "--tag \(word)", problem: "no tag", remedy: TagName.rule)
+    throw UsageError(
+      command: "import", thing: "--tag \(word)", problem: "not a valid tag", remedy: TagName.rule)
   }
   return tag
 }

@@ -33,7 +33,7 @@ extension Invocation {
     let far = try blocking { try await archive.prepare(for: need) { far in progress.show { _ in far.line } } }
     guard let far else { return }
     progress.say(
-      "morgue: another program is building the index (\(far.words)); this is what it has so far")
+      "morgue: another program is building the index (\(far.words)); these results are incomplete")
   }
 
   /// The operands as one query, joined with spaces. What is not understood is an error here: without it a
@@ -44,7 +44,7 @@ extension Invocation {
     guard let problem = parse.problem else { return parse.query }
     throw UsageError(
       command: command.name, thing: text, problem: "at character \(problem.offset + 1): \(problem.message)",
-      remedy: "morgue manual query says what can be asked for")
+      remedy: "`morgue manual query` explains queries")
   }
 
   /// The operands from one on as what to change: articles where each is the id of one, else a query.

@@ -5,7 +5,7 @@ import Models
 
 extension Option {
   static let careful = Option(
-    "careful", does: "asks the careful model, which finds more names and takes a hundred times as long")
+    "careful", does: "uses the careful model, which finds more names but takes a hundred times as long")
 }
 
 extension Invocation {

@@ -7,7 +7,7 @@ import Queries
 extension Subcommand {
   static let list = Subcommand(
     name: "list",
-    summary: "prints articles: date, source and headline, a line each",
+    summary: "prints articles, one per line: date, source and headline",
     operands: .query,
     options: [.sort, .limit, .id, .json, .jsonLines],
     usesArchive: true,
@@ -34,9 +34,9 @@ extension Subcommand {
 
 extension Option {
   fileprivate static let sort = Option(
-    "sort", .oneOf(SortOrder.allCases.map(\.rawValue)), does: "sets the order; newest is the usual one")
-  fileprivate static let limit = Option("limit", .number, does: "prints the first N at most")
-  fileprivate static let id = Option("id", does: "puts each article's id before its line")
+    "sort", .oneOf(SortOrder.allCases.map(\.rawValue)), does: "sets the order; the default is newest")
+  fileprivate static let limit = Option("limit", .number, does: "prints at most N articles")
+  fileprivate static let id = Option("id", does: "prints each article's id first")
 }
 
 /// The number of rows printed. They pass through in windows; no more than one is ever held.

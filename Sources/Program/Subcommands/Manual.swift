@@ -3,11 +3,11 @@
 extension Subcommand {
   static let manual = Subcommand(
     name: "manual",
-    summary: "prints a manual page, for man(1) to format: that of morgue, or that of its queries",
+    summary: "prints the manual page of morgue or of its queries, for man(1) to format",
     operands: Operands(usage: "[query]", count: 0...1, completion: .words(["query"])),
     examples: [
-      Example("morgue manual | man -l -", "reads the manual where it is not installed"),
-      Example("morgue manual query | man -l -", "reads what a query can ask for"),
+      Example("morgue manual | man -l -", "shows the manual even if it is not installed"),
+      Example("morgue manual query | man -l -", "shows the manual of the query language"),
     ],
     run: { invocation, output in
       switch invocation.operands.first {
@@ -15,7 +15,7 @@ extension Subcommand {
       case "query"?: try output.write(QueryPage.text(version: Launch.version))
       case let name?:
         throw UsageError(
-          command: "manual", thing: name, problem: "no page of that name",
+          command: "manual", thing: name, problem: "no such manual page",
           remedy: "write morgue manual, or morgue manual query")
       }
       return .done

@@ -5,16 +5,17 @@ import Archiving
 extension Subcommand {
   static let mergeFile = Subcommand(
     name: "merge-file",
-    summary: "joins two forms of a file of an archive: what git calls after morgue git-setup",
+    summary: "merges two versions of an archive's file; git runs it once morgue git-setup is done",
     details: [
-      "OURS and THEIRS are two forms of the file that lies at PATH in the repository; what both say together is "
-        + "written to OURS. BASE is not looked at. The status is 65 where one of the two cannot be read: then "
-        + "nothing is written, and git names the file as a conflict."
+      "OURS and THEIRS are two versions of the file at PATH in the repository. The merged file is "
+        + "written to OURS. BASE is ignored. If either version cannot be read, nothing is written, the "
+        + "exit status is 65, and git reports the file as a conflict."
     ],
     operands: Operands(usage: "BASE OURS THEIRS PATH", count: 4...4, completion: .files),
     examples: [
       Example(
-        "morgue merge-file base.json ours.json theirs.json reader/marks/a.json", "joins two forms of a mark")
+        "morgue merge-file base.json ours.json theirs.json reader/marks/a.json",
+        "merges two versions of a mark")
     ],
     run: { invocation, _ in
       let words = invocation.operands

@@ -7,18 +7,18 @@ import Queries
 extension Subcommand {
   static let note = Subcommand(
     name: "note",
-    summary: "prints the note on an article, or writes it",
+    summary: "prints the note on an article, or writes one",
     details: [
-      "Words behind the id become the note, in place of the one that is there; - takes it from standard input. "
-        + "An article without a note gives the status 1."
+      "Words after the id become the note and replace the old one; - reads the note from standard "
+        + "input. If the article has no note, the exit status is 1."
     ],
     operands: Operands(usage: "ID [TEXT...|-]", count: 1...Int.max, completion: .none),
     options: [.remove],
     usesArchive: true,
     examples: [
       Example("morgue note 3f2a", "prints the note on the article whose id starts with 3f2a"),
-      Example("morgue note 3f2a Ask her about the letter", "writes one"),
-      Example("morgue note --remove 3f2a", "takes it away"),
+      Example("morgue note 3f2a Ask her about the letter", "writes a note"),
+      Example("morgue note --remove 3f2a", "removes the note"),
     ],
     run: { invocation, output in
       let words = invocation.operands.dropFirst()
@@ -31,7 +31,7 @@ extension Subcommand {
       if invocation.has(.remove) { return try write(nil, on: id, in: archive, &output) }
       if !words.isEmpty { return try write(text(of: words), on: id, in: archive, &output) }
       guard let note = try blocking({ try await archive.work(id) }).note else {
-        Messages.say("morgue: there is no note on \(id)")
+        Messages.say("morgue: \(id) has no note")
         return .foundNothing
       }
       for line in note.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -42,7 +42,7 @@ extension Subcommand {
 }
 
 extension Option {
-  fileprivate static let remove = Option("remove", does: "takes the note away")
+  fileprivate static let remove = Option("remove", does: "removes the note")
 }
 
 /// What is to be the note, without the line ends that a pipe or an editor leaves behind it.
@@ -50,7 +50,7 @@ private func text(of words: ArraySlice<String>) throws -> String {
   guard words == ["-"] else { return words.joined(separator: " ") }
   guard var text = String(validating: try InputFile.content(of: "-"), as: UTF8.self) else {
     throw Complaint(
-      "standard input", "it is no UTF-8 text", remedy: "convert it with iconv", status: .unusableInput)
+      "standard input", "not UTF-8 text", remedy: "convert it with iconv", status: .unusableInput)
   }
   while text.last?.isNewline == true { text.removeLast() }
   return text

@@ -8,12 +8,13 @@ import Queries
 extension Subcommand {
   static let quotes = Subcommand(
     name: "quotes",
-    summary: "prints quotes in the order of time, each with its speaker, story and place",
+    summary: "prints quotes in chronological order, each with its speaker, story and place in the text",
     details: [
-      "The oldest story comes first, stories whose date is unknown last. Where the query asks for quotes (said:, "
-        + "speaker:, via:), those that it asks for are printed, else all of each story that it finds. Ranges count "
-        + "Unicode scalars of the story's text, ends exclusive. A quote's id stays when its story is analysed or read "
-        + "again, as long as its words are the same."
+      "Quotes from the oldest story come first, those from undated stories last. If the query asks "
+        + "for quotes (said:, speaker:, via:), only the matching quotes are printed; otherwise every "
+        + "quote of each matching story. Ranges count Unicode scalars in the story's text; the end is "
+        + "exclusive. A quote keeps its id when its story is analysed or read again, as long as its words "
+        + "stay the same."
     ],
     operands: .query,
     options: [.speaker, .kind, .json, .csv, .markdown],
@@ -21,8 +22,9 @@ extension Subcommand {
     examples: [
       Example("morgue quotes --speaker 'Kim Song'", "prints what Kim Song said, oldest first"),
       Example(
-        "morgue quotes --json said:bridge after:2019", "prints a document with all that is known of each"),
-      Example("morgue quotes --csv > quotes.csv", "makes a table for a spreadsheet"),
+        "morgue quotes --json said:bridge after:2019",
+        "prints quotes since 2019 with “bridge” as JSON, with every detail"),
+      Example("morgue quotes --csv > quotes.csv", "writes a table for a spreadsheet"),
       Example(
         "morgue quotes --markdown --kind direct tag:todo", "prints block quotes with their attribution"),
     ],
@@ -63,9 +65,9 @@ extension Subcommand {
 
 extension Option {
   fileprivate static let speaker = Option(
-    "speaker", ValueKind("NAME"), does: "prints what this speaker said, as speaker:\"NAME\" finds it")
+    "speaker", ValueKind("NAME"), does: "prints only this speaker's quotes, like the query speaker:\"NAME\"")
   fileprivate static let kind = Option(
-    "kind", .oneOf(Quote.Kind.allCases.map(\.rawValue)), does: "prints quotes of this kind")
-  fileprivate static let csv = Option("csv", does: "prints comma-separated values with a heading")
+    "kind", .oneOf(Quote.Kind.allCases.map(\.rawValue)), does: "prints only quotes of this kind")
+  fileprivate static let csv = Option("csv", does: "prints comma-separated values with a header line")
   fileprivate static let markdown = Option("markdown", does: "prints Markdown block quotes")
 }

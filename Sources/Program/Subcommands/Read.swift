@@ -5,13 +5,15 @@ import Queries
 extension Subcommand {
   static let read = Subcommand(
     name: "read",
-    summary: "opens the reader, on the articles that a query finds or on all",
-    details: ["This is also what morgue does without a command."],
+    summary: "opens the reader on all articles, or on those that a query finds",
+    details: [
+      "morgue without a command does the same."
+    ],
     operands: .query,
     usesArchive: true,
     examples: [
       Example("morgue", "opens the reader"),
-      Example("morgue read tag:dprk", "opens it on the articles tagged dprk"),
+      Example("morgue read tag:dprk", "opens the reader on the articles tagged dprk"),
     ],
     run: { invocation, output in
       try output.flush()

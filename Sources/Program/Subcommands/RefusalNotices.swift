@@ -26,6 +26,6 @@ final class RefusalNotices: Sendable {
     guard !left.isEmpty else { return nil }
     let kinds = left.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return "morgue: " + kinds.map { "\(grouped($0.value)) more \($0.key)" }.joined(separator: ", ")
-      + "; --json names each with its reason"
+      + "; --json lists each with its reason"
   }
 }

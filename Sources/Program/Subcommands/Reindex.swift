@@ -12,8 +12,9 @@ extension Subcommand {
     name: "reindex",
     summary: "rebuilds the index (names and quotes included) from the archive's files",
     details: [
-      "Nothing of yours is in the index: stories, tags, notes and searches stay as they are. Rows come first, then "
-        + "words, then names and quotes. Ctrl-C stops; the next command goes on from there."
+      "The index holds nothing of yours: stories, tags, notes and searches stay as they are. Rows are "
+        + "rebuilt first, then words, then names and quotes. Ctrl-C stops; the next command continues "
+        + "from there."
     ],
     options: [.json],
     usesArchive: true,
@@ -31,7 +32,7 @@ extension Subcommand {
       progress.clear()
       for notice in try blocking({ await archive.notices() }) { Messages.say("morgue: " + notice) }
       if let signal {
-        Messages.say("morgue: stopped; the next command goes on from there")
+        Messages.say("morgue: stopped; the next command continues from there")
         return .signal(signal)
       }
       // All of them, those in the bin too.

@@ -8,18 +8,19 @@ import Glibc
 extension Subcommand {
   static let reread = Subcommand(
     name: "reread",
-    summary: "reads stories again from what they came as, where morgue reads their format better now",
+    summary: "reads stories again from their originals if morgue now reads their format better",
     details: [
-      "A new reading lies beside the old one, which stays; the story keeps its id, its tags and its notes. Marks and "
-        + "highlights are found again by their words; those whose words are gone are listed as lost, and never moved "
-        + "by a guess. Without a query every story is looked at; those whose originals were not kept are counted, and "
-        + "stay as they are. Ctrl-C stops soon: what is read again by then stays."
+      "The new reading is stored beside the old one. The story keeps its id, tags and notes. Marks "
+        + "and highlights are found again by their words; those whose words no longer occur are listed as "
+        + "lost and are never moved by a guess. Without a query every story is considered. Stories whose "
+        + "originals were not kept are counted and stay as they are. Ctrl-C stops: the new readings made "
+        + "by then are kept."
     ],
     operands: .query,
     options: [.dryRun, .json],
     usesArchive: true,
     examples: [
-      Example("morgue reread --dry-run", "says how many stories would be read otherwise"),
+      Example("morgue reread --dry-run", "prints how many stories would get a new reading"),
       Example("morgue reread source:courier", "reads one outlet's stories again"),
     ],
     run: { invocation, output in
@@ -50,15 +51,15 @@ extension Subcommand {
 
 extension Option {
   fileprivate static let dryRun = Option(
-    "dry-run", does: "says what would be read otherwise, and writes nothing")
+    "dry-run", does: "prints which stories would get a new reading, but writes nothing")
 }
 
 extension RereadReport {
   /// `read 3 stories again, 2 came out the same, 4 are read by the best reader, 1 original was not kept`
   fileprivate func summary(isDryRun: Bool) -> String {
-    (isDryRun ? "would have read " : "read ") + "\(stories(reread.count)) again, \(same) came out the same, "
-      + "\(current) \(current == 1 ? "is" : "are") read by the best reader, \(notKept.count) "
-      + "\(notKept.count == 1 ? "original was" : "originals were") not kept"
+    (isDryRun ? "would have read " : "read ") + "\(stories(reread.count)) again, \(same) unchanged, "
+      + "\(current) already up to date, \(notKept.count) "
+      + "without \(notKept.count == 1 ? "an original" : "originals")"
   }
 
   private func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(count) stories" }

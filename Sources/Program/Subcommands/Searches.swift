@@ -8,19 +8,20 @@ import Queries
 extension Subcommand {
   static let searches = Subcommand(
     name: "searches",
-    summary: "prints the saved searches in their order, or changes them",
+    summary: "prints the saved searches in order, or changes them",
     details: [
-      "A line each: the name, how many articles it finds now, the query. With --save the query stands behind "
-        + "the options as for morgue list; a search that has the name already gets the new query. With --rename "
-        + "the new name stands there, with --move the place, from 1. Each of them is one step for morgue undo."
+      "Each line shows the name, the number of articles found now, and the query. With --save, write "
+        + "the query after the options, as for morgue list; if a search of that name exists, its query is "
+        + "replaced. With --rename, write the new name after the options; with --move, the new position, from 1. "
+        + "morgue undo undoes each of these in one step."
     ],
     operands: Operands(usage: "[QUERY|NAME|N]", count: 0...Int.max, completion: .none),
     options: [.save, .remove, .rename, .move, .json, .jsonLines],
     usesArchive: true,
     examples: [
-      Example("morgue searches", "prints the saved searches and how much each finds"),
+      Example("morgue searches", "prints the saved searches and how many articles each finds"),
       Example("morgue searches --save Rights 'tag:rights is:unread'", "saves a query under a name"),
-      Example("morgue searches --move Rights 1", "puts it before all others"),
+      Example("morgue searches --move Rights 1", "makes it the first search"),
     ],
     run: { invocation, output in
       let actions: [Option] = [.save, .remove, .rename, .move, .json, .jsonLines].filter(invocation.has)
@@ -35,10 +36,11 @@ extension Subcommand {
 
 extension Option {
   fileprivate static let save = Option(
-    "save", ValueKind("NAME"), does: "saves the query under this name, behind all others if it is new")
+    "save", ValueKind("NAME"), does: "saves the query under this name; a new search comes last")
   fileprivate static let remove = Option("remove", ValueKind("NAME"), does: "removes the search")
-  fileprivate static let rename = Option("rename", ValueKind("NAME"), does: "gives it another name")
-  fileprivate static let move = Option("move", ValueKind("NAME"), does: "moves it to another place")
+  fileprivate static let rename = Option("rename", ValueKind("NAME"), does: "renames the search")
+  fileprivate static let move = Option(
+    "move", ValueKind("NAME"), does: "moves the search to another position")
 }
 
 private func save(_ invocation: Invocation, _ output: inout StandardOutput) throws -> ExitStatus {
@@ -74,11 +76,12 @@ private func change(
   guard names.contains(name) else {
     let near = nearestName(to: name, in: names).map { "did you mean \($0)?" }
     throw Complaint(
-      name, "no search has this name", remedy: near ?? "morgue searches lists them", status: .noSuchInput)
+      name, "no saved search has this name", remedy: near ?? "`morgue searches` lists them",
+      status: .noSuchInput)
   }
   if case .renameSearch(_, let new) = change, new != name, names.contains(new) {
     throw Complaint(
-      new, "another search has this name", remedy: "remove that one first, or choose another name",
+      new, "another search has this name", remedy: "remove that search first, or choose another name",
       status: .usage)
   }
   return try apply(change, to: archive, &output)
@@ -87,8 +90,8 @@ private func change(
 private func place(_ word: String) throws(UsageError) -> Int {
   guard let number = Int(word), number > 0 else {
     throw UsageError(
-      command: "searches", thing: word, problem: "no place from 1 on",
-      remedy: "write a number, as in morgue searches --move Rights 1")
+      command: "searches", thing: word, problem: "not a whole number of 1 or more",
+      remedy: "write a position, as in morgue searches --move Rights 1")
   }
   return number - 1
 }
@@ -99,7 +102,8 @@ private func newName(_ word: String) throws(UsageError) -> String {
 }
 
 private func notAName(_ word: String) -> UsageError {
-  UsageError(command: "searches", thing: word, problem: "no name for a search", remedy: SavedSearch.rule)
+  UsageError(
+    command: "searches", thing: word, problem: "not a valid name for a search", remedy: SavedSearch.rule)
 }
 
 private func apply(

@@ -10,15 +10,17 @@ extension Subcommand {
     name: "set",
     summary: "sets the date, headline, byline, source or URL of an article",
     details: [
-      "Lists, their order and queries go by what you set. What the publisher says is kept: morgue show --json "
-        + "prints it under \"publisher\". An empty value takes your word back. It is one step for morgue undo."
+      "Lists, sort orders and queries use the values that you set. The publisher's own values are "
+        + "kept: morgue show --json prints them under \"publisher\". An empty value restores the "
+        + "publisher's. morgue undo undoes the change in one step."
     ],
     operands: Operands(usage: "ID FACT=VALUE...", count: 2...Int.max, completion: .none),
     usesArchive: true,
     examples: [
-      Example("morgue set 3f2a date=2018-11-28", "dates an article that came without a date"),
+      Example("morgue set 3f2a date=2018-11-28", "dates an article that has no date"),
       Example(
-        "morgue set 3f2a 'headline=Envoy writes' source=", "sets the headline, and takes the source back"),
+        "morgue set 3f2a 'headline=Envoy writes' source=",
+        "sets the headline and restores the publisher's source"),
     ],
     run: { invocation, output in
       let changes = try invocation.operands.dropFirst().map(factChange)

@@ -8,18 +8,18 @@ import Glibc
 extension Subcommand {
   static let show = Subcommand(
     name: "show",
-    summary: "prints an article, without the trimmings of the page that it came on",
+    summary: "prints an article without the boilerplate of its page",
     details: [
-      "With --raw: the file, line or record that the story came as, byte for byte; the whole file where the story "
-        + "is one of several in it. Of stories that were filed before originals were kept there is none: the status is "
-        + "66 then, and nothing is printed."
+      "With --raw, prints the file, line or record that the story came from, byte for byte; if a file "
+        + "holds several stories, prints the whole file. Stories filed before morgue kept originals have "
+        + "none: then nothing is printed, and the exit status is 66."
     ],
     operands: .article,
     options: [.json, .raw],
     usesArchive: true,
     examples: [
       Example("morgue show 3f2a", "prints the article whose id starts with 3f2a"),
-      Example("morgue show --raw 3f2a > story.txt", "gives the original back, byte for byte"),
+      Example("morgue show --raw 3f2a > story.txt", "saves the original, byte for byte"),
     ],
     run: { invocation, output in
       try invocation.exclude(.json, .raw)

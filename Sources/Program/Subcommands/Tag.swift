@@ -7,9 +7,9 @@ extension Subcommand {
     name: "tag",
     summary: "adds tags (+a) to articles and removes tags (-b) from them",
     details: [
-      "The words that start with + or - come first; what follows are ids of articles, or a query whose "
-        + "every article is changed. Put -- before a query that itself starts with + or -. It is one step "
-        + "for morgue undo."
+      "Words that start with + or - come first. Ids of articles follow, or a query; every article "
+        + "that it matches is changed. Put -- before a query that starts with + or -. morgue undo undoes "
+        + "the change in one step."
     ],
     operands: Operands(
       usage: "+TAG|-TAG... QUERY|ID...", count: 2...Int.max, completion: .none, mayStartWithDash: true),
@@ -30,7 +30,7 @@ extension Subcommand {
 
 private func tagChange(_ word: String) throws(UsageError) -> Change {
   guard let tag = TagName(word.dropFirst()) else {
-    throw UsageError(command: "tag", thing: word, problem: "no tag", remedy: TagName.rule)
+    throw UsageError(command: "tag", thing: word, problem: "not a valid tag", remedy: TagName.rule)
   }
   return word.hasPrefix("+") ? .addTag(tag) : .removeTag(tag)
 }

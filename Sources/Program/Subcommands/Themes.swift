@@ -6,12 +6,12 @@ import Reader
 extension Subcommand {
   static let themes = Subcommand(
     name: "themes",
-    summary: "prints the themes that there are, the usual one with a star",
+    summary: "prints the available themes; a star marks the default",
     details: [
-      "Choose one with \"theme\" in the settings. A theme of your own is a file in the folder themes beside "
-        + "the settings, or anywhere: then name its path."
+      "Choose one with \"theme\" in the settings. To add your own theme, put its file in the themes "
+        + "folder beside the settings, or anywhere else and set \"theme\" to its path."
     ],
-    examples: [Example("morgue themes", "prints a name and what the theme is for, a line each")],
+    examples: [Example("morgue themes", "prints one theme per line, with its purpose")],
     run: { _, output in
       var status = ExitStatus.done
       for (name, content) in ThemeFile.builtIn {

@@ -7,7 +7,7 @@ extension Subcommand {
     name: "undo",
     summary: "undoes the latest change (tags, stars, read marks, notes), even one to many articles",
     usesArchive: true,
-    examples: [Example("morgue undo", "undoes what the last morgue tag did")],
+    examples: [Example("morgue undo", "undoes the last morgue tag, for example")],
     run: { invocation, output in
       let archive = try invocation.openArchive()
       return try tell(try blocking { try await archive.undo() }, else: "nothing to undo", &output)
@@ -17,7 +17,7 @@ extension Subcommand {
     name: "redo",
     summary: "redoes the change that was undone last",
     usesArchive: true,
-    examples: [Example("morgue redo", "redoes what morgue undo undid")],
+    examples: [Example("morgue redo", "redoes the change that morgue undo undid")],
     run: { invocation, output in
       let archive = try invocation.openArchive()
       return try tell(try blocking { try await archive.redo() }, else: "nothing to redo", &output)

@@ -5,17 +5,17 @@ import Articles
 extension Subcommand {
   static let unread = Subcommand(
     name: "unread",
-    summary: "makes articles count as unread, or as read",
+    summary: "marks articles as unread, or as read",
     operands: .target,
     options: [.off],
     usesArchive: true,
     examples: [
-      Example("morgue unread 3f2a", "one article is unread again"),
-      Example("morgue unread --off '*'", "everything counts as read"),
+      Example("morgue unread 3f2a", "marks one article as unread"),
+      Example("morgue unread --off '*'", "marks every article as read"),
     ],
     run: { invocation, output in try invocation.change([.read(invocation.has(.off))], &output) })
 }
 
 extension Option {
-  fileprivate static let off = Option("off", does: "makes them count as read")
+  fileprivate static let off = Option("off", does: "marks them as read")
 }

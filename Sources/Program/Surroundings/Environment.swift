@@ -21,7 +21,8 @@ struct Environment: Sendable {
     if let path = given ?? self["MORGUE_ARCHIVE"] { return path }
     guard let folder = folder("XDG_DATA_HOME", else: ".local/share") else {
       throw Complaint(
-        "$HOME", "it is not set, so there is no place for the archive", remedy: "name one with --archive DIR",
+        "$HOME", "not set, so there is no default place for the archive",
+        remedy: "name the archive with --archive DIR",
         status: .usage)
     }
     return folder + "/morgue"

@@ -11,8 +11,8 @@ struct TemporaryFolder: ~Copyable {
     var template = Array((parent + "/morgue-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Complaint(
-        parent, "no temporary folder can be made here: \(SystemError(thing: parent, code: errno).reason)",
-        remedy: "name another with TMPDIR", status: .cannotCreate)
+        parent, "cannot create a temporary folder here: \(SystemError(thing: parent, code: errno).reason)",
+        remedy: "set TMPDIR to another folder", status: .cannotCreate)
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
