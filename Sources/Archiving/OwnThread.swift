@@ -1,15 +1,15 @@
-/// Threads for work that would keep tasks waiting.
+/// Threads for work that would block tasks.
 
 import Glibc
 
-/// Does something on a thread of its own, behind all others in line for a processor, so that no question
-/// waits for it. A task that is cancelled withdraws it; what withdrawing does is the work's matter.
+/// Runs work on a thread of its own with the lowest priority, so that no query
+/// waits for it. Cancelling the task calls the work's own cancellation.
 func onOwnThread<Answer: Sendable>(_ work: @escaping @Sendable (Patience) -> Answer) async -> Answer {
   let patience = Patience()
   return await withTaskCancellationHandler {
     await withCheckedContinuation { continuation in
       let job = { @Sendable in
-        // Of this thread alone; a system that refuses does it at the usual pace.
+        // For this thread only; if the system refuses, it runs at normal priority.
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
         continuation.resume(returning: work(patience))
       }
@@ -20,7 +20,7 @@ func onOwnThread<Answer: Sendable>(_ work: @escaping @Sendable (Patience) -> Ans
   }
 }
 
-/// Does something on a new thread; false, and nothing done, where the system gives none.
+/// Runs work on a new thread; false, and nothing is done, if the system gives none.
 func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
   let job = Unmanaged.passRetained(Job(run: work))
   var thread = pthread_t()
@@ -38,11 +38,11 @@ func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
   return true
 }
 
-/// Something that is done on a thread of its own, and waited for later.
+/// Work that runs on a thread of its own and is awaited later.
 struct Begun<Answer: Sendable>: Sendable {
   private let answer = Monitor<Answer?>(nil)
 
-  /// Begins; does it at once where the system gives no thread.
+  /// Starts the work; runs it at once if the system gives no thread.
   init(_ work: @escaping @Sendable () -> Answer) {
     let work = { @Sendable [answer] in
       let made = work()

@@ -1,36 +1,36 @@
-/// What the archive says of what it did.
+/// Reports on what the archive did.
 
 package import Articles
 package import Formats
 
-/// What is told while stories are filed.
+/// Events while stories are filed.
 package enum FilingEvent: Sendable {
   case progress(FilingProgress)
-  /// Something cannot be used; it is told once, when it is met.
+  /// Something cannot be used; reported once, when it is found.
   case refused(FilingReport.Refusal)
-  /// What was read of a story, in the order of the input; only where that was asked for.
+  /// A story as read, in the order of the input; only on request.
   case rehearsed(RehearsedStory)
 }
 
 package struct FilingProgress: Hashable, Sendable {
-  /// Stories that the archive has by now or had before, and what was refused.
+  /// Stories filed or already there, and refusals.
   package var done = 0
-  /// How much of the input that is, 0 to 1; nil where nobody knows how much there is.
+  /// The share of the input, 0 to 1; nil if its size is unknown.
   package var share: Double?
-  /// All there is to do; nil while that is not known, and where one file holds many stories.
+  /// The total; nil while it is unknown, and if one file holds many stories.
   package var total: Int?
 }
 
 package struct FilingReport: Sendable {
   package struct Refusal: Error, Hashable, Sendable {
     package var path: String
-    /// Nil where it is about the whole file.
+    /// Nil if it is about the whole file.
     package var position: PiecePosition?
-    /// The name of the format that the file is of; nil where nobody could look.
+    /// The name of the file's format; nil if the file could not be read.
     package var format: String?
     /// For programs: one word or a few, joined by hyphens.
     package var code: String
-    /// What sums of refusals call it: "412 html, 3 empty".
+    /// Its name in counts of refusals: "412 html, 3 empty".
     package var kind: String
     /// What is wrong and what to do.
     package var reason: String
@@ -51,17 +51,17 @@ package struct FilingReport: Sendable {
       Refusal(path: path, reason: "no such file; it may have been deleted meanwhile")
     }
 
-    /// `-` is called what it is: `standard input:17`.
+    /// Calls `-` standard input: `standard input:17`.
     package var place: String { (path == "-" ? "standard input" : path) + (position?.description ?? "") }
   }
 
-  /// So many refusals are kept; the rest is counted, and was told when it was met.
+  /// How many refusals are kept; the others are only counted, and were reported when they were found.
   package static let refusalLimit = 10_000
 
   package private(set) var filed = ArticleIDs()
   package private(set) var alreadyThere = ArticleIDs()
   package private(set) var newerVersions = ArticleIDs()
-  /// The first of them.
+  /// The first ones.
   package private(set) var refused: [Refusal] = []
   package private(set) var refusedCount = 0
   /// How many were refused of each kind.
@@ -70,9 +70,9 @@ package struct FilingReport: Sendable {
 
   package init() {}
 
-  /// Stories that are in the archive by this filing.
+  /// Stories added by this filing.
   package var newCount: Int { filed.count + newerVersions.count }
-  /// Everything that was met.
+  /// All stories and refusals.
   package var count: Int { newCount + alreadyThere.count + refusedCount }
 
   package mutating func add(_ refusal: Refusal) {
@@ -86,7 +86,7 @@ package struct FilingReport: Sendable {
   mutating func addNewer(_ id: ArticleID) { newerVersions.append(id) }
 }
 
-/// A filing that could not go on. What the report says is filed stays.
+/// A filing that could not continue. The stories that the report lists as filed are kept.
 package struct FilingStopped: Error, Sendable, CustomStringConvertible {
   package var cause: ArchiveError
   package var report: FilingReport
@@ -97,7 +97,7 @@ package struct FilingStopped: Error, Sendable, CustomStringConvertible {
 package struct ChangeReport: Hashable, Sendable {
   /// What happened, for the status line: "tagged 3 articles +dprk", "undone: star on 1 article".
   package var summary: String
-  /// The articles that are different now.
+  /// The articles that changed.
   package var articles: [ArticleID]
 
   package init(summary: String, articles: [ArticleID]) {

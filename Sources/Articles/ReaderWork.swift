@@ -1,14 +1,14 @@
 /// The reader's own work on articles, and the changes that make it.
 
-/// What the reader says of one article.
+/// The reader's work on one article.
 package struct ReaderWork: Hashable, Sendable {
   /// Sorted, each once.
   package private(set) var tags: [TagName]
   package var isStarred: Bool
   package var isRead: Bool
-  /// In the bin: lists leave it out unless they are asked for what is there.
+  /// In the bin: lists skip the article unless the query asks for it.
   package var isBinned: Bool
-  /// The reader's words on the article; nil for none, never empty.
+  /// The reader's note on the article; nil for none, never empty.
   package var note: String?
   /// Work of the other kinds, which each kind reads for itself.
   package private(set) var others: [WorkKey: WorkValue]
@@ -25,10 +25,10 @@ package struct ReaderWork: Hashable, Sendable {
     self.others = others
   }
 
-  /// An article that the reader has done nothing with.
+  /// No work on the article.
   package static let none = ReaderWork()
 
-  /// Sets what a change sets.
+  /// Applies a change.
   package mutating func apply(_ change: Change) {
     switch change.key.kind {
     case "tag":
@@ -45,11 +45,11 @@ package struct ReaderWork: Hashable, Sendable {
   }
 }
 
-/// A reader's word on an article: no space or comma in it, and neither `+` nor `-` before it.
+/// A tag: one word without a space or comma, and without a leading `+` or `-`.
 package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let description: String
 
-  /// Nil for a word that can be no tag; `TagName.rule` says why.
+  /// Nil if the word is not a valid tag; `TagName.rule` says why.
   package init?(_ text: some StringProtocol) {
     guard let first = text.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
       text.utf8.count <= 100,
@@ -61,7 +61,7 @@ package struct TagName: Hashable, Comparable, Sendable, CustomStringConvertible 
   package static let rule =
     "a tag is one word (1-100 bytes) without , \" ( ) and starts with no + or -"
 
-  /// Letters, digits and the like, which need no closer look.
+  /// Letters, digits and similar characters, which are always valid.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x2D...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A: true

@@ -1,12 +1,12 @@
-/// Queries that have a name.
+/// Named queries.
 
-/// A query under a name, as the reader keeps it among others in an order of their own.
+/// A named query, one of the reader's saved searches.
 package struct SavedSearch: Hashable, Sendable {
   package var name: String
   /// As it was typed.
   package var query: String
 
-  /// Nil for a name that cannot be one; `rule` says why.
+  /// Nil if the name is invalid; `rule` says why.
   package init?(name: String, query: String) {
     guard !name.isEmpty, name.utf8.count <= 100, name.first != " ", name.last != " ",
       name.unicodeScalars.allSatisfy({
@@ -20,15 +20,15 @@ package struct SavedSearch: Hashable, Sendable {
   package static let rule = "a search's name is one line of 1 to 100 bytes, without spaces at either end"
 }
 
-/// One thing that the reader does to the archive as a whole, not to an article; each can be undone.
+/// A change by the reader to the archive as a whole, not to an article; each can be undone.
 package enum ArchiveChange: Hashable, Sendable {
   case setMark(Mark)
   case removeMark(Character)
-  /// Adds a search at the end, or gives the one of this name another query.
+  /// Adds a search at the end, or replaces the query of an existing search.
   case saveSearch(SavedSearch)
   case removeSearch(name: String)
-  /// Gives a search another name; it keeps its place. Nothing where another has that name already.
+  /// Renames a search; it keeps its position. Does nothing if another search has that name.
   case renameSearch(name: String, to: String)
-  /// Moves a search so that so many others stand before it.
+  /// Moves a search to a position, counted from 0.
   case moveSearch(name: String, to: Int)
 }

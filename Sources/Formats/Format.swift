@@ -1,10 +1,10 @@
-/// The formats that are known: told by what is in a file, and read where there is a reader.
+/// The known formats: how they are recognized, and their readers if there are any.
 
 package import Articles
 
 /// One format. To add one: a reader of its own, and a line in `Format.all`.
 package struct Format: Sendable {
-  /// A story from the bytes of its original; of an original that holds several, the one that the locator names.
+  /// Reads a story from the bytes of its original; if the original holds several, the one named by the locator.
   package typealias Read =
     @Sendable (_ original: ArraySlice<UInt8>, _ locator: String?) throws(FormatError) -> ParsedArticle
 
@@ -12,22 +12,22 @@ package struct Format: Sendable {
   package enum Shape: Sendable {
     /// The file is one story and its original.
     case story(Read)
-    /// The file holds many, and is cut into pieces while it comes.
+    /// The file holds many stories, and is cut into pieces as it is read.
     case stories(cutter: @Sendable () -> any PieceCutter, read: Read)
-    /// It is recognised and not read yet.
+    /// The format is recognized but not supported yet.
     case unread
   }
 
-  /// As `--format` and an article's provenance have it.
+  /// As in `--format` and in an article's provenance.
   package let name: String
-  /// Raised when any original is read otherwise than before.
+  /// Raised when the reading of any original changes.
   package let version: Int
-  /// What its files hold, in a few words.
+  /// The content of its files, in a few words.
   package let summary: String
-  /// What names of its files end in, in lower case: a hint, where what is in a file says nothing else.
+  /// The endings of its file names, in lower case: used only if the content is ambiguous.
   package let endings: [String]
   package let shape: Shape
-  /// Whether a file begins as one of this format does.
+  /// Whether the beginning of a file matches this format.
   let looksLike: @Sendable (FileOpening) -> Bool
 
   init(
@@ -42,10 +42,10 @@ package struct Format: Sendable {
     self.looksLike = looksLike
   }
 
-  /// Name and version of its reader, as an article's file has it: `jsonl-2`.
+  /// Name and version of its reader, as in an article's file: `jsonl-2`.
   package var reader: FormatReader { FormatReader(name, version: version) }
 
-  /// Whether a file of it is one story.
+  /// Whether each file holds one story.
   package var isOneStory: Bool { if case .stories = shape { false } else { true } }
 
   /// Whether there is a reader.
@@ -63,11 +63,11 @@ package struct Format: Sendable {
 }
 
 extension Format {
-  /// All of them, in the order in which they are told: what is certain by its first bytes comes first, and text, which
-  /// anything may be, last.
+  /// All formats, in the order in which they are checked: those with unmistakable first bytes come first, and text, which
+  /// matches anything, last.
   package static let all: [Format] =
     unreadByMagic + [
-      // A record or a mail may hold a page; no page begins as they do.
+      // A record or a mail may contain a web page, but no web page begins like them.
       jsonl, json,
       Format("mbox", "mailboxes") { $0.mailKind == "mbox" },
       Format("mhtml", "saved web pages") { $0.mailKind == "mhtml" },
@@ -117,16 +117,16 @@ extension Format {
     Format(name, summary) { $0.markup?.kind == name }
   }
 
-  /// The format of a file, by what it begins with.
+  /// The format of a file, from its beginning.
   package static func told(by opening: FileOpening) -> Format { all.first { $0.looksLike(opening) } ?? text }
 
-  /// The format of a name; nil for none.
+  /// The format with a name; nil if there is none.
   package static func named(_ name: String) -> Format? { all.first { $0.name == name } }
 
-  /// The names of those that are read, in the order of the alphabet.
+  /// The names of the supported formats, in alphabetical order.
   package static let readable = all.filter(\.isRead).map(\.name).sorted()
 
-  /// The format that a name's ending hints at, where nobody has looked into the file; text for any other.
+  /// The format suggested by a file name's ending, without looking into the file; text for any other ending.
   package static func hinted(by name: String) -> Format {
     let ending = FileOpening.ending(of: name)
     return all.first { $0.isRead && $0.endings.contains(ending) } ?? text

@@ -1,39 +1,39 @@
-/// Why bytes are no story.
+/// Why bytes are not a story.
 
-/// One type for all formats; the file, line or member is named by whoever read it.
+/// One type for all formats; the caller names the file, line or member.
 package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   case empty
   case binary(byte: UInt8, offset: Int)
-  /// In no encoding that can be told.
+  /// The encoding cannot be detected.
   case unknownEncoding(offset: Int)
-  /// UTF-8 with bytes in it that are not.
+  /// UTF-8 with invalid bytes.
   case brokenUTF8(offset: Int)
-  /// UTF-8 of what was UTF-8 already.
+  /// Encoded as UTF-8 twice.
   case encodedTwice
-  /// In an encoding that is known, and that this format is not read in.
+  /// In a known encoding that this format does not support.
   case otherEncoding(String)
   case tooLarge(limit: Int)
   case tooManyLines(limit: Int)
-  /// Text that has no words of a story.
+  /// Text without the words of a story.
   case noWords
-  /// A format that is recognised and not read yet.
+  /// A format that is recognized but not supported yet.
   case unread(String)
   case notAnObject
   case notJSON
-  /// An object without text and address.
+  /// An object with neither text nor URL.
   case noText
-  /// A text that is a whole page.
+  /// A text that is a whole web page.
   case page
   /// A record whose "id" is neither text nor number.
   case badID
-  /// A document that holds no stories.
+  /// A document without stories.
   case noStories
-  /// More comes out of a container than is good.
+  /// A container unpacks to too much data.
   case inflatesTooMuch(limit: Int)
   /// What is wrong with the text of a record.
   indirect case text(FormatError)
 
-  /// For programs: one word or a few, joined by hyphens, that stay.
+  /// For programs: a stable code of one or more words, joined by hyphens.
   package var code: String {
     switch self {
     case .empty: "empty"
@@ -55,7 +55,7 @@ package enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// What sums of refusals call it: "412 html, 3 empty".
+  /// Its name in counts of refusals: "412 html, 3 empty".
   package var kind: String {
     switch self {
     case .unread(let name): name

@@ -4,7 +4,7 @@ package enum ModelError: Error, Hashable, CustomStringConvertible {
   case unreadable(String)
   case notAModel(String)
   case otherVersion(String, Int)
-  /// Cut, or some byte is not what it was.
+  /// Truncated, or the checksum does not match.
   case damaged(String)
 
   /// Names the file, what is wrong with it and what to do.

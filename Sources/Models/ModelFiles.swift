@@ -1,16 +1,16 @@
-/// The model files that a program has, and what there is to say of them.
+/// The model files of the program, and messages about them.
 
 package import Articles
 package import Extraction
 
-/// None of them is needed: what is left goes on.
+/// Every one is optional: the rest works without it.
 package struct ModelFiles: Sendable {
   package let names: ModelOnDemand<TaggerWeights>?
   package let careful: ModelOnDemand<CarefulModel>?
-  /// What to do about files that were looked for in vain.
+  /// What to do about missing files.
   private var advice: (names: String?, careful: String?)
 
-  /// Rules alone, as is wanted.
+  /// Rules alone, on request.
   package static let none = ModelFiles()
 
   /// Looks for the files in their folders.
@@ -23,31 +23,31 @@ package struct ModelFiles: Sendable {
     advice = (folder.advice(on: names), folder.advice(on: careful))
   }
 
-  /// The files at some paths; nil stands for a model that is not wanted.
+  /// The files at given paths; nil for a model that is turned off.
   package init(namesAt names: String? = nil, carefulAt careful: String? = nil) {
     self.names = names.map { ModelOnDemand(.names, at: $0) }
     self.careful = careful.map { ModelOnDemand(.careful, at: $0) }
   }
 
-  /// What an extractor takes.
+  /// The weights for an extractor.
   package var weights: Weights { Weights(names: names?.lazy, careful: careful?.lazy) }
 
-  /// Why names are found less well than they could be, and what to do, in words for the user and as far as is known: files
-  /// are looked at, not opened, and the careful model's only where somebody wanted it. Empty where nothing is wrong.
+  /// Messages for the user about missing or invalid models, with what to do. Files
+  /// are looked at but not opened, and the careful model's only if it was asked for. Empty if nothing is wrong.
   package var notices: [String] {
     if let error = names?.error { return [error.description] }
     return advice.names.map { ["the fast tagger is missing, so names are found by rules alone; " + $0] } ?? []
   }
 
-  /// What to tell somebody who wants an analysis and cannot have it as it should be, a line each. Opens the
-  /// files that it takes.
+  /// Complaints for a user whose analysis lacks a model, one line each. Opens the
+  /// files it needs.
   package func complaints(about care: Care) -> [String] {
     _ = names?.weights
     guard care != .fast, careful?.weights == nil else { return notices }
     return notices + [careful?.error?.description ?? absenceOfCareful]
   }
 
-  /// What is in use, a line each: the name of the weights and the first digits of their checksum, or what is wrong.
+  /// The models in use, one line each: the name of the weights and the first digits of their checksum, or what is wrong.
   /// Opens both files.
   package var inventory: [String] {
     _ = (names?.weights, careful?.weights)

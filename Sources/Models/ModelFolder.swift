@@ -5,16 +5,16 @@ import Glibc
 /// The folders that can hold model files, best first: `$MORGUE_MODELS`, `share/morgue/models` of the
 /// installation that the program runs from, and `Models` of the source tree that it was built in.
 package struct ModelFolder: Sendable {
-  /// Names the folder of the models.
+  /// The environment variable with the folder of the models.
   static let variable = "MORGUE_MODELS"
   /// The variable's value that turns the models off.
   static let off = "none"
-  /// Under the prefix that the program's folder lies in.
+  /// Below the installation prefix of the program.
   private static let installed = "/share/morgue/models"
 
-  /// The variable's value, where it has one.
+  /// The variable's value, if it is set.
   var named: String?
-  /// The path of the program that runs, with links resolved; nil where the system does not say.
+  /// The path of the program that runs, with links resolved; nil if the system does not say.
   var program: String?
 
   /// Of this process.
@@ -22,10 +22,10 @@ package struct ModelFolder: Sendable {
     ModelFolder(named: getenv(variable).map { String(cString: $0) }, program: runningProgram)
   }
 
-  /// The path of a model file; nil where no folder holds one of that name.
+  /// The path of a model file; nil if no folder has a file of that name.
   func path(of file: String) -> String? { candidates.map { $0 + "/" + file }.first { access($0, F_OK) == 0 } }
 
-  /// What to do about a file that is in none of its places; nil where it is there, or where the models are turned off.
+  /// What to do about a missing file; nil if it exists, or if the models are turned off.
   func advice(on file: String) -> String? {
     guard named != Self.off, path(of: file) == nil else { return nil }
     guard let folder = candidates.first else {
@@ -39,7 +39,7 @@ package struct ModelFolder: Sendable {
     return "put \(file) in \(folder), or set \(Self.variable) to the folder that holds it"
   }
 
-  /// All folders where a file may be. A variable that is set and not empty rules the others out.
+  /// All folders where a file may be. If the variable is set and not empty, only its folder counts.
   var candidates: [String] {
     if named == Self.off { return [] }
     if let named, !named.isEmpty { return [named] }

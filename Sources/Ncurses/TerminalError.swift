@@ -1,4 +1,4 @@
-/// Why there is no terminal to read in.
+/// Why there is no terminal for the reader.
 
 package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Standard input or output is a file or a pipe.
@@ -7,7 +7,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   case dumb(String)
   /// No description of this terminal is installed, nor one of a common one.
   case unknownTerminal(String)
-  /// ncurses, or the system under it, refused; holds what was tried.
+  /// ncurses, or the system under it, refused; holds the failed action.
   case refused(String)
 
   /// One line that says what is wrong and what to do instead.

@@ -1,10 +1,10 @@
-/// Reads theme files, the built-in ones first of all.
+/// Reads theme files, the built-in ones and the user's.
 
 import FoundationEssentials
 package import Reader
 
 package enum ThemeFile {
-  /// The themes that the program carries, by name; the files of `Themes/`.
+  /// The built-in themes, by name; the files of `Themes/`.
   package static let builtIn: [(name: String, content: [UInt8])] = [
     ("clipping", PackageResources.clipping_json),
     ("clipping-dark", PackageResources.clipping_dark_json),
@@ -13,11 +13,11 @@ package enum ThemeFile {
     ("monochrome", PackageResources.monochrome_json),
   ]
 
-  /// The theme that is used when none is asked for.
+  /// The default theme.
   package static let defaultName = "clipping"
 
-  /// Reads a theme from JSON, with comments and trailing commas as JSON5 has them; `file` is what an
-  /// error calls it.
+  /// Reads a theme from JSON, with comments and trailing commas as JSON5 has them; `file` is its
+  /// name in errors.
   package static func theme(from content: [UInt8], file: String) throws(ThemeError) -> Theme {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
@@ -30,7 +30,7 @@ package enum ThemeFile {
     return try Theme(description, file: file)
   }
 
-  /// A built-in theme; nil where none has that name.
+  /// A built-in theme; nil if none has that name.
   package static func builtIn(named name: String) throws(ThemeError) -> Theme? {
     guard let found = builtIn.first(where: { $0.name == name }) else { return nil }
     return try theme(from: found.content, file: name + ".json")

@@ -2,7 +2,7 @@
 /// are made from this.
 
 package enum QueryLanguage {
-  /// Something that can be typed, and what it asks for.
+  /// A form that can be typed, and its meaning.
   package struct Entry: Hashable, Sendable {
     /// As it is typed: `title:`, `is:unread`, `"a phrase"`.
     package let spelling: String
@@ -16,7 +16,7 @@ package enum QueryLanguage {
     }
   }
 
-  /// What words and signs ask for.
+  /// Words and operators.
   package static let forms: [Entry] = [
     Entry("*", "every article; an empty query does the same"),
     Entry("envoy letter", "both words, anywhere in the headline or the body", others: ["envoy AND letter"]),
@@ -29,14 +29,14 @@ package enum QueryLanguage {
     Entry("title:(envoy OR letter)", "a field before brackets applies to every term in them"),
   ]
 
-  /// Fields that a word, a phrase or the start of a word stands behind.
+  /// Fields that take a word, a phrase or the start of a word.
   package static let fields: [Entry] = QueryField.allCases.filter { $0 != .anywhere }.map { field in
     Entry(field.rawValue + ":", field.summary, others: field.otherNames.map { $0 + ":" })
   }
 
   package static let states: [Entry] = QueryState.allCases.map { Entry($0.spelling, $0.summary) }
 
-  /// Fields that a date stands behind.
+  /// Fields that take a date.
   package static let dateFields: [Entry] = [
     Entry(DateField.after.spelling, "published on the date's first day or later"),
     Entry(DateField.before.spelling, "published before the date's first day"),
@@ -45,7 +45,7 @@ package enum QueryLanguage {
       "published on that date; FROM..TO includes both ends, and either may be omitted"),
   ]
 
-  /// What is a date.
+  /// The forms of a date.
   package static let dates: [Entry] = [
     Entry("2018", "a year"),
     Entry("2018-11", "a month", others: ["\"November 2018\"", "nov-2018"]),
@@ -78,7 +78,7 @@ package enum QueryLanguage {
 }
 
 extension QueryField {
-  /// What its words are looked for in.
+  /// The text that its words are searched in.
   package var summary: String {
     switch self {
     case .anywhere: "words of the headline or the body"
@@ -96,7 +96,7 @@ extension QueryField {
     }
   }
 
-  /// Names that it is read under besides its own.
+  /// Its other names.
   var otherNames: [String] {
     switch self {
     case .title: ["headline"]
@@ -129,7 +129,7 @@ extension QueryState {
   }
 }
 
-/// A field of an article's day.
+/// A field for an article's date.
 enum DateField: String, CaseIterable {
   case after, before, date
 

@@ -1,4 +1,4 @@
-/// Reads queries. It never fails: what it can't understand it leaves out, and says so.
+/// Reads queries. It never fails: it skips the parts that it cannot understand, and says so.
 ///
 ///     any  = all ("OR" all)*          all  = part*, side by side or with "AND"
 ///     part = ("-" | "NOT") part | "(" any ")" | [field ":"] value | field ":(" any ")"
@@ -8,10 +8,10 @@ struct QueryParser {
   static let keywords: Set<String> = ["OR", "AND", "NOT"]
   /// `28 November 2018..3 December 2018`
   private static let mostDateWords = 5
-  /// Deeper brackets than anybody types are left out, so that no text can exhaust the stack.
+  /// Brackets nested deeper than anybody types are skipped, so that no text can exhaust the stack.
   private static let mostBrackets = 50
 
-  /// Of one or two letters half of all words start, and none is meant yet.
+  /// With only one or two letters, half of all words would match.
   private static let leastOpenLetters = 3
 
   private let scalars: [Unicode.Scalar]
@@ -31,7 +31,7 @@ struct QueryParser {
 
   // MARK: Structure
 
-  /// Nil where nothing was understood.
+  /// Nil if nothing was understood.
   private mutating func any(in term: QueryTerm) -> QueryExpression? {
     var parts: [QueryExpression] = []
     var lastOr: Int?
@@ -124,8 +124,8 @@ struct QueryParser {
     return expression
   }
 
-  /// A date. Where the first word is none, as in `date:last month`, the next ones may make it one; no date
-  /// is the beginning of another, so that none is cut short.
+  /// A date. If the first word is not a date, as in `date:last month`, the next words may complete one. No date
+  /// is the beginning of another, so none is cut short.
   private mutating func date(_ field: DateField) -> QueryExpression? {
     var (text, isQuoted, _) = takeText()
     if let found = QueryTerm.date(field, text) { return found }
@@ -156,7 +156,7 @@ struct QueryParser {
     return .find(field, pattern)
   }
 
-  /// Whether a word that was just taken is the last one, which may go on.
+  /// Whether the word just read is the last one, which may still be incomplete.
   private func isBeingTyped(_ word: String) -> Bool {
     guard lastWordIsOpen, position == scalars.count, word.count >= Self.leastOpenLetters, let last = word.last
     else { return false }
@@ -188,8 +188,8 @@ struct QueryParser {
     return (String(text), false, isPrefix)
   }
 
-  /// A known field's name and its colon. Of an unknown one it takes nothing, and says so if it
-  /// looks like one.
+  /// A known field's name and its colon. For an unknown name it reads nothing, and reports it if it
+  /// looks like a field.
   private mutating func takeFieldName() -> QueryTerm? {
     var end = position
     while end < scalars.count, scalars[end].isASCII, scalars[end].properties.isAlphabetic { end += 1 }

@@ -1,14 +1,14 @@
-/// The names of fields, and what stands behind those that take no pattern.
+/// The names of fields, and the values of those that take no pattern.
 
-/// What a name before a colon means.
+/// The meaning of a name before a colon.
 enum QueryTerm: Hashable {
-  /// A pattern stands behind it.
+  /// A field that takes a pattern.
   case find(QueryField)
-  /// The raw value of a state stands behind it; `is` or `has`.
+  /// A field that takes the raw value of a state; `is` or `has`.
   case state(String)
   case date(DateField)
 
-  /// Nil where there is no such field.
+  /// Nil if there is no such field.
   init?(_ name: String) {
     guard let term = Self.named[name.lowercased()] else { return nil }
     self = term
@@ -24,12 +24,12 @@ enum QueryTerm: Hashable {
     return named
   }()
 
-  /// What a state's field asks for with a value; nil where there is none of that name.
+  /// The state with a value; nil if there is none.
   static func state(_ field: String, _ value: String) -> QueryExpression? {
     states(of: field).first { $0.rawValue == value.lowercased() }.map { .state($0) }
   }
 
-  /// What a date's field asks for with a value; nil where that is no date.
+  /// The condition of a date field with a value; nil if the value is not a date.
   static func date(_ field: DateField, _ value: String) -> QueryExpression? {
     switch field {
     case .after: return QueryDate(value).map { .date(.after($0)) }
@@ -44,7 +44,7 @@ enum QueryTerm: Hashable {
     }
   }
 
-  /// What to write behind a field.
+  /// What must follow the field.
   var wants: String {
     switch self {
     case .find(let field): "\(field.rawValue): needs a word after it"

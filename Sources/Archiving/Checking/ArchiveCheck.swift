@@ -1,14 +1,14 @@
-/// The pass over all that an archive cannot make again.
+/// Checks every file that an archive cannot rebuild.
 
 import Glibc
 
-/// Looks at every file once, some at a time, and writes nothing; whoever asks for no more steps ends it. An
-/// archive need not be one that opens. Memory: the names of one folder's files, and some bytes an original.
+/// Looks at every file once, a few at a time, and writes nothing. The caller may stop after any step. The
+/// archive need not be one that opens. Memory: the names of one folder's files, and some bytes per original.
 package struct ArchiveCheck: Sendable {
   package struct Step: Sendable {
-    /// Of this step alone.
+    /// From this step only.
     package var findings: [CheckFinding]
-    /// Of all steps by now.
+    /// From all steps until now.
     package var counts: CheckCounts
   }
 
@@ -26,7 +26,7 @@ package struct ArchiveCheck: Sendable {
   /// Articles whose originals were not found.
   private var missing: [(place: String, hash: OriginalHash)] = []
 
-  /// - Throws: `noArchive`, `notAFolder`, `notAnArchive` where there is nothing to check.
+  /// - Throws: `noArchive`, `notAFolder`, `notAnArchive` if there is nothing to check.
   package init(path: String) throws(ArchiveError) { try self.init(path: path, disk: Disk()) }
 
   init(path: String, disk: Disk) throws(ArchiveError) {
@@ -44,7 +44,7 @@ package struct ArchiveCheck: Sendable {
     walk = FileStretch(root: folder.packs, depth: 0)
   }
 
-  /// The next files; nil where all were looked at.
+  /// The next files; nil when all have been checked.
   package mutating func next() async -> Step? {
     let files = FileCheck(folder: folder, disk: disk)
     var findings: [CheckFinding] = []
@@ -104,7 +104,7 @@ package struct ArchiveCheck: Sendable {
     return Step(findings: findings, counts: counts)
   }
 
-  /// Looks again for originals that were not there: another program may have filed stories meanwhile.
+  /// Looks again for missing originals: another program may have filed stories meanwhile.
   private mutating func lookForMissing(_ files: FileCheck) async -> [CheckFinding] {
     guard !missing.isEmpty else { return [] }
     var findings: [CheckFinding] = []
@@ -183,7 +183,7 @@ package struct ArchiveCheck: Sendable {
     }
   }
 
-  /// What a writer that died left; nothing while another one is at work.
+  /// The leftovers of a crashed writer; none while another writer is at work.
   package func leftovers() -> [CheckFinding] {
     do throws(ArchiveError) {
       let lock = try WriteLock(on: folder.stamp, patience: 0) { "" }
@@ -193,7 +193,7 @@ package struct ArchiveCheck: Sendable {
     } catch {
       switch error {
       case .busy: return []
-      // Where nothing can be written, nobody writes.
+      // On a read-only disk nobody writes.
       case .cannotWrite: return (try? unfinished()) ?? []
       default: return [CheckFinding(error, at: error.path ?? folder.path)]
       }

@@ -1,13 +1,13 @@
-/// What a check of an archive finds, and how far it is.
+/// The findings of a check, and its progress.
 
 /// One thing that is wrong.
 package struct CheckFinding: Hashable, Sendable {
-  /// What mends it without touching anything that cannot be made again.
+  /// A repair that does not touch anything that cannot be rebuilt.
   package enum Repair: Sendable {
-    /// Opening the archive: what was begun is finished.
+    /// Opening the archive finishes an interrupted change.
     case finishing
     case reindexing
-    /// Two forms of one file become one.
+    /// Merges two versions of a file.
     case joining
   }
 
@@ -16,14 +16,14 @@ package struct CheckFinding: Hashable, Sendable {
   package var problem: String
   /// What to do about it.
   package var remedy: String
-  /// Nil where only the user can mend it.
+  /// Nil if only the user can repair it.
   package var repair: Repair?
 
   init(_ path: String, _ problem: String, remedy: String, repair: Repair? = nil) {
     (self.path, self.problem, self.remedy, self.repair) = (path, problem, remedy, repair)
   }
 
-  /// A file that stands for itself: no repair touches it.
+  /// A finding about a file that no repair touches.
   init(_ error: ArchiveError, at path: String, remedy: String = CheckFinding.restoring) {
     switch error {
     case .damaged(_, let reason): self.init(path, "damaged: " + reason, remedy: remedy)
@@ -40,10 +40,10 @@ package struct CheckFinding: Hashable, Sendable {
   package var line: String { "\(path): \(problem); \(remedy)" }
 }
 
-/// How many files were looked at, by what they hold.
+/// How many files were checked, by their content.
 package struct CheckCounts: Hashable, Sendable {
   package var articles = 0
-  /// Those that are sound.
+  /// The undamaged ones.
   package var originals = 0
   package var works = 0
   package var marks = 0

@@ -1,4 +1,4 @@
-/// Whether the files that an archive cannot make again are sound, one by one.
+/// Checks the files that an archive cannot rebuild, one by one.
 
 import Articles
 
@@ -9,12 +9,12 @@ struct FileCheck: Sendable {
   /// What was found in a file of `articles`.
   struct ArticleFound: Sendable {
     var finding: CheckFinding?
-    /// An original that is not among those that are known.
+    /// An original that was not found.
     var missing: OriginalHash?
   }
 
-  /// What is wrong with an article's file, or with that of a reading of one, by its path in `articles`; nothing
-  /// where no article is there.
+  /// What is wrong with the file of an article or of a later reading, by its path in `articles`; no finding
+  /// if the file is neither.
   func article(_ place: String, _ originals: KnownOriginals) -> ArticleFound {
     let path = folder.article(place)
     guard let name = ArticleFileName(FilePath.name(place)) else { return ArticleFound() }
@@ -39,7 +39,7 @@ struct FileCheck: Sendable {
     return ArticleFound(finding: finding, missing: missing)
   }
 
-  /// Whether a file still holds what its name was made of.
+  /// Whether a file still has the content that its name was computed from.
   private static func isAsFiled(_ article: Article, schema: Int, as name: ArticleFileName) -> Bool {
     let text = Array(article.text.utf8)
     let own =
@@ -101,7 +101,7 @@ struct FileCheck: Sendable {
     }
   }
 
-  /// False for what went away meanwhile, and for links and folders.
+  /// False for links, folders, and files deleted meanwhile.
   private func isFile(_ path: String) throws(ArchiveError) -> Bool {
     try disk.status(path, followsLinks: false)?.kind == .file
   }
@@ -117,11 +117,11 @@ struct FileCheck: Sendable {
     }
   }
 
-  /// What to tell of a file that cannot be read as what it should be.
+  /// The finding for a file that cannot be read as the record it should be.
   func finding(
     _ error: ArchiveError, at path: String, remedy: String = CheckFinding.restoring
   ) -> CheckFinding {
-    // What cannot be read has no marks.
+    // A file that cannot be read has no conflict markers.
     guard let bytes = try? disk.read(path), ConflictMarks.areIn(bytes) else {
       return CheckFinding(error, at: path, remedy: remedy)
     }
@@ -137,7 +137,7 @@ struct FileCheck: Sendable {
     "resolve git's merge conflict by hand: keep one side, delete the other and the markers"
   private static let joining = "`morgue check --repair` merges the two"
 
-  /// What to say of a conflict copy at a path; nil where the file is not a conflict copy.
+  /// The finding for a conflict copy at a path; nil if the file is not a conflict copy.
   func copy(_ path: String) -> CheckFinding? {
     guard let original = ConflictCopy.original(ofPath: path) else { return nil }
     let problem =

@@ -1,8 +1,8 @@
-/// Whether the index is sound, and knows the files as they are.
+/// Checks that the index is undamaged and agrees with the files.
 
 extension ArchiveCheck {
-  /// What is wrong with the index; a repair mends all of it. Looks at every file and reads none: linear in the
-  /// archive. An index that is not there, or behind in a way that is found at the next opening, is no finding.
+  /// What is wrong with the index; rebuilding it repairs everything. Looks at every file but reads none: linear in the
+  /// archive. A missing index is no finding, nor is an outdated one that the next opening would update.
   package func index() -> [CheckFinding] {
     let path = folder.index
     do throws(ArchiveError) {
@@ -12,7 +12,7 @@ extension ArchiveCheck {
       guard damage.isEmpty else { return damage.map { Self.finding(path, "the index is damaged: " + $0) } }
       return try unnoticed(by: index)
     } catch {
-      // Where nothing can be written, the index cannot be asked and is not used.
+      // On a read-only disk the index cannot be queried and is not used.
       switch error {
       case .index(_, let trouble):
         return IndexKeeper.remedy(of: error) == .rebuild ? [Self.finding(path, trouble.words)] : []
@@ -22,7 +22,7 @@ extension ArchiveCheck {
     }
   }
 
-  /// Files that changed in a way which their folders do not show: written in place, by another program.
+  /// Files changed in place by another program, which their folders' times do not show.
   private func unnoticed(by index: Index) throws(ArchiveError) -> [CheckFinding] {
     let survey = FolderSurvey(archive: folder, index: index, disk: disk)
     let noticed = Set(try survey.changed().map(\.path))

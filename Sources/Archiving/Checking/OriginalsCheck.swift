@@ -1,6 +1,6 @@
-/// Whether originals are what their names say.
+/// Checks that originals match their names.
 
-/// The originals that are there and sound, eight bytes each.
+/// The undamaged originals, eight bytes each.
 struct KnownOriginals: Sendable {
   private var keys: Set<Int> = []
 
@@ -9,7 +9,7 @@ struct KnownOriginals: Sendable {
 }
 
 extension FileCheck {
-  /// What was found in a pack, or in the file of one original.
+  /// The results for a pack, or for the file of one original.
   struct OriginalsFound: Sendable {
     var sound: [OriginalHash] = []
     var findings: [CheckFinding] = []
@@ -36,7 +36,7 @@ extension FileCheck {
     return found
   }
 
-  /// Reads an original that is kept by itself, by its path in `originals`.
+  /// Reads an original in a file of its own, by its path in `originals`.
   func original(_ place: String) -> OriginalsFound {
     var found = OriginalsFound()
     let path = folder.originals + "/" + place

@@ -1,4 +1,4 @@
-/// The one door to the file system: what reads.
+/// The only access to the file system: reading.
 
 import Glibc
 
@@ -8,12 +8,12 @@ struct Disk: Sendable {
   /// A step that changes something on disk.
   enum Step: String, Sendable, CaseIterable { case create, write, sync, rename, remove, makeFolder }
 
-  /// What is to become of a step.
+  /// The outcome of a step.
   enum Verdict: Sendable {
     case proceed
     /// The system refuses it, with this errno.
     case fail(Int32)
-    /// The process dies here; of a write, half has happened.
+    /// The process dies here; a write is half done.
     case cut
   }
 
@@ -21,11 +21,11 @@ struct Disk: Sendable {
   var isDurable = true
   var beforeStep: @Sendable (Step, String) -> Verdict = { _, _ in .proceed }
 
-  /// The most bytes that a file of the archive's own may have; one that is larger is none of ours.
+  /// The largest size of a file that morgue writes; a larger one is not ours.
   static let recordLimit = 512 << 20
 
-  /// The bytes of a file of the archive's own; nil where there is none.
-  /// - Throws: `cannotRead`, also where it is larger than any of ours.
+  /// The bytes of a file that morgue wrote; nil if there is none.
+  /// - Throws: `cannotRead`, also if it is larger than `recordLimit`.
   func read(_ path: String) throws(ArchiveError) -> [UInt8]? {
     let bytes = try read(path, atMost: Self.recordLimit + 1)
     guard bytes?.count ?? 0 <= Self.recordLimit else {
@@ -34,7 +34,7 @@ struct Disk: Sendable {
     return bytes
   }
 
-  /// The first bytes of a file, at most so many; nil where there is none.
+  /// The first bytes of a file, at most `limit`; nil if there is no file.
   func read(_ path: String, atMost limit: Int) throws(ArchiveError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -45,7 +45,7 @@ struct Disk: Sendable {
     return try read(descriptor: descriptor, named: path, atMost: limit)
   }
 
-  /// So many bytes of a file from an offset on; nil where there is no file or fewer bytes.
+  /// `count` bytes of a file from an offset on; nil if there is no file or it has fewer bytes.
   func read(_ path: String, from offset: Int, count: Int) throws(ArchiveError) -> [UInt8]? {
     guard offset >= 0, 0...Self.recordLimit ~= count else { return nil }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
@@ -69,14 +69,14 @@ struct Disk: Sendable {
         if errno == EINTR { continue }
         throw .cannotRead(path: path, reason: Self.reason(errno))
       }
-      // It was cut meanwhile.
+      // The file was truncated meanwhile.
       if got == 0 { return nil }
       filled += got
     }
     return bytes
   }
 
-  /// The first bytes of an open file, a pipe included. Takes memory for no more than are there.
+  /// The first bytes of an open file or pipe. Uses no more memory than there are bytes.
   func read(descriptor: Int32, named path: String, atMost limit: Int) throws(ArchiveError) -> [UInt8] {
     var status = Glibc.stat()
     let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) + 1 : 0
@@ -101,7 +101,7 @@ struct Disk: Sendable {
     return bytes
   }
 
-  /// What stands at a path; nil for nothing. A symbolic link is followed unless told otherwise.
+  /// The status of the file at a path; nil if there is none. By default a symbolic link is followed.
   func status(_ path: String, followsLinks: Bool = true) throws(ArchiveError) -> FileStatus? {
     var status = Glibc.stat()
     let result = followsLinks ? stat(path, &status) : lstat(path, &status)
@@ -110,7 +110,7 @@ struct Disk: Sendable {
     throw .cannotRead(path: path, reason: Self.reason(errno))
   }
 
-  /// The names in a folder in the order of their bytes, without `.` and `..`; nil where there is no folder.
+  /// The names in a folder in the order of their bytes, without `.` and `..`; nil if there is no folder.
   func list(_ path: String) throws(ArchiveError) -> [String]? {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return nil }
@@ -139,10 +139,10 @@ struct Disk: Sendable {
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
-  /// Waits for the file system's clock to move on.
+  /// Waits for the file system's clock to advance.
   static func wait(nanoseconds: Int) {
     var time = timespec(tv_sec: 0, tv_nsec: nanoseconds)
-    // Woken early, the caller sees that it is.
+    // If it wakes early, the caller notices.
     nanosleep(&time, nil)
   }
 
@@ -158,7 +158,7 @@ struct Disk: Sendable {
   }
 }
 
-/// What the file system says of a file.
+/// The file system's information about a file.
 struct FileStatus: Hashable, Sendable {
   enum Kind: Sendable { case file, folder, link, other }
 

@@ -1,4 +1,4 @@
-/// What an archive says of itself.
+/// The file that marks a folder as an archive.
 
 import Articles
 
@@ -13,10 +13,10 @@ struct ArchiveStamp: SchemaBearing {
 }
 
 extension ArchiveStamp {
-  /// Sees to it that `archive.json` says that there may be files of today's schema. For who holds the lock, before
-  /// the first of them is in place; on return it outlives a power cut.
+  /// Makes sure that `archive.json` allows files of the current schema. The caller holds the lock, and calls this before
+  /// the first such file is in place; on return the change survives a power cut.
   ///
-  /// One byte is written over where it stands: the file is the one that writers lock, and is never replaced.
+  /// One byte is overwritten in place: writers lock this file, so it is never replaced.
   static func raise(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
     guard let bytes = try disk.read(folder.stamp) else {
       throw .damaged(path: folder.stamp, reason: "it no longer exists")
@@ -30,7 +30,7 @@ extension ArchiveStamp {
     try disk.syncFile(folder.stamp)
   }
 
-  /// Where the number behind the key stands.
+  /// The offset of the number after the key.
   private static func digit(of schema: Int, in bytes: [UInt8]) -> Int? {
     let key = Array("\"schema\"".utf8)
     guard let start = bytes.indices.first(where: { bytes[$0...].starts(with: key) }) else { return nil }

@@ -2,18 +2,18 @@
 
 import Articles
 
-/// Reads them; written they are in batches, by `Staging`.
+/// Reads them. `Staging` writes them in batches.
 struct ArticleFiles: Sendable {
   let folder: ArchiveFolder
   let disk: Disk
 
-  /// One version of an article, read and parsed; nil where there is no such file.
+  /// One version of an article, read and parsed; nil if there is no such file.
   ///
   /// - Parameters:
-  ///   - place: the path in `articles` of the version's file, or of a later reading of it: then the article is as
-  ///     that has it.
+  ///   - place: the path in `articles` of the version's file, or of a later reading, whose text and facts the article
+  ///     then has.
   ///   - version: which of the article's versions it is, from 1.
-  ///   - staged: where the file is now; nil where it is in its place.
+  ///   - staged: the current path of the file if it is not in place yet.
   func article(at place: String, version: Int, waitingAt staged: String? = nil) throws(ArchiveError)
     -> Article?
   {
@@ -33,8 +33,8 @@ struct ArticleFiles: Sendable {
     return article
   }
 
-  /// The article that a file's name tells, whichever of its versions it is.
-  /// - Throws: also where it holds another one.
+  /// The article named by a file's name, in any version.
+  /// - Throws: also if the file holds another article.
   func own(at place: String) throws(ArchiveError) -> Article? {
     guard let article = try article(at: place, version: 1) else { return nil }
     guard article.id == ArticleFileName(FilePath.name(place))?.id else {
@@ -43,7 +43,7 @@ struct ArticleFiles: Sendable {
     return article
   }
 
-  /// How a file looks now; nil where the file is missing.
+  /// The current state of a file; nil if the file is missing.
   func looks(at place: String) throws(ArchiveError) -> FileLooks? {
     try disk.status(folder.article(place), followsLinks: false).map(FileLooks.init)
   }

@@ -1,4 +1,4 @@
-/// A later reading of a version as its file holds it, and what an article's file has in common with it.
+/// The file of a later reading of a version, and the parts that it shares with an article's file.
 
 import Articles
 
@@ -17,7 +17,7 @@ struct ReadingRecord: SchemaBearing {
 
   var schema: Int
   var id: String
-  /// Its facts stand among the other keys.
+  /// Its facts are encoded among the other keys.
   var imprint: Imprint
   var text: String
   var blocks: [BlockRecord]
@@ -48,7 +48,7 @@ struct ReadingRecord: SchemaBearing {
     try object.encodeIfPresent(version, forKey: .version)
   }
 
-  /// The reading that is told here, if all of it holds together and is of the version that the file's name says.
+  /// The reading, if it is consistent and belongs to the version in the file's name.
   func reading(of name: ArticleFileName, at path: String) throws(ArchiveError) -> Reading {
     let reader = try formatReader(path)
     guard try articleID(path) == name.id, version == name.version, reader == name.reader else {

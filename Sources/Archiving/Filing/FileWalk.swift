@@ -2,11 +2,11 @@
 
 /// Walks paths and the folders among them, in the order given and in each folder by name.
 ///
-/// Passes over what is hidden, and the archive itself. Links are followed, but into no folder
-/// that the walk is in already, so that it ends.
+/// Skips hidden files and the archive itself. Links are followed, but not into a folder
+/// that the walk is already in, so that it ends.
 struct FileWalk: Sequence, IteratorProtocol, Sendable {
   enum Element {
-    /// - Parameter size: in bytes; nil for what is no plain file, and does not say how much it holds.
+    /// - Parameter size: in bytes; nil for anything but a regular file, whose size is unknown.
     case file(String, size: Int?)
     case refused(FilingReport.Refusal)
   }
@@ -16,21 +16,21 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
     var inode: UInt64
   }
 
-  /// What is next: a path that was given, or one of a folder's names.
+  /// The next item: a given path, or a name in a folder.
   private struct Item {
     var path: String
-    /// As the user named it, so that it is read whatever it is.
+    /// Named by the user, so it is read even if it is not a regular file.
     var isNamed: Bool
   }
 
-  /// A folder that the walk is in, or the paths that were given. Only names are kept: there may be a million.
+  /// A folder that the walk is in, or the given paths. Only names are kept: there may be a million.
   private struct Level {
-    /// Of the folder; with a slash at its end, or empty for what was given.
+    /// Of the folder; with a slash at its end, or empty for the given paths.
     var base: String
     var names: [String]
-    /// The place of the next one in `names`.
+    /// The index of the next one in `names`.
     var next = 0
-    /// Nil for what was given.
+    /// Nil for the given paths.
     var place: Place?
   }
 
@@ -40,7 +40,7 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
 
   init(_ paths: [String], archive: String, disk: Disk) {
     self.disk = disk
-    // Of an archive that cannot be looked at, the walk learns as it comes there.
+    // An archive that cannot be read is noticed when the walk gets there.
     let status = (try? disk.status(archive)) ?? nil
     self.archive = status.map { Place(device: $0.device, inode: $0.inode) }
     levels = [Level(base: "", names: paths)]
@@ -68,7 +68,7 @@ struct FileWalk: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
-  /// Answers a file, or takes in what a folder holds.
+  /// Returns a file, or enters a folder.
   private mutating func visit(_ item: Item) throws(ArchiveError) -> Element? {
     if item.isNamed, item.path == "-" { return .file("-", size: nil) }
     guard let status = try disk.status(item.path) else {

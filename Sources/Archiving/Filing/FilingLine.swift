@@ -1,11 +1,11 @@
-/// Stories on their way into the archive, a share at a time.
+/// Stories being filed, one share at a time.
 
 import Articles
 import Formats
 import Glibc
 import Synchronization
 
-/// Some stories that lie one behind the other in the input.
+/// Some consecutive stories of the input.
 struct StoryShare: Sendable {
   enum Item: Sendable {
     case story(CandidateStory, StoryOrigin)
@@ -17,7 +17,7 @@ struct StoryShare: Sendable {
   /// How much of the input it is.
   var inputBytes = 0
 
-  /// So many stories, or so many bytes, are one share.
+  /// The number of stories, or of bytes, in one share.
   static let (countLimit, byteLimit) = (32, 1 << 17)
 }
 
@@ -106,7 +106,7 @@ final class FilingLine: Sendable {
     }
   }
 
-  /// Ends the work. What is ready is lost.
+  /// Ends the work. Finished shares are lost.
   func stop() {
     state.change { state in
       state.isStopped = true
@@ -119,7 +119,7 @@ final class FilingLine: Sendable {
   // MARK: Workers
 
   private func work() {
-    // Of this thread alone: all wait for the writer, and for whoever reads beside.
+    // For this thread only: the writer and anyone who reads meanwhile have priority.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     while let number = claim() {
       guard let share = find(number) else { continue }
@@ -130,7 +130,7 @@ final class FilingLine: Sendable {
     }
   }
 
-  /// The number of the share that is to be found next, by this worker alone; nil where there are no more.
+  /// The number of the next share, for this worker to find; nil if there are no more.
   private func claim() -> Int? {
     let number: Int?? = state.wait { [ahead] state in
       if state.isAtEnd || state.isStopped { return .some(nil) }
@@ -142,7 +142,7 @@ final class FilingLine: Sendable {
     return number ?? nil
   }
 
-  /// Finds a share; nil where a pipe had nothing, and was waited for.
+  /// Finds a share; nil after waiting for an idle pipe.
   private func find(_ number: Int) -> (finds: [StoryFinder.Find], bytes: Int)? {
     let (finds, bytes, last) = finder.withLock { $0.nextShare() }
     if finds.isEmpty, case .nothingYet(let stream) = last {
@@ -163,7 +163,7 @@ final class FilingLine: Sendable {
 }
 
 extension StoryFinder {
-  /// What ended a share.
+  /// The reason why a share ended.
   fileprivate enum ShareEnd: Sendable {
     case full, end
     case nothingYet(ByteStream?)

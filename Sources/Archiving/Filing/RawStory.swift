@@ -1,16 +1,16 @@
-/// One story's bytes, and the way from there to what is filed.
+/// One story's bytes, and how they become a story to file.
 
 import Articles
 import Formats
 
 /// Where a story came from: a file, or a piece of one.
 struct StoryOrigin: Hashable, Sendable {
-  /// As it was given; `-` is standard input.
+  /// As given; `-` is standard input.
   var path: String
-  /// Nil where the file is one story.
+  /// Nil if the file is one story.
   var position: PiecePosition?
 
-  /// As an article's provenance has it.
+  /// As in an article's provenance.
   var text: String { path + (position?.description ?? "") }
 
   func refused(_ error: FormatError, _ format: Format) -> FilingReport.Refusal {
@@ -21,16 +21,16 @@ struct StoryOrigin: Hashable, Sendable {
 
   func refused(_ error: ArchiveError) -> FilingReport.Refusal { refused(error.reasonAlone) }
 
-  /// Refused for what is wrong with the disk or the archive.
+  /// A refusal because of the disk or the archive.
   func refused(_ reason: String) -> FilingReport.Refusal {
     FilingReport.Refusal(path: path, position: position, reason: reason)
   }
 }
 
-/// A story that is still to be read as one; needs no archive, so that several can be at once.
+/// A story that is not parsed yet. Needs no archive, so several can be parsed at once.
 struct RawStory: Sendable {
   enum Content: Sendable {
-    /// A file that is one story, and is opened when its turn comes.
+    /// A file with one story, opened when its turn comes.
     case file
     /// All of a file, or one byte more than a story may have.
     case bytes(ArraySlice<UInt8>)
@@ -76,7 +76,7 @@ struct RawStory: Sendable {
 
   private var piece: Piece? { if case .piece(let piece) = content { piece } else { nil } }
 
-  /// What it came as. Whoever files it says what neither the story nor its container does.
+  /// Its original. The import options fill in facts that neither the story nor its container states.
   private func original(_ hash: String, _ options: FilingOptions) -> Original {
     Original(
       sha256: hash, kept: piece != nil && piece?.locator == nil ? .pack : .file, locator: piece?.locator,
@@ -104,12 +104,12 @@ struct RawStory: Sendable {
       care: options.care)
   }
 
-  /// An empty word is an unknown one.
+  /// An empty text counts as unknown.
   private func known(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
 }
 
 extension ArchiveError {
-  /// What is wrong, for who names the file by other means.
+  /// The error without the path, for callers that print the path themselves.
   var reasonAlone: String {
     if case .cannotRead(_, let reason) = self { return "cannot be read: \(reason)" }
     return description

@@ -1,9 +1,9 @@
-/// The single stories in the files that paths lead to.
+/// Finds the single stories in files and folders.
 
 import Formats
 
-/// Goes through files in order and tells what each is. One that is a story is read by a worker; one that holds many is
-/// cut into pieces as it comes, and what is no plain file is read as it delivers.
+/// Goes through files in order and recognizes the format of each. A file with one story is read by a worker; one with many stories is
+/// cut into pieces as it is read; a pipe is read as its data arrives.
 struct StoryFinder {
   enum Find: Sendable {
     case story(RawStory)
@@ -12,7 +12,7 @@ struct StoryFinder {
 
   enum Step {
     case found(Find, bytes: Int)
-    /// A pipe has nothing at the moment.
+    /// The pipe is idle.
     case nothingYet
     case end
   }
@@ -28,7 +28,7 @@ struct StoryFinder {
     walk = FileWalk(paths, archive: archive, disk: disk)
   }
 
-  /// What is to be waited for where a step found nothing yet.
+  /// What to wait for if a step found nothing yet.
   var waitedFor: ByteStream? { file?.stream }
 
   /// The next story.
@@ -49,7 +49,7 @@ struct StoryFinder {
     }
   }
 
-  /// A story that needs no more than what is known now; nil where the file is open.
+  /// A story that can be handed on at once; nil if the file was opened instead.
   private mutating func open(_ path: String, isPlain: Bool) throws(ArchiveError) -> Find? {
     let origin = StoryOrigin(path: path)
     var named: Format?
@@ -71,7 +71,7 @@ struct StoryFinder {
       file = OpenFile(path, named, try ByteStream(path))
       return nil
     }
-    // Most files are whole in this; to open one twice would cost as much as to read it.
+    // Most files fit in this; opening one twice would cost as much as reading it.
     guard let beginning = try disk.read(path, atMost: FileOpening.size + 1) else {
       return .refused(FilingReport.Refusal.gone(path))
     }

@@ -3,9 +3,9 @@
 import Articles
 
 extension Writer {
-  /// Files stories as one batch; on return they outlive a power cut. A cut in the middle leaves some of them.
+  /// Files stories as one batch; on return they survive a power cut. A cut in the middle leaves some of them.
   ///
-  /// - Parameter next: answers more stories. Where it has none at the moment, the waiting rows are listed.
+  /// - Parameter next: returns more stories. If it has none at the moment, the waiting rows are listed.
   mutating func file(
     _ share: StoryShare, _ limits: FilingBatch.Limits = .init(),
     _ next: () -> FilingLine.Next = { .end }
@@ -34,11 +34,11 @@ extension Writer {
     } catch {
       guard batch.areInPlace else {
         batch.staging.discardNew()
-        // The error is the answer; what could not be taken back is found at the next look at the latest.
+        // The error is returned; files that could not be removed are found at the next opening at the latest.
         try? catchUp(.some)
         throw error
       }
-      // The stories are filed; the next look at the folders brings them into the index.
+      // The stories are filed; the next scan of the folders adds them to the index.
       delayed[.index] = Self.unlisted(error)
     }
     do throws(ArchiveError) {
@@ -62,8 +62,8 @@ extension Writer {
     "the new stories are filed but not in the list yet: \(error)"
   }
 
-  /// Puts the files of a batch in place and its words into the index. While the disk makes sure of the one, the processor does
-  /// the other.
+  /// Puts the files of a batch in place and its words into the index. The processor does the second while the disk
+  /// syncs the first.
   private func place(_ batch: inout FilingBatch) throws(ArchiveError) {
     let settled = Begun { [staging = batch.staging, originals = batch.originals] in
       var staging = staging
@@ -86,19 +86,19 @@ extension Writer {
       do throws(ArchiveError) { try staging.finish() } catch { return error }
       return nil
     }
-    // What is wrong with the index keeps no story from being filed.
+    // A fault of the index does not keep stories from being filed.
     if let trouble { throw trouble }
     try keeper.survey.noteOwn(
       Set(batch.staged.map { ArchiveFolder.Part.articles.folder(ofFile: $0.place) }))
   }
 
-  /// Lists what was filed before and not listed yet.
+  /// Lists the stories that were filed but not listed yet.
   mutating func listWaiting() throws(ArchiveError) {
     guard try index.hasWaiting() else { return }
     try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in try writer.index.listWaiting() }
   }
 
-  /// Puts pieces of the index together, for a time that befits how many articles came into it. The lock is free between two steps.
+  /// Merges segments of the index, for a time that depends on the number of new articles. The lock is free between two steps.
   mutating func mergePieces(after count: Int) throws(ArchiveError) {
     for _ in 0..<min(1 + count / 5_000, 20) where !Task.isCancelled {
       let isMore = try writing(catchUp: .nothing) { (writer) throws(ArchiveError) in
@@ -108,7 +108,7 @@ extension Writer {
     }
   }
 
-  /// Puts what is filed into the index, in the order of its keys.
+  /// Adds the filed stories to the index, in the order of its keys.
   private func queue(_ staged: [FilingBatch.Staged]) throws(ArchiveError) {
     let again = Set(staged.filter { $0.new == nil }.map(\.id))
     var first: [(key: Int, entry: IndexEntry, version: Int, text: SearchText)] = []
@@ -128,7 +128,7 @@ extension Writer {
 
   // MARK: One story
 
-  /// Decides what a story is, and stages its files where it is to be filed.
+  /// Decides whether a story is new, and if so stages its files.
   private func stage(_ item: StoryShare.Item, in batch: inout FilingBatch) throws(ArchiveError) {
     guard case .story(var story, let origin) = item else {
       if case .refused(let refusal) = item { batch.outcomes.append(.refused(refusal)) }
@@ -139,7 +139,7 @@ extension Writer {
       return
     }
     if story.isUnread {
-      // Another writer has taken away what was known a moment ago.
+      // Another writer has removed the known story a moment ago.
       switch story.read() {
       case .success(let read): story = read
       case .failure(let refusal):
@@ -179,7 +179,7 @@ extension Writer {
     batch.outcomes.append(older == nil ? .new(id) : .newer(id))
   }
 
-  /// The name of a story, and the place of its file.
+  /// The id of a story, and the place of its file.
   private static func place(of article: Article, after older: IndexEntry?) -> (ArticleID, String) {
     guard let older, let first = older.versions.first else {
       let month = article.day.map(ArchiveFolder.month) ?? "0000/00"
@@ -189,13 +189,13 @@ extension Writer {
     return (older.id, FilePath.parent(first.place) + "/" + name.text)
   }
 
-  /// So many versions under one headline of a day are compared, the newest of each article first.
+  /// How many versions with one headline and day are compared, the newest of each article first.
   private static let comparisonLimit = 64
 
-  /// The article that a story with other words is a newer version of: the same address, or the same
-  /// outlet, headline and day, and half of the sentences.
+  /// The article that a story with a different text is a newer version of: the same URL, or the same
+  /// outlet, headline and day and half of the sentences.
   ///
-  /// - Parameter staging: where versions wait that have no files yet.
+  /// - Parameter staging: the versions that are not in place yet.
   func older(than article: Article, _ staging: Staging? = nil) throws(ArchiveError) -> IndexEntry? {
     if let url = article.url, let entry = try index.articles(at: url).first { return entry }
     let key = Index.StoryKey(
@@ -210,7 +210,7 @@ extension Writer {
       for version in entry.versions.reversed() {
         guard compared < Self.comparisonLimit else { return nil }
         compared += 1
-        // A version that cannot be read is named elsewhere, and decides nothing here.
+        // A version that cannot be read is reported elsewhere, and is ignored here.
         let path = staging?.waitingPath(of: folder.article(version.place))
         let other = try? articleFiles.article(at: version.place, version: 1, waitingAt: path)
         if let other, likeness.isOfOneStory(with: Likeness(other)) { return entry }

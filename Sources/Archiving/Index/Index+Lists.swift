@@ -208,7 +208,7 @@ extension Index {
     return count
   }
 
-  /// How many articles the list has that is of no query.
+  /// How many articles the unfiltered list has.
   func total() throws(ArchiveError) -> Int {
     try database.number(
       "SELECT (SELECT coalesce(sum(count), 0) FROM buckets) - (SELECT count(*) FROM hidden WHERE is_gone = 0)"

@@ -1,53 +1,53 @@
-/// What answers questions about the whole archive without reading its files.
+/// Answers queries about the whole archive without reading its files.
 
 import Articles
 
 /// One connection to the index: an SQLite database in `.derived` that can be deleted at any time.
 ///
-/// Its face is what other folders may call: `window`, `count`, `ids` and `tags` answer questions, `register`, `list`,
-/// `set` and their kin take what was read, `changing`, `reading` and `answering` draw the bounds around several calls.
-/// Nothing outside this folder knows a table or speaks SQL, so that another engine could stand here.
+/// Its interface for other folders: `window`, `count`, `ids` and `tags` answer queries; `register`, `list`,
+/// `set` and similar methods store what was read; `changing`, `reading` and `answering` enclose several calls in a transaction.
+/// Nothing outside this folder knows a table or uses SQL, so that another engine could replace SQLite.
 ///
-/// Several connections, of this program and of others, may read it while one writes; who writes holds the
-/// archive's lock. Every change of the files is followed by one transaction here, which also notes how the folders
-/// looked, so that what a crash left out is found by looking at the folders.
+/// Several connections, of this program and of others, may read it while one writes; the writer holds the
+/// archive's lock. Every change of the files is followed by one transaction here, which also records the state of the
+/// folders, so that a scan of the folders finds any change that a crash left out.
 final class Index {
-  /// Of this folder alone.
+  /// For this folder only.
   let database: Database
-  /// Tells an index from the one that stands at the path later, when another one was made.
+  /// Distinguishes this index from a new one made later at the same path.
   let inode: UInt64?
-  /// False where it cannot be written: then it may be behind the files.
+  /// False on a read-only disk: then it may be older than the files.
   let isWritable: Bool
-  /// What the index is known to have, so that it is not given to it again and again.
+  /// Rows that the index is known to have, so that they are not written again.
   var knownTerms = KnownTerms()
   var knownEntities = KnownEntities()
-  /// How many rows of `new_lookups` are new since it was emptied, as far as this connection knows.
+  /// How many rows this connection knows to have entered `new_lookups` since it was emptied.
   var newLookups = 0
-  /// By how much counts of names change with the change that is being made, by the rows of the names.
+  /// The changes of the counts of names in the current change, by the rows of the names.
   var countsToSettle: [Int: EntityCounts] = [:]
   private(set) var isChanging = false
-  /// The question whose names are gathered in this connection's own tables.
+  /// The request whose names are collected in this connection's own tables.
   var gatheredEntities: String?
 
   /// Opens the index, or makes an empty one.
   ///
   /// - Parameter isDurable: false syncs nothing.
-  /// - Throws: `index`, damaged where what is there is no index of this program's.
+  /// - Throws: `index`; damaged if the file is not an index of this program.
   init(at path: String, isDurable: Bool = true, on disk: Disk) throws(ArchiveError) {
     let database = try Database(path, .readWrite)
     self.database = database
     isWritable = true
-    // Waits only for who commits at this moment; who writes for long holds the archive's lock as well.
+    // Waits only for a commit in progress; a long-running writer also holds the archive's lock.
     try database.execute("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL")
     try database.execute("PRAGMA synchronous = \(isDurable ? "NORMAL" : "OFF")")
     try Self.tune(database)
     let status = try disk.status(path)
     inode = status?.inode
-    // SQLite takes what a cut leaves of the last page for a whole one.
+    // SQLite takes a truncated last page for a whole one.
     guard (status?.size ?? 0) % Self.pageSize == 0 else {
       throw .index(path: path, .damaged("it is truncated"))
     }
-    // Looked at first without a lock: somebody may be writing.
+    // Checked first without a lock: another process may be writing.
     if try Self.tableCount(database) == 0 {
       try database.transaction { () throws(ArchiveError) in
         if try Self.tableCount(database) == 0 { try Self.make(database) }
@@ -63,7 +63,7 @@ final class Index {
     try database.execute("PRAGMA application_id = \(try tableCount(database))")
   }
 
-  /// An index of this version that lost or gained a table is not whole: how many it was made with is noted in it.
+  /// An index of this version that lost or gained a table is damaged: the original number of tables is stored in it.
   private static func expectOwn(_ database: Database) throws(ArchiveError) {
     let version = try version(database)
     guard version == IndexSchema.version else {
@@ -95,22 +95,22 @@ final class Index {
     try Self.expectOwn(database)
   }
 
-  /// SQLite's own where none is asked for.
+  /// SQLite's default if none is requested.
   private static let pageSize = 4096
 
   private static func tune(_ database: Database) throws(ArchiveError) {
-    // 8 MiB of pages a connection; what is sorted goes to a file where it is large.
+    // 8 MiB of pages per connection; large sorts use a file.
     try database.execute("PRAGMA cache_size = -8192; PRAGMA temp_store = FILE")
     try database.teachLowercased()
   }
 
-  /// Makes room for a long run of additions; `settle` gives it back.
+  /// Uses more memory for a long run of additions; `settle` releases it.
   func expectMany() throws(ArchiveError) {
     try database.execute("PRAGMA cache_size = -12288; PRAGMA wal_autocheckpoint = 16000")
     newLookups = try database.number("SELECT count(*) FROM new_lookups")
   }
 
-  /// Makes do with little memory, for single questions.
+  /// Uses little memory, for single queries.
   func expectFew() throws(ArchiveError) { try database.execute("PRAGMA cache_size = -1024") }
 
   func settle() throws(ArchiveError) {
@@ -118,14 +118,14 @@ final class Index {
     try database.execute("PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 1000")
   }
 
-  /// Puts pieces of full text together that came in many changes, so that a word is looked for in few; false where nothing
+  /// Merges full-text segments from many changes, so that a search reads only a few; false if nothing
   /// is left to do. Takes some tenths of a second at most.
   func mergePieces() throws(ArchiveError) -> Bool {
     let before = try database.number("SELECT total_changes()")
     for (table, _) in IndexSchema.fullTextTables {
       try database.run("INSERT INTO \(table)(\(table), rank) VALUES ('merge', \(Self.pagesAtATime))")
     }
-    // Each statement counts as a change by itself.
+    // Each statement counts as one change.
     return try database.number("SELECT total_changes()") - before > IndexSchema.fullTextTables.count
   }
 
@@ -146,7 +146,7 @@ final class Index {
 }
 
 extension Index {
-  /// All of a body's changes, or none. The outermost of several is the one that counts.
+  /// Makes all changes of a closure, or none. Only the outermost of several calls is a transaction.
   func changing<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
     let isInner = isChanging
     isChanging = true
@@ -161,24 +161,24 @@ extension Index {
         return answer
       }
     } catch {
-      // What was put in is not there any more.
+      // The rows put in are gone after the rollback.
       forget()
       if !isInner { countsToSettle = [:] }
       throw error
     }
   }
 
-  /// Forgets what it is known to have.
+  /// Forgets which rows it is known to have.
   func forget() { (knownTerms, knownEntities) = (KnownTerms(), KnownEntities()) }
 
-  /// Questions of a body end with `withdrawn` as soon as patience does.
+  /// Queries of a closure end with `withdrawn` as soon as patience runs out.
   func answering<Answer>(
     _ patience: Patience, _ body: () throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
     try database.patiently(patience, body)
   }
 
-  /// What is wrong with the index itself, a line each; linear in its size.
+  /// What is wrong with the index itself, one line each; linear in its size.
   func damage() throws(ArchiveError) -> [String] {
     var lines: [String] = []
     try database.rows("PRAGMA quick_check") {
@@ -188,7 +188,7 @@ extension Index {
     return lines
   }
 
-  /// Reads in one go: what another connection commits meanwhile is not seen.
+  /// Reads from one snapshot: commits of other connections are not seen meanwhile.
   func reading<Answer>(_ body: () throws(ArchiveError) -> Answer) throws(ArchiveError) -> Answer {
     try database.execute("BEGIN")
     do throws(ArchiveError) {
@@ -196,7 +196,7 @@ extension Index {
       try database.execute("COMMIT")
       return answer
     } catch {
-      // A transaction that an error ended by itself needs no other end.
+      // A transaction that an error has already ended needs no rollback.
       try? database.execute("ROLLBACK")
       throw error
     }

@@ -1,18 +1,18 @@
-/// What can be wrong with an index, in cases that the program decides by.
+/// The faults of an index, in cases that the program acts on.
 
-/// `IndexKeeper` says what follows from each.
+/// `IndexKeeper` decides the response to each.
 package enum IndexTrouble: Hashable, Sendable {
-  /// Not all of it is as it was written.
+  /// Some of its content is not as written.
   case damaged(String)
   /// Another version of the program made it.
   case foreign(version: Int)
-  /// It was taken away while it was open.
+  /// It was deleted while it was open.
   case gone
   /// It is being built: it does not hold the whole archive yet.
   case unfinished
-  /// There is no room for it.
+  /// The disk is full.
   case full(String)
-  /// Something else is in the way.
+  /// Something else prevents its use.
   case blocked(String)
 
   /// What is wrong, in words.

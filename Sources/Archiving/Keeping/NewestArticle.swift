@@ -1,4 +1,4 @@
-/// What the index and an article's files say together: which version is the newest, and what is kept of each.
+/// Combines the index and an article's files: the newest version, and the index's data on each version.
 
 import Articles
 
@@ -14,7 +14,7 @@ extension ArticleFiles {
     return article
   }
 
-  /// What the index keeps of a version's file; nil for one that is gone.
+  /// The index's data on a version's file; nil if the file is missing.
   func version(at place: String) throws(ArchiveError) -> IndexedVersion? {
     if let name = ArticleFileName(FilePath.name(place)), name.reader == nil {
       guard let bytes = try disk.read(folder.article(place)) else { return nil }

@@ -1,10 +1,10 @@
-/// Files in which git left both forms, with marks around them.
+/// Files in which git left both sides of a merge, with conflict markers around them.
 
 enum ConflictMarks {
-  /// Whether a merge left its marks in a file.
+  /// Whether a file contains conflict markers.
   static func areIn(_ bytes: [UInt8]) -> Bool { lines(bytes).contains { $0.starts(with: "<<<<<<< ".utf8) } }
 
-  /// Both forms of a file; nil where no mark is in it, or where they are not in order.
+  /// Both sides of a file; nil if it has no markers, or if they are out of order.
   static func sides(_ bytes: [UInt8]) -> (ours: [UInt8], theirs: [UInt8])? {
     enum Part { case both, ours, base, theirs }
     var part = Part.both
@@ -45,8 +45,8 @@ enum ConflictMarks {
     return lines
   }
 
-  /// The joined form of a file with marks.
-  /// - Throws: `damaged` if either form is invalid.
+  /// The merged form of a file with markers.
+  /// - Throws: `damaged` if either side is invalid.
   static func joined(_ bytes: [UInt8], as kind: ArchiveFileKind, at path: String) throws(ArchiveError)
     -> [UInt8]
   {
@@ -54,8 +54,8 @@ enum ConflictMarks {
       throw .damaged(path: path, reason: "its conflict markers are incomplete or out of order")
     }
     guard kind == .work else { return try FileMerge.joined(ours, theirs, as: kind, at: path) }
-    // Lines that git took from one side alone may have come between those of the other: what is missing then is
-    // at most a comma, and a key may be there twice.
+    // Lines that git took from one side only may stand between lines of the other: then at most a comma is
+    // missing, and a key may occur twice.
     let (mine, other) = (try WorkFile(merged: ours, at: path), try WorkFile(merged: theirs, at: path))
     return try FileMerge.joined(mine.bytes, other.bytes, as: kind, at: path)
   }

@@ -1,13 +1,13 @@
-/// How two forms of one file of an archive become one, as git, file synchronizers and careless copying leave them.
+/// Merges two versions of an archive's file, as left by git, file synchronizers or careless copying.
 
 import Articles
 
-/// Joins two forms of a file: by what they say alone, without what stood there before, and with the same result
-/// whichever comes first.
+/// Merges two versions of a file from their content alone, without a common ancestor, and with the same result
+/// in either order.
 package enum FileMerge {
-  /// Puts the joined form of two files in place of the first, as git's merge drivers do.
-  /// - Parameter path: where the file lies in the archive, or in the repository that holds it.
-  /// - Throws: what is wrong with either form; then nothing is written.
+  /// Overwrites the first of two files with the merged form, as git's merge drivers do.
+  /// - Parameter path: the path of the file in the archive, or in the repository that holds the archive.
+  /// - Throws: if either version is invalid; then nothing is written.
   package static func run(ours: String, theirs: String, path: String) throws(ArchiveError) {
     let disk = Disk()
     guard let kind = ArchiveFileKind(path) else {
@@ -24,7 +24,7 @@ package enum FileMerge {
     if joined != mine { try disk.overwrite(ours, joined) }
   }
 
-  /// Also where both forms are equal they must be sound.
+  /// Even two equal versions must be valid.
   static func joined(
     _ ours: [UInt8], _ theirs: [UInt8], as kind: ArchiveFileKind, at path: String
   ) throws(ArchiveError) -> [UInt8] {
@@ -41,7 +41,7 @@ package enum FileMerge {
       guard mine.id == other.id else {
         throw .damaged(path: path, reason: "one side is article \(mine.id), the other \(other.id)")
       }
-      // Both are the story; the one that was filed first says where it came from.
+      // Both hold the same story; the one filed first keeps its provenance.
       let (filed, otherFiled) = (mine.provenance.filed, other.provenance.filed)
       if filed != otherFiled { return filed < otherFiled ? ours : theirs }
       return smaller(ours, theirs)
@@ -70,14 +70,14 @@ package enum FileMerge {
     _ = try record.reading(of: name, at: path)
   }
 
-  /// Of two forms that are both right always the same one.
+  /// Always chooses the same one of two valid versions.
   private static func smaller(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
     if one.count != other.count { return one.count < other.count ? one : other }
     return one.lexicographicallyPrecedes(other) ? one : other
   }
 }
 
-/// What a file of an archive holds, as far as merging goes.
+/// The kinds of files that can be merged.
 enum ArchiveFileKind: Sendable {
   case stamp, article, reading, original, work
 

@@ -1,11 +1,11 @@
-/// What git knows of an archive, read from its files: the reader asks at each start, and must not wait for a program.
+/// The git repository of an archive, read from git's files: the reader checks it at each start, and must not wait for a program.
 
 import Articles
 import Glibc
 
-/// The repository that an archive lies in.
+/// The repository that contains an archive.
 package struct GitClone: Sendable {
-  /// What git is told of the archive's files: who merges them, and that their bytes are kept.
+  /// The attributes of the archive's files: their merge driver, and that git must not change their bytes.
   package static let attributes = [
     "/archive.json -text merge=morgue", "/articles/** -text merge=morgue", "/originals/** -text merge=morgue",
     "/reader/work/** -text merge=morgue", "/reader/marks/** -text merge=morgue",
@@ -17,7 +17,7 @@ package struct GitClone: Sendable {
   private let config: String
   private let disk: Disk
 
-  /// Nil where no git repository holds the archive.
+  /// Nil if the archive is in no git repository.
   package init?(archive: String) { self.init(archive: archive, disk: Disk()) }
 
   init?(archive: String, disk: Disk) {
@@ -26,10 +26,10 @@ package struct GitClone: Sendable {
   }
 
   private static func config(above archive: String, _ disk: Disk) -> String? {
-    // As git sees it: links followed, and folders above a relative path looked at too.
+    // Like git: follows links, and also looks in the folders above a relative path.
     guard var folder = resolved(archive) else { return nil }
     while true {
-      // What cannot be looked at is no repository.
+      // A folder that cannot be read is not a repository.
       switch (try? disk.status(folder + "/.git"))??.kind {
       case .folder: return folder + "/.git/config"
       case .file: return config(of: folder, disk)
@@ -40,7 +40,7 @@ package struct GitClone: Sendable {
     }
   }
 
-  /// A path from the root with its links followed; nil where nothing is there.
+  /// An absolute path with its links resolved; nil if it does not exist.
   package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -81,7 +81,7 @@ package struct GitClone: Sendable {
       && ([config] + configs).contains { Self.text($0, disk)?.contains("[merge \"morgue\"]") == true }
   }
 
-  /// Adds to `.gitattributes` what is missing; answers whether anything was.
+  /// Adds missing lines to `.gitattributes`; returns whether any were missing.
   package func writeAttributes() throws(ArchiveError) -> Bool {
     let missing = missingAttributes
     guard !missing.isEmpty else { return false }
@@ -97,10 +97,10 @@ package struct GitClone: Sendable {
     return true
   }
 
-  /// What to say once in a clone that is not set up; nil where there is nothing to say, or where it was said.
+  /// Advice to show once in a clone that is not set up; nil if it is set up, or the advice was shown before.
   package func advice(_ configs: [String]) -> String? {
     let told = ArchiveFolder(archive).derived + "/git-setup-told"
-    // Where that cannot be seen or kept, it is said again.
+    // If the note cannot be read or written, the advice is shown again.
     guard !isSetUp(configs), (try? disk.status(told)) ?? nil == nil else { return nil }
     try? disk.overwrite(told, [])
     return "this archive is in git; run `morgue git-setup` so that git can merge changes made on two machines"

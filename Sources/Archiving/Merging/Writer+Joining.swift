@@ -1,7 +1,7 @@
-/// How a repair joins files that a merge or a file synchronizer left in two forms.
+/// Repairs conflict markers and conflict copies by merging.
 
 extension Writer {
-  /// Joins what is in two forms, all or none of it; answers those that cannot be joined.
+  /// Merges the files, all or none; returns those that cannot be merged.
   /// - Parameter paths: files with conflict marks, and conflict copies.
   mutating func join(_ paths: [String]) throws(ArchiveError) -> [String] {
     try writing { (writer) throws(ArchiveError) in
@@ -32,26 +32,26 @@ extension Writer {
   }
 }
 
-/// What becomes of a file in two forms.
+/// The merge of a file in two versions.
 struct Joining {
   let disk: Disk
-  /// Files that are joined with others already.
+  /// Files that are already merged with others.
   var known: [String: [UInt8]] = [:]
 
-  /// The joined form of a file with conflict marks, or of a conflict copy and its file.
+  /// The merged form of a file with conflict markers, or of a conflict copy and its file.
   func form(of path: String) throws(ArchiveError) -> [UInt8] {
     guard let original = ConflictCopy.original(ofPath: path) else { return try sound(path) }
     let copy = try sound(path)
     guard let kind = ArchiveFileKind(original) else {
       throw .damaged(path: path, reason: "it is not a file that can be merged")
     }
-    // Joined with itself, a copy of a file that is gone must at least be sound.
+    // A copy whose original file is missing is merged with itself, so it must at least be valid.
     let isThere = try disk.status(original) != nil
     let other = isThere || known[original] != nil ? try sound(original) : copy
     return try FileMerge.joined(other, copy, as: kind, at: original)
   }
 
-  /// A file as it is, or as it is once its own conflict marks are joined.
+  /// A file, with its own conflict markers merged if it has any.
   private func sound(_ path: String) throws(ArchiveError) -> [UInt8] {
     var form = known[path]
     if form == nil { form = try disk.read(path) }

@@ -1,13 +1,12 @@
-/// The bytes that an article came as.
+/// The original of an article.
 
 package import Articles
 
 extension ArticleFiles {
-  /// The original of a version: its text, where that is it, else what is kept under its hash.
+  /// The original of a version: its text if that is the original, else the bytes kept under its hash.
   ///
   /// - Parameter article: the version with its first reading, which alone may hold the original.
-  /// - Throws: `originalNotKept` where it never was; `damaged` where it is missing, or other bytes stand in its
-  ///   place.
+  /// - Throws: `originalNotKept` if it was not kept; `damaged` if it is missing or does not match its hash.
   func original(of article: Article, at path: String) throws(ArchiveError) -> [UInt8] {
     let original = article.original
     switch original.kept {
@@ -29,7 +28,7 @@ extension ArticleFiles {
     }
   }
 
-  /// The version that a file holds, or that a later reading is of, with its first reading.
+  /// The version in a file, or the version of a later reading, with its first reading.
   func firstReading(at place: String) throws(ArchiveError) -> (article: Article, path: String)? {
     guard let name = ArticleFileName(FilePath.name(place)) else { return nil }
     let first = FilePath.parent(place) + "/" + name.ofVersion.text
@@ -38,7 +37,7 @@ extension ArticleFiles {
 }
 
 extension ReadingDesk {
-  /// The bytes that the newest version of an article came as.
+  /// The original of the newest version of an article.
   func original(_ id: ArticleID) throws(ArchiveError) -> [UInt8] {
     guard let entry = try index().entry(id) else { throw .noSuchArticle(id.description) }
     guard let (article, path) = try files.firstReading(at: entry.newest.place) else {
@@ -49,7 +48,7 @@ extension ReadingDesk {
 }
 
 extension Archive {
-  /// The bytes that the newest version of an article came as: the whole file where it is one of several stories in it.
+  /// The original of the newest version of an article: the whole file if it holds several stories.
   /// - Throws: `originalNotKept` for articles that were filed before originals were kept.
   package nonisolated func original(_ id: ArticleID) async throws(ArchiveError) -> [UInt8] {
     try await ask(backDesk) { (desk, _) throws(ArchiveError) in try desk.original(id) }

@@ -1,9 +1,9 @@
-/// Members of gzip (RFC 1952), made and taken apart again in bounded memory.
+/// Compresses and decompresses gzip members (RFC 1952) in bounded memory.
 
 import CZlib
 
 enum Gzip {
-  /// Of 1 to 9: half of the time that zlib's own choice, 6, takes, and a twentieth more bytes.
+  /// From 1 to 9: takes half the time of zlib's default, 6, and a twentieth more bytes.
   private static let level: Int32 = 4
 
   /// One member that holds the bytes.
@@ -18,14 +18,14 @@ enum Gzip {
       input.withUnsafeMutableBufferPointer { input in
         (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
         (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
-        // The bound is large enough for all of it in one call.
+        // The bound is large enough for one call.
         _ = deflate(&stream, Z_FINISH)
       }
       filled = room - Int(stream.avail_out)
     }
   }
 
-  /// Why bytes are no gzip.
+  /// Why bytes are not valid gzip.
   enum Damage: Error, Hashable {
     case cut, spoiled
     case longer(than: Int)
@@ -39,17 +39,17 @@ enum Gzip {
     }
   }
 
-  /// What is asked of compressed bytes.
+  /// How much to decompress.
   enum Extent {
-    /// All of them, which end with a member; no more than so many bytes.
+    /// All bytes up to the end of a member; at most `limit` bytes.
     case whole(limit: Int)
-    /// The first bytes of the first member; what comes after is not looked at.
+    /// The first bytes of the first member; the rest is ignored.
     case first(Int)
   }
 
   private static let pieceSize = 1 << 16
 
-  /// The bytes that members hold. Memory grows with what is there, not with what is claimed.
+  /// The content of the members. Memory grows with the actual data, not with claimed sizes.
   static func inflate(_ compressed: [UInt8], _ extent: Extent) throws(Damage) -> [UInt8] {
     let limit =
       switch extent {

@@ -1,29 +1,28 @@
-/// The bytes that stories came as: kept once each, found again by their hash.
+/// The originals of stories: kept once each, found by their hash.
 
-/// The originals of one archive. Nothing in them is ever changed; where two copies of one lie, either is right.
+/// The originals of one archive. They are never changed; if there are two copies of one, either is valid.
 struct Originals: Sendable {
   let folder: ArchiveFolder
   let disk: Disk
 
-  /// The most bytes that an original has which is kept by itself: as many as any file of the archive's own.
+  /// The largest size of an original in a file of its own: that of any file that morgue writes.
   static let limit = Disk.recordLimit
 
   init(_ folder: ArchiveFolder, _ disk: Disk) { (self.folder, self.disk) = (folder, disk) }
 
   // MARK: Reading
 
-  /// An original's bytes; nil where it is nowhere in the archive.
+  /// An original's bytes; nil if the archive does not have it.
   ///
-  /// - Parameter pack: the name of the pack to look at first, where one is known.
-  /// - Throws: `damaged`, naming the file, where it is there in no other form than one that is cut or has other
-  ///   bytes than its name stands for.
+  /// - Parameter pack: the name of the pack to look in first, if known.
+  /// - Throws: `damaged`, naming the file, if every copy is truncated or does not match the hash.
   func read(_ hash: OriginalHash, pack: String? = nil) throws(ArchiveError) -> [UInt8]? {
     var problem: ArchiveError?
     for source in Source.allCases {
       do throws(ArchiveError) {
         if let bytes = try read(hash, from: source, pack: pack) { return bytes }
       } catch {
-        // It may lie elsewhere too.
+        // There may be another copy.
         problem = problem ?? error
       }
     }
@@ -45,7 +44,7 @@ struct Originals: Sendable {
     }
   }
 
-  /// One that is kept by itself, as it is or compressed.
+  /// An original in a file of its own, compressed or not.
   private func single(_ hash: OriginalHash) throws(ArchiveError) -> [UInt8]? {
     let path = folder.original(hash)
     var problem: ArchiveError?
@@ -71,14 +70,14 @@ struct Originals: Sendable {
     return try pack.read(entry)
   }
 
-  /// Looks at the tables of all packs: some ten thousand originals a millisecond.
+  /// Looks in the tables of all packs: about ten thousand originals per millisecond.
   private func anyPacked(_ hash: OriginalHash) throws(ArchiveError) -> [UInt8]? {
     var problem: ArchiveError?
     for name in try packNames() {
       do throws(ArchiveError) {
         if let bytes = try packed(hash, in: name) { return bytes }
       } catch {
-        // It may be in another one, too.
+        // It may also be in another pack.
         problem = problem ?? error
       }
     }
@@ -112,11 +111,11 @@ struct Originals: Sendable {
 
   // MARK: Keeping
 
-  /// A file system's block: less than one is nothing saved.
+  /// A file system's block: saving less than one saves nothing.
   private static let blockSize = 4096
 
-  /// Stages an original that is to be kept by itself, compressed where that saves a block. One that is there in
-  /// either form is left as it is.
+  /// Stages an original in a file of its own, compressed if that saves a block. An existing copy in
+  /// either form is kept.
   func keep(_ bytes: [UInt8], named hash: OriginalHash, in staging: inout Staging) throws(ArchiveError) {
     let path = folder.original(hash)
     for form in [path, path + ".gz"] where try disk.status(form, followsLinks: false) != nil { return }
@@ -128,7 +127,7 @@ struct Originals: Sendable {
     }
   }
 
-  /// Stages a pack. One of the same originals that is there already is left as it is.
+  /// Stages a pack. An existing pack of the same originals is kept.
   func keep(_ pack: PackWriter, in staging: inout Staging) throws(ArchiveError) {
     let (name, bytes) = pack.finished()
     let path = folder.pack(name)

@@ -1,6 +1,6 @@
-/// Reads originals out of a pack.
+/// Reads originals from a pack.
 
-/// One pack whose table was read and fits its name. The file is opened again for each original.
+/// A pack whose table was read and matches its name. The file is opened again for each original.
 struct PackReader: Sendable {
   let path: String
   let table: PackTable
@@ -8,8 +8,8 @@ struct PackReader: Sendable {
   /// Where each member ends.
   private let ends: [Int: Int]
 
-  /// - Throws: `damaged` for a pack that is cut, is none, or has another table than its name says; nil where there
-  ///   is none.
+  /// - Throws: `damaged` if the file is truncated, is not a pack, or has a table that does not match its name. Nil if
+  ///   there is no file.
   init?(_ path: String, on disk: Disk) throws(ArchiveError) {
     guard let size = try disk.status(path)?.size else { return nil }
     func damaged(_ reason: String) -> ArchiveError { .damaged(path: path, reason: reason) }
@@ -38,14 +38,14 @@ struct PackReader: Sendable {
   func entry(_ hash: OriginalHash) -> PackTable.Entry? { table.entries.first { $0.hash == hash } }
 
   /// An original's bytes.
-  /// - Throws: `damaged` where they are not what their name says.
+  /// - Throws: `damaged` if they do not match their hash.
   func read(_ entry: PackTable.Entry) throws(ArchiveError) -> [UInt8] {
     let bytes = try contents(of: entry.member, .first(entry.start + entry.count))[entry.start...]
     guard OriginalHash(of: bytes) == entry.hash else { throw mismatch(entry) }
     return Array(bytes)
   }
 
-  /// What is wrong with its originals, a reason for each that cannot be read; reads all of them.
+  /// Reads all originals, and returns a reason for each damaged one.
   func problems() throws(ArchiveError) -> [(hash: OriginalHash, error: ArchiveError)] {
     var problems: [(hash: OriginalHash, error: ArchiveError)] = []
     var open: (member: Int, contents: Result<[UInt8], ArchiveError>)?

@@ -1,9 +1,9 @@
-/// Reads the original of one version again, where there is a better reader than the one that its reading is by.
+/// Reads the original of one version again if there is a better reader than that of its current reading.
 
 import Articles
 import Formats
 
-/// What today's readers make of a version. Needs no lock, so that several can be read at once.
+/// The reading of a version by the current readers. Needs no lock, so several can be read at once.
 struct Rereading: Sendable {
   enum Outcome: Sendable {
     case current, same, notKept
@@ -11,12 +11,12 @@ struct Rereading: Sendable {
     case made(NewReading)
   }
 
-  /// A reading on its way to disk.
+  /// A reading to be written.
   struct NewReading: Sendable {
     var name: ArticleFileName
     /// The path of its file in `articles`.
     var place: String
-    /// As it was, and as it will be.
+    /// Before and after.
     var before: Article
     var after: Reading
   }

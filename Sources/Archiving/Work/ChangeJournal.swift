@@ -1,8 +1,8 @@
-/// The record of every change of the reader's, in order: what makes bulk changes whole and undo possible.
+/// The records of all the reader's changes, in order. They make bulk changes atomic and undo possible.
 
 import Articles
 
-/// The name of a record: `00000042-1a2b3c4d`, a number that grows and digits that keep two clones apart.
+/// The name of a record: `00000042-1a2b3c4d`, an increasing number, and random digits that keep two clones apart.
 struct ChangeName: Hashable, Comparable, Sendable {
   let number: Int
   let text: String
@@ -18,7 +18,7 @@ struct ChangeName: Hashable, Comparable, Sendable {
 
   init?(_ name: some StringProtocol) {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    // No more digits than leave room for the numbers to come.
+    // Few enough digits to leave room for later numbers.
     guard parts.count == 2, parts[0].utf8.count <= 15, let number = Int(parts[0]), number >= 0,
       parts[1].utf8.count == 8
     else { return nil }
@@ -32,7 +32,7 @@ struct ChangeName: Hashable, Comparable, Sendable {
 /// The folder of records. A record named `NAME.pending.json` is decided but perhaps not yet carried
 /// out in every article's file; `NAME.json` is.
 struct ChangeJournal: Sendable {
-  /// What the folder holds, oldest first.
+  /// The content of the folder, oldest first.
   struct Contents: Sendable {
     var names: [ChangeName] = []
     var pending: Set<ChangeName> = []
@@ -42,7 +42,7 @@ struct ChangeJournal: Sendable {
 
   let folder: String
   let disk: Disk
-  /// How many records are kept; a tenth more before the oldest go.
+  /// How many records are kept; the oldest are deleted when there are a tenth more.
   var limit = 1_000
 
   func contents() throws(ArchiveError) -> Contents {
@@ -58,7 +58,7 @@ struct ChangeJournal: Sendable {
     return contents
   }
 
-  /// The records that are decided and perhaps not carried out, oldest first. Looks at no other name twice.
+  /// The records that are decided but perhaps not carried out, oldest first. Looks at every other name only once.
   func pending() throws(ArchiveError) -> [ChangeName] {
     try (disk.list(folder) ?? []).filter { $0.hasSuffix(".pending.json") && !$0.hasPrefix(".") }
       .compactMap { ChangeName($0.dropLast(13)) }.sorted()
@@ -76,12 +76,12 @@ struct ChangeJournal: Sendable {
     return try ChangeRecord(bytes, at: path)
   }
 
-  /// Notes that a record is carried out. Not synced: to carry it out once more changes nothing.
+  /// Marks a record as carried out. Not synced: carrying it out again changes nothing.
   func finish(_ name: ChangeName) throws(ArchiveError) {
     try disk.rename(path(name, isPending: true), to: path(name, isPending: false))
   }
 
-  /// Lets the oldest records go where there are too many.
+  /// Deletes the oldest records if there are too many.
   func prune(_ contents: Contents) throws(ArchiveError) {
     guard contents.names.count > limit + limit / 10 else { return }
     for name in contents.names.dropLast(limit) where !contents.pending.contains(name) {
@@ -91,17 +91,17 @@ struct ChangeJournal: Sendable {
 
   // MARK: Undo and redo
 
-  /// A record to take back or make again.
+  /// A record to undo or redo.
   struct Found {
-    /// The change that it all began with.
+    /// The original change.
     var origin: String
-    /// What is to be inverted.
+    /// The record to invert.
     var record: ChangeRecord
     var path: String
   }
 
-  /// The latest change that is not taken back. Reads as many records as were taken back since; those
-  /// that cannot be read are passed over and told.
+  /// The latest change that is not undone. Reads as many records as were undone since; those
+  /// that cannot be read are skipped and reported.
   func latestToUndo(_ contents: Contents, problems: inout [ArchiveError]) -> Found? {
     var decided: Set<String> = []
     for name in contents.names.reversed() {
@@ -113,7 +113,7 @@ struct ChangeJournal: Sendable {
     return nil
   }
 
-  /// The latest change that was taken back with no new one since.
+  /// The latest undone change, if no new change was made since.
   func latestToRedo(_ contents: Contents, problems: inout [ArchiveError]) -> Found? {
     var decided: Set<String> = []
     for name in contents.names.reversed() {

@@ -2,24 +2,24 @@
 
 import Articles
 
-/// What really became different, so that it can be finished after a crash and taken back at any time; see
+/// The actual effects of a change, so that it can be finished after a crash and undone at any time; see
 /// Documentation/archive-format.md.
 struct ChangeRecord {
   static let schema = 3
 
   enum Kind: String {
     case change, undo, redo
-    /// A change that undo and redo pass over.
+    /// A change that undo and redo skip.
     case aside
   }
 
   var kind: Kind
-  /// The record of the change that an undo took back, or a redo made again.
+  /// The record of the change that was undone or redone.
   var of: String?
   var time: Timestamp
-  /// What was asked for, for the words that tell of it.
+  /// The requested changes, for messages.
   var asked: [Change]
-  /// What became different by it.
+  /// The effects.
   var steps: [ChangeStep]
 
   // MARK: Writing
@@ -83,7 +83,7 @@ struct ChangeRecord {
 }
 
 extension Array {
-  /// What each becomes; nil where one becomes nothing.
+  /// Maps each element; nil if one maps to nil.
   func all<Result>(_ transform: (Element) -> Result?) -> [Result]? {
     var results: [Result] = []
     results.reserveCapacity(count)

@@ -1,4 +1,4 @@
-/// The reader's words on an article. Of two notes written without knowing of each other both are kept.
+/// The reader's words on an article. Two notes written independently in two clones are both kept.
 
 import Articles
 
@@ -21,7 +21,7 @@ extension WorkKind {
     },
     named: { changes in changes.last?.value == nil ? "remove note" : "note" })
 
-  /// What stood there before, where a merge may have put other words beside those that are taken back: these stay.
+  /// The previous note. Words that a merge has added to the undone ones are kept.
   static func restored(_ revision: Revision, _ current: WorkValue?) -> WorkValue? {
     guard current != revision.now, let shown = current?.text, let taken = revision.now?.text else {
       return current == revision.now ? revision.was : current

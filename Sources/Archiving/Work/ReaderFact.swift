@@ -1,4 +1,4 @@
-/// The reader's word on a fact: what it says in place of the publisher.
+/// The reader's own value of a fact, used instead of the publisher's.
 
 package import Articles
 
@@ -35,7 +35,7 @@ package enum ReaderFact: String, CaseIterable, Sendable {
   /// The fact's name in an imprint.
   package var imprintName: String { self == .date ? "published" : rawValue }
 
-  /// The reader's word as it is kept: on one line, without white space at its ends. Nil for what it cannot be;
+  /// The reader's value as it is stored: on one line, without white space at its ends. Nil if it is invalid;
   /// `rule` says why.
   package func checked(_ text: String) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -65,9 +65,9 @@ package enum ReaderFact: String, CaseIterable, Sendable {
     }
   }
 
-  /// Sets the reader's word; nil takes it back.
+  /// Sets the reader's value; nil removes it.
   package func change(to text: String?) -> Change { Change(key, text.map(WorkValue.text)) }
 
-  /// Whether the reader has a word on it.
+  /// Whether the reader has set it.
   package func isSet(in work: ReaderWork) -> Bool { work.others[key] != nil }
 }

@@ -1,4 +1,4 @@
-/// Saved searches: a query under a name, and where it stands among the others.
+/// Saved searches: a query with a name and a rank.
 
 import Articles
 
@@ -45,18 +45,18 @@ extension WorkKind {
   }
 }
 
-/// What a saved search asks for, and where it stands among the others.
+/// The query of a saved search, and its rank.
 struct RankedQuery: Hashable, Sendable {
   var query: String
-  /// Searches stand in the order of their ranks, those of one rank in that of their names.
+  /// Searches are sorted by rank, then by name.
   var rank: Int
 
   init(query: String, rank: Int) { (self.query, self.rank) = (query, rank) }
 
-  /// Nil where the search is removed.
+  /// Nil if the search is removed.
   init?(_ file: WorkFile) {
     guard let query = file.value(Self.queryKey)?.text else { return nil }
-    // A clone may have moved what another removed and saved again.
+    // One clone may have moved a search that another removed and saved again.
     self.init(query: query, rank: file.value(Self.rankKey)?.number ?? 0)
   }
 
@@ -85,7 +85,7 @@ extension WorkFiles {
     [(.search(spelling(of: name)), RankedQuery.removal)]
   }
 
-  /// - Throws: what is in the way of either file: one half of it alone would lose the search.
+  /// - Throws: if either file cannot be changed: changing only one would lose the search.
   func renaming(search name: String, to new: String) throws(ArchiveError) -> [WantedChange] {
     let old = spelling(of: name)
     if let obstacle = obstacle(of: old) ?? obstacle(of: new) { throw obstacle }

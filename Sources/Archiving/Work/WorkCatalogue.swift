@@ -2,7 +2,7 @@
 
 import Articles
 
-/// Journal, undo, merging, check and words go by this list.
+/// Journal, undo, merging, check and messages use this list.
 enum WorkCatalogue {
   static let all: [WorkKind] = [
     .tag, .star, .read, .bin, .note, .highlight, .highlightNote, .fact, .mark, .savedSearch,
@@ -19,7 +19,7 @@ enum WorkCatalogue {
   /// Nil for a key of a later program, which is kept as it is.
   static func kind(of key: WorkKey, in family: WorkSubject.Family) -> WorkKind? { byKey[family]?[key.kind] }
 
-  /// What a change was asked of: by the kind's name, or a key of its registers.
+  /// The kind of a requested change, by the kind's name or a key of its registers.
   static func kind(asked change: Change) -> WorkKind? {
     all.first { $0.name[...] == change.key.kind || $0.keys.contains { $0[...] == change.key.kind } }
   }
@@ -28,7 +28,7 @@ enum WorkCatalogue {
     kind(of: key, in: family)?.merging ?? .latest
   }
 
-  /// A publisher's facts with the reader's word on them.
+  /// The publisher's facts, with the reader's own values in place of them.
   static func imprint(_ publishers: Imprint, by work: ReaderWork) -> Imprint {
     guard !work.others.isEmpty else { return publishers }
     var imprint = publishers
@@ -36,14 +36,14 @@ enum WorkCatalogue {
     return imprint
   }
 
-  /// Whether two states of the work on an article make other things of its publisher's facts.
+  /// Whether two states of the work on an article give different facts.
   static func differ(_ others: [WorkKey: WorkValue], _ before: [WorkKey: WorkValue]) -> Bool {
     guard others != before else { return false }
     let (one, other) = (ReaderWork(others: others), ReaderWork(others: before))
     return imprint(Imprint(), by: one) != imprint(Imprint(), by: other)
   }
 
-  /// Whether a register of a file holds what may be there.
+  /// Whether a register of a file has a valid value.
   static func isSound(_ register: Register, _ key: WorkKey, on subject: WorkSubject) -> Bool {
     guard let kind = kind(of: key, in: subject.family) else { return true }
     switch register {
@@ -58,7 +58,7 @@ enum WorkCatalogue {
     return [revision.was, revision.now].compactMap(\.self).allSatisfy { kind.isSound(revision.key, $0) }
   }
 
-  /// What a file of a schema before 3 says, as registers without stamps.
+  /// The content of a file of schema 1 or 2, as registers without stamps.
   static func registers(
     of file: WorkValue, schema: Int, on subject: WorkSubject, at path: String
   ) throws(ArchiveError) -> [WorkKey: Register] {
@@ -81,7 +81,7 @@ enum WorkCatalogue {
     return registers
   }
 
-  /// What an operation of a record of before schema 3 did.
+  /// The effect of an operation in a record of schema 1 or 2.
   static func revision(of operation: WorkValue) -> Revision? {
     guard let name = operation["name"]?.text else { return nil }
     for kind in all {

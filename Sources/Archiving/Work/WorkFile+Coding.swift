@@ -54,12 +54,12 @@ extension WorkFile {
 
   // MARK: Reading
 
-  /// Reads a file of any schema that is known; what it says that it is on is checked by the caller.
+  /// Reads a file of any known schema; the caller checks its subject.
   init(_ bytes: [UInt8], at path: String) throws(ArchiveError) {
     try self.init(WorkJSON.value(bytes), at: path)
   }
 
-  /// The same for one that git put together line by line.
+  /// The same for a file that git merged line by line.
   init(merged bytes: [UInt8], at path: String) throws(ArchiveError) {
     try self.init(WorkJSON.value(bytes, isLoose: true), at: path)
   }
@@ -94,7 +94,7 @@ extension WorkFile {
     }
   }
 
-  /// JSON of a schema from 1 up to one.
+  /// Checks that JSON has a schema from 1 up to `newest`.
   static func checked(
     _ value: WorkValue?, at path: String, upTo newest: Int
   ) throws(ArchiveError) -> (WorkValue, schema: Int) {
@@ -129,7 +129,7 @@ extension WorkFile {
     return .words(found.filter { !replaced.contains($0.key) }, replaced: Set(replaced))
   }
 
-  /// The work that its file has on a subject; none where there is no file.
+  /// The work on a subject, from its file; empty if there is no file.
   init(on subject: WorkSubject, in folder: ArchiveFolder, _ disk: Disk) throws(ArchiveError) {
     let path = subject.path(in: folder)
     guard let bytes = try disk.read(path) else {

@@ -1,14 +1,14 @@
-/// Small things that the reader gave a name, a file each: marks and saved searches.
+/// Marks and saved searches: named by the reader, one file each.
 
 import Articles
 
-/// All files of one family, read when asked for, since there are few.
+/// All files of one family, read on demand, since there are few.
 struct WorkFiles {
   let family: WorkSubject.Family
   let folder: ArchiveFolder
   let disk: Disk
   private(set) var files: [String: WorkFile] = [:]
-  /// Files that are left alone, by path, with what is wrong.
+  /// Files that cannot be read, by path, with the error.
   private(set) var unreadable: [String: ArchiveError] = [:]
 
   init(_ family: WorkSubject.Family, in folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
@@ -37,7 +37,7 @@ struct WorkFiles {
     }
   }
 
-  /// Whether it is of the form that files of the family have.
+  /// Whether a file name has the form used by the family.
   static func isFileName(_ name: String, of family: WorkSubject.Family) -> Bool {
     guard name.hasSuffix(".json") else { return false }
     switch family {
@@ -46,15 +46,15 @@ struct WorkFiles {
     }
   }
 
-  /// A name as its file spells it, where one is there that reads the same.
+  /// The name as an existing file spells it, if one has an equivalent name.
   func spelling(of name: String) -> String { files.index(forKey: name).map { files[$0].key } ?? name }
 
-  /// What is in the way of writing a thing.
+  /// The error that prevents writing a subject.
   func obstacle(of name: String) -> ArchiveError? {
     WorkSubject(family, name).flatMap { unreadable[$0.path(in: folder)] }
   }
 
-  /// Takes what is decided as done.
+  /// Applies a decided change to the values in memory.
   mutating func carryOut(_ steps: [ChangeStep]) {
     for step in steps {
       for subject in step.subjects where subject.family == family {

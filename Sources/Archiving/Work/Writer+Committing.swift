@@ -1,10 +1,10 @@
-/// How a change that is worked out gets to disk: all of it or nothing, and for good.
+/// Writes a planned change to disk: completely or not at all, and durably.
 
 import Articles
 
 extension Writer {
   /// Writes the record, then the files. The record in place is the point of no return: before it nothing
-  /// has happened, after it everything has, and what is missing is made up for.
+  /// has happened; after it the change is made, and any remaining step is carried out later.
   mutating func commit(
     _ kind: ChangeRecord.Kind, of origin: String?, asked: [Change], _ plan: ChangePlan,
     evenIfEmpty: Bool = false
@@ -26,8 +26,8 @@ extension Writer {
       try decision.place()
     } catch {
       decision.discard()
-      // In place and only not surely so, it must not be carried out later; where it cannot be removed
-      // either, it will be, and so it counts as done.
+      // The record may be in place without a sync. It must not be carried out later, so it is removed. If it cannot be
+      // removed, it will be carried out, and counts as done.
       guard isLeft(path) else {
         files.discard()
         throw error
@@ -46,8 +46,8 @@ extension Writer {
     show(plan.works, plan.steps, areInPlace: delayed[.changes] == nil)
   }
 
-  /// Puts work and marks into the index. Where that fails, the next look at the folders does it: the files are
-  /// in place. No error leaves here, since the change is made: whoever asks the index next finds what is wrong.
+  /// Puts work and marks into the index. If that fails, the next scan of the folders does it: the files are
+  /// in place. Throws no error, since the change is made: the next query of the index reports the fault.
   private mutating func show(
     _ works: [(id: ArticleID, work: ReaderWork)], _ steps: [ChangeStep], areInPlace: Bool
   ) {
@@ -78,7 +78,7 @@ extension Writer {
     }
   }
 
-  /// Whether a file stays when it is to go.
+  /// Whether a file to be deleted is kept.
   private func isLeft(_ path: String) -> Bool {
     do throws(ArchiveError) {
       guard try disk.status(path) != nil else { return false }
@@ -89,7 +89,7 @@ extension Writer {
     }
   }
 
-  /// Finishes what was decided before and is not in every file, as after a crash.
+  /// Finishes changes that were decided but are not in every file, for example after a crash.
   mutating func finishPending() throws(ArchiveError) {
     for name in try journal.pending() {
       let path = journal.path(name, isPending: true)
@@ -105,7 +105,7 @@ extension Writer {
     do throws(ArchiveError) {
       for step in steps {
         for subject in step.subjects {
-          // A file that cannot be read is named, and stays as it is.
+          // A file that cannot be read is reported and not changed.
           guard var file = try? workOnDisk(subject) else { continue }
           let before = file
           file.carryOut(step.revisions, step.stamp)
@@ -114,7 +114,7 @@ extension Writer {
         }
       }
       try files.settle()
-      // Also what the one who began it had put in place and not synced.
+      // Also syncs the files that the first writer put in place without a sync.
       try files.place(isSynced: false)
       try disk.syncAll(under: folder.staging)
       try journal.finish(name)

@@ -1,4 +1,4 @@
-/// How an archive is opened, or made.
+/// Opens or creates an archive.
 
 import Articles
 import Queries
@@ -28,7 +28,7 @@ extension Writer {
     if !options.catchesUpLater { try refresh() }
   }
 
-  /// Makes a new archive; one that was begun before and not finished is finished.
+  /// Creates a new archive, or finishes creating one.
   private static func make(_ folder: ArchiveFolder, on disk: Disk) throws(ArchiveError) {
     let outer = try disk.makeFolder(folder.path)
     try Staging.clear(folder.staging, on: disk)
@@ -42,8 +42,8 @@ extension Writer {
 
   // MARK: Catching up
 
-  /// Finishes what a writer that died left, and reads what other programs changed. Where that cannot be, the
-  /// archive is shown as it can be.
+  /// Finishes the work of a crashed writer, and reads the changes of other programs. If that fails, the
+  /// archive is shown as far as possible.
   mutating func refresh() throws(ArchiveError) {
     try recovering { (writer) throws(ArchiveError) in try writer.refreshOnce() }
   }
@@ -56,12 +56,12 @@ extension Writer {
       }
     } catch {
       switch error {
-      // Who holds the lock is alive, and does it.
+      // The holder of the lock is alive, and does it.
       case .busy: guard try !lacksIndex() else { throw error }
       case .cannotWrite where index.isWritable: try catchUpAlone(error)
       case .cannotWrite: noteUnshown(error)
       case _ where IndexKeeper.isObstacle(error) && keeper.privateFolder == nil:
-        // One that has no room to become whole is worth less than one elsewhere.
+        // An index that has no space to be completed is worth less than one elsewhere.
         guard try lacksIndex() else { return noteUnshown(error) }
         try keeper.usePrivate()
         try catchUpAlone(error)
@@ -71,13 +71,13 @@ extension Writer {
     }
   }
 
-  /// Whether answers must wait for an index that is being made.
+  /// Whether answers must wait for an index that is being built.
   private func lacksIndex() throws(ArchiveError) -> Bool {
     guard needsWholeIndex else { return false }
     return try !index.isWhole()
   }
 
-  /// Brings an index up to date with files that cannot be written themselves.
+  /// Updates an index from files on a read-only disk.
   private mutating func catchUpAlone(_ refusal: ArchiveError) throws(ArchiveError) {
     do throws(ArchiveError) {
       try catchUp(.everything)
@@ -88,14 +88,14 @@ extension Writer {
     }
   }
 
-  /// Makes what a question needs where the archive's lock or its index cannot be had: in the index that is there, or,
-  /// where that has no room, in a private one.
+  /// Builds what a query needs if the archive's lock or index is not available: in the existing index or,
+  /// if that has no space, in a private one.
   mutating func buildUnlocked(_ need: IndexNeed, after refusal: ArchiveError) throws(ArchiveError) {
     switch refusal {
     case .cannotWrite where index.isWritable: break
     case .cannotWrite: return noteUnshown(refusal)
     case _ where IndexKeeper.isObstacle(refusal) && keeper.privateFolder == nil:
-      // One that has no room to become whole is worth less than one elsewhere.
+      // An index that has no space to be completed is worth less than one elsewhere.
       guard try !has(need) else { return noteUnshown(refusal) }
       try keeper.usePrivate()
       catching = nil
@@ -115,7 +115,7 @@ extension Writer {
     delayed[.index] = "changes made on disk are not shown: \(error)"
   }
 
-  /// Whether anybody has anything to do for the index.
+  /// Whether any work on the index remains.
   func isBehind() throws(ArchiveError) -> Bool {
     if try isOutOfStep() { return true }
     if try !index.isWhole() { return true }
@@ -123,7 +123,7 @@ extension Writer {
     return false
   }
 
-  /// Whether something on disk is not as the index has it, or not finished.
+  /// Whether the disk differs from the index, or a change is unfinished.
   func isOutOfStep() throws(ArchiveError) -> Bool {
     if try !Staging.leftovers(in: folder.staging, on: disk).isEmpty { return true }
     if try !journal.pending().isEmpty { return true }

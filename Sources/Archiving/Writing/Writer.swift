@@ -1,31 +1,31 @@
-/// An open archive: the files, and the index that knows them.
+/// An open archive: the files and their index.
 
 import Articles
 import Queries
 
-/// The side of an archive that writes. The truth is on disk; the index was read from there and is brought up
-/// to date before every change.
+/// The writing side of an archive. The files are authoritative; the index is derived from them and updated
+/// before every change.
 struct Writer {
   let folder: ArchiveFolder
   let disk: Disk
   let clock: @Sendable () -> Timestamp
-  /// Since 1970, for the stamps of what is changed.
+  /// Since 1970, for the stamps of changes.
   let milliseconds: @Sendable () -> Int
   let analyst: Analyst
   var keeper: IndexKeeper
-  /// Whether answers must be of the whole archive, so that an index that is being made is waited for.
+  /// Whether answers must cover the whole archive, which means waiting until the index is built.
   let needsWholeIndex: Bool
-  /// What is left of reading what changed on disk, where that is under way.
+  /// The remaining part of a scan for changes on disk, if one is in progress.
   var catching: CatchingUp?
-  /// What is begun of the next step of a derivation.
+  /// The unfinished next step of a derivation.
   var wordsAhead: Ahead<ArticleWords>?
   var analysesAhead: Ahead<AnalysisWords>?
-  /// Records, marks and searches that are left alone, by path, with what is wrong with them.
+  /// Records, marks and searches that cannot be read, by path, with the error.
   var unreadable: [String: ArchiveError] = [:]
-  /// What could not be done and will be tried again, in words.
+  /// Work that failed and will be tried again, in words.
   var delayed: [Delayed: String] = [:]
 
-  /// What a delay is about.
+  /// The subject of a delay.
   enum Delayed: Int, Comparable {
     case changes, index
 
@@ -55,7 +55,7 @@ struct Writer {
 
   var today: CalendarDay { clock().day ?? .epoch }
 
-  /// False where the archive is on a disk that cannot be written.
+  /// False if the archive is on a read-only disk.
   var canWrite: Bool { keeper.canWrite }
 
   // MARK: Reading
@@ -65,10 +65,10 @@ struct Writer {
 
   // MARK: Writing
 
-  /// Does something as the one writer of the archive, on what is on disk now: what a writer that died
-  /// left undone is done first.
+  /// Runs a closure as the only writer of the archive, on the current state of the disk: the unfinished work of a
+  /// crashed writer is done first.
   ///
-  /// - Parameter much: how much of what changed on disk must be in the index first.
+  /// - Parameter much: how many of the changes on disk must be in the index first.
   mutating func writing<Answer>(
     patience: Int = patience, catchUp much: CatchUp = .some,
     _ body: (inout Writer) throws(ArchiveError) -> Answer
@@ -76,7 +76,7 @@ struct Writer {
     try recovering { (writer) throws(ArchiveError) in try writer.writingOnce(patience, much, body) }
   }
 
-  /// Does something that an index may fail; where that is one to be rebuilt, it is, and the same is done again.
+  /// Runs a closure that uses the index. If the index fails and can be rebuilt, rebuilds it and tries again.
   mutating func recovering<Answer>(
     _ body: (inout Writer) throws(ArchiveError) -> Answer
   ) throws(ArchiveError) -> Answer {
@@ -89,14 +89,14 @@ struct Writer {
     }
   }
 
-  /// Puts an empty index in place of the one that is there.
+  /// Replaces the index with an empty one.
   mutating func resetIndex() throws(ArchiveError) {
     try keeper.reset()
     catching = nil
     delayed[.index] = nil
   }
 
-  /// The same without a look at the index that is there.
+  /// The same without checking the existing index.
   mutating func resetIndexAsWriter() throws(ArchiveError) {
     try locked(Self.patience) { (writer) throws(ArchiveError) in try writer.resetIndex() }
   }

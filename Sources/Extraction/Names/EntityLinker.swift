@@ -1,4 +1,4 @@
-/// From names to the persons, bodies and places that they name.
+/// Links names to the persons, organizations and places that they name.
 
 import Articles
 
@@ -23,7 +23,7 @@ struct EntityLinker {
     let aliases = AliasFinder(story: story, names: found).bases()
     var names = found
     for (index, base) in aliases where found[index].type != found[base].type {
-      // A taggers' person or place that is also called by a body's name is one.
+      // A name tagged as a person or place is an organization if the text also gives it an organization's name.
       let isBody =
         found[index].type == .organization && (found[index].count > 1 || found[base].type == .place)
       if isBody { names[base].type = .organization } else { names[index].type = found[base].type }

@@ -1,4 +1,4 @@
-/// Attributions whose verb no list has: where the punctuation shows that somebody speaks, any verb will do.
+/// Attributions whose verb is in no cue list: if the punctuation shows that somebody speaks, any verb will do.
 
 import Articles
 

@@ -9,11 +9,11 @@ enum Request: Sendable {
 
 struct ArgumentReader: Sendable {
   var subcommands: [Subcommand]
-  /// What runs where no subcommand is named.
+  /// The subcommand that runs if none is named.
   var standard: Subcommand
 
-  /// Long options take their value behind `=` or a space, `--` ends the options. Strict: what is
-  /// not declared is an error.
+  /// Long options take their value after `=` or a space; `--` ends the options. Strict: an undeclared
+  /// option is an error.
   func read(_ arguments: [String]) throws(UsageError) -> Request {
     var words = arguments[...]
     var early: [String: [String]] = [:]
@@ -68,7 +68,7 @@ struct ArgumentReader: Sendable {
     return .run(invocation)
   }
 
-  /// The option that a word names, and its value: behind `=`, or the next word.
+  /// The option that a word names, and its value: after `=`, or the next word.
   private func option(
     _ word: String, known: [Option], of command: Subcommand?, rest: inout ArraySlice<String>
   ) throws(UsageError) -> (Option, String) {

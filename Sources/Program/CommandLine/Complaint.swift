@@ -7,7 +7,7 @@ import Glibc
 import Ncurses
 import Reader
 
-/// What the user is told when something cannot be done: one line.
+/// A one-line message to the user about something that failed.
 struct Complaint: Error, Hashable, Sendable {
   /// The file, option or article that it is about.
   var thing: String?

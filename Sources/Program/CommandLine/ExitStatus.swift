@@ -1,4 +1,4 @@
-/// What the program's exit says to scripts.
+/// The program's exit statuses.
 
 /// The statuses follow sysexits(3) where it has one.
 struct ExitStatus: Hashable, Sendable {
@@ -8,7 +8,7 @@ struct ExitStatus: Hashable, Sendable {
   /// A search found nothing, or a check found damage.
   static let foundNothing = ExitStatus(code: 1)
   static let usage = ExitStatus(code: 64)
-  /// What was given to read could not be used.
+  /// Some input could not be used.
   static let unusableInput = ExitStatus(code: 65)
   static let noSuchInput = ExitStatus(code: 66)
   static let cannotCreate = ExitStatus(code: 73)
@@ -17,7 +17,7 @@ struct ExitStatus: Hashable, Sendable {
 
   static func signal(_ number: Int32) -> ExitStatus { ExitStatus(code: 128 + number) }
 
-  /// What the manual page says of each.
+  /// Their meanings, for the manual page.
   static let meanings: [(status: ExitStatus, meaning: String)] = [
     (.done, "Done."),
     (

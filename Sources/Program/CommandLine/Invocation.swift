@@ -1,11 +1,11 @@
-/// A subcommand with what was given to it.
+/// A subcommand with its arguments.
 
 import Models
 
 struct Invocation: Sendable {
   var command: Subcommand
   var operands: [String] = []
-  /// How many operands stand before a `--`; nil where there was none.
+  /// How many operands come before a `--`; nil if there was none.
   var operandsBeforeDashes: Int?
   /// By option name. A switch has an empty value.
   var values: [String: [String]] = [:]
@@ -16,7 +16,7 @@ struct Invocation: Sendable {
   func value(_ option: Option) -> String? { values[option.name]?.last }
   func values(_ option: Option) -> [String] { values[option.name] ?? [] }
 
-  /// A whole number from 1 on.
+  /// A whole number of 1 or more.
   func count(_ option: Option) throws(UsageError) -> Int? {
     guard let text = value(option) else { return nil }
     guard let number = Int(text), number > 0 else {

@@ -1,6 +1,6 @@
-/// What an option and its value are.
+/// Options and their values.
 
-/// What stands for a value in usage lines, and what a shell offers for it.
+/// The placeholder of a value in usage lines, and its completion in a shell.
 struct ValueKind: Hashable, Sendable {
   enum Completion: Hashable, Sendable {
     case none, files, folders
@@ -24,7 +24,7 @@ struct ValueKind: Hashable, Sendable {
     ValueKind(words.joined(separator: "|"), completing: .words(words))
   }
 
-  /// The only values that are right; nil where any is.
+  /// The valid values; nil if any value is valid.
   var choices: [String]? {
     if case .words(let words) = completion { words } else { nil }
   }

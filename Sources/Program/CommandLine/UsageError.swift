@@ -1,12 +1,12 @@
-/// What can be wrong with a command line.
+/// Errors in a command line.
 
 struct UsageError: Error, Hashable, Sendable {
-  /// The subcommand, where one is known.
+  /// The subcommand, if known.
   var command: String?
   /// The word that is wrong.
   var thing: String
   var problem: String
-  /// What to do; else the subcommand's help is named.
+  /// What to do; if nil, the message refers to the subcommand's help.
   var remedy: String?
 
   static func unknownCommand(_ name: String, known: [String]) -> UsageError {
@@ -64,7 +64,7 @@ struct UsageError: Error, Hashable, Sendable {
   }
 }
 
-/// The name nearest to a mistyped one; nil where none is near. Quadratic in the names' lengths.
+/// The name nearest to a mistyped one; nil if none is near. Quadratic in the names' lengths.
 func nearestName(to typed: String, in names: [String]) -> String? {
   let near = names.map { (name: $0, distance: editDistance(typed, $0)) }
     .filter {

@@ -42,7 +42,7 @@ enum HelpPage {
   }
 }
 
-/// Breaks the program's own words at spaces.
+/// Wraps the program's own text at spaces.
 func wrapped(_ text: String, width: Int, indent: String = "", hanging: String = "") -> [String] {
   var lines: [String] = []
   var line = indent

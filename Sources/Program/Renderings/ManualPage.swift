@@ -16,8 +16,8 @@ enum ManualPage {
         + "folder of plain files. It finds who is in each story and who said what, and it opens the archive "
         + "in a reader controlled by the keyboard.")
     page.paragraph(
-      "Data goes to standard output, messages to standard error. An article's id may be shortened to its "
-        + "first four characters or more. The words after a command are joined with spaces to one query, so "
+      "Data goes to standard output, messages to standard error. An article's id may be shortened to "
+        + "four characters or more. The words after a command are joined with spaces into one query, so "
         + "quote the whole query for the shell. morgue-query(7) describes queries.")
     page.section("COMMANDS")
     for command in commands { page.command(command) }

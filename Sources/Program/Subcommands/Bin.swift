@@ -1,4 +1,4 @@
-/// `morgue bin`: puts articles into the bin.
+/// `morgue bin`: moves articles to the bin.
 
 import Articles
 

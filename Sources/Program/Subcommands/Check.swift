@@ -1,4 +1,4 @@
-/// `morgue check`: looks for damage.
+/// `morgue check`: checks an archive for damage.
 
 import Archiving
 import Articles
@@ -31,7 +31,7 @@ extension Option {
   fileprivate static let repair = Option("repair", does: "repairs whatever can be repaired without loss")
 }
 
-/// Mends what it can, and answers what is left of it.
+/// Repairs findings, and returns those that remain.
 private func repair(
   _ findings: [CheckFinding], path: String, _ weights: Weights, _ check: ArchiveCheck,
   _ progress: ProgressLine
@@ -76,7 +76,7 @@ private func lookForDamage(_ invocation: Invocation, _ output: inout StandardOut
   }
   progress.clear()
   try report.finish(&output)
-  // What was found is told first.
+  // The findings are printed first.
   if let failure { throw failure }
   return report.isSound ? .done : .foundNothing
 }

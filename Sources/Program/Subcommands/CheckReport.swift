@@ -3,12 +3,12 @@
 import Archiving
 import Formats
 
-/// Findings are printed as they are met, but for those that a repair may mend: they come last.
+/// Findings are printed as they are found, except repairable ones: these come last.
 struct CheckReport {
   let isDocument: Bool
   var counts = CheckCounts()
   private(set) var repairable: [CheckFinding] = []
-  /// Those of `repairable` that were mended.
+  /// The repaired ones of `repairable`.
   var mended: [CheckFinding] = []
   private var damagedCount = 0
   private var document = JSONStream()
@@ -67,7 +67,7 @@ struct CheckReport {
   private var summary: String {
     let words =
       "checked \(counted(counts.articles, "article")), "
-      // Texts are their own.
+      // An original that is the article's own text has no file to count.
       + (counts.originals == 0 ? "" : counted(counts.originals, "original") + ", ")
       + counted(counts.works, "tags-and-notes file") + ", " + counted(counts.marks, "mark") + ", "
       + (counts.searches == 1 ? "1 saved search, " : "\(counts.searches) saved searches, ")

@@ -29,7 +29,7 @@ extension Subcommand {
       let care = invocation.care()
       let extractor = Extractor(invocation.models.weights)
       var lines = try LineReader(InputFile(path), limit: TextFormat.limit)
-      // A file's first line tells, even a broken one where the name or the option says what is meant.
+      // The first line decides, unless the file name or the option already says JSON Lines.
       let isNamedSo = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
       let isTakenSo = invocation.has(.records) && path == "-"
       if try isNamedSo || isTakenSo || TextRecord.begins(lines.beginning()) {
@@ -47,7 +47,7 @@ extension Subcommand {
     })
 }
 
-/// Analyses record by record; what was found is printed before more input is waited for.
+/// Analyses record by record; prints the results before it waits for more input.
 private func extractRecords(
   _ lines: inout LineReader, _ extractor: Extractor, _ care: Care, _ output: inout StandardOutput
 ) throws -> ExitStatus {

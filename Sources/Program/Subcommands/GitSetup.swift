@@ -1,4 +1,4 @@
-/// `morgue git-setup`: lets git merge archives by this program.
+/// `morgue git-setup`: makes this program git's merge driver for an archive.
 
 import Archiving
 import Glibc
@@ -39,7 +39,7 @@ extension Subcommand {
 
 /// This program as git's merge driver.
 enum GitDriver {
-  /// What names this program to git's shell: `morgue` where that is what the PATH finds, else where it lies.
+  /// This program's name for git's shell: `morgue` if the PATH leads to it, else its path.
   static var program: String {
     let own = GitClone.resolved("/proc/self/exe")
     let folders = (Environment.ofProcess["PATH"] ?? "").split(separator: ":")
@@ -49,7 +49,7 @@ enum GitDriver {
     return "'" + (own ?? "morgue").replacing("'", with: "'\\''") + "'"
   }
 
-  /// Sets a value in the configuration of the repository that a folder lies in.
+  /// Sets a value in the configuration of the repository that contains a folder.
   static func configure(_ words: [String], in folder: String) throws {
     let status: Int32
     do { status = try ForegroundProcess.run(["git", "-C", folder, "config", "--local"] + words) } catch {
@@ -62,7 +62,7 @@ enum GitDriver {
     }
   }
 
-  /// Files of git's configuration that are the user's own.
+  /// The user's own git configuration files.
   static var userConfigs: [String] {
     let environment = Environment.ofProcess
     let home = environment["HOME"] ?? ""

@@ -1,4 +1,4 @@
-/// `morgue highlight`: keeps passages of a story.
+/// `morgue highlight`: highlights passages of a story.
 
 import Archiving
 import Articles
@@ -66,7 +66,7 @@ private func keeping(_ words: String, of id: ArticleID, note: String?, in archiv
       words, "occurs \(places.count) times in the story", remedy: "give a longer passage",
       status: .usage)
   }
-  // A passage that is kept already, perhaps since an older reading, gets the note, and keeps the one it has.
+  // A passage that is already highlighted, perhaps in an older reading, gets the new note, or keeps its own.
   let known = try blocking { try await archive.highlights(id) }.first { $0.range == range }?.highlight
   guard var highlight = known ?? Archive.highlight(range, of: article) else {
     throw Complaint(words, "cannot be highlighted", status: .unusableInput)
@@ -82,7 +82,7 @@ private func removal(of words: String, from id: ArticleID, in archive: Archive) 
       !WordsInText.places(of: words, in: $0).isEmpty
     }
   }
-  // Words that are all of a highlight mean that one, and not another that has them too.
+  // Words that match a whole highlight mean that one, not another that contains them.
   let whole = meant.filter { highlight in
     let length = highlight.anchor.words.utf8.count
     return WordsInText.places(of: words, in: highlight.anchor.words).contains { $0 == TextRange(0, length) }

@@ -7,7 +7,7 @@ import Glibc
 import Models
 
 extension Subcommand {
-  /// `import` is a word of Swift's.
+  /// `import` is a Swift keyword.
   static let importing = Subcommand(
     name: "import",
     summary: "files stories in the archive; a story already there is not filed again",
@@ -41,7 +41,7 @@ extension Subcommand {
         care: invocation.care(), looksAhead: isTerminal(STDERR_FILENO),
         tellsStories: invocation.has(.dryRun) && invocation.has(.json))
       let paths = invocation.operands
-      // A mistyped name makes no archive.
+      // A mistyped path must not create an archive.
       guard paths.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else {
         for path in paths {
           let reason = SystemError(thing: path, code: access(path, F_OK) == 0 ? ENOENT : errno).reason
@@ -69,7 +69,7 @@ private func file(
 ) throws -> ExitStatus {
   let document = invocation.has(.json) ? SharedFilingDocument(isDryRun: options.isDryRun) : nil
   if options.tellsStories { document?.openFiles() }
-  // What is written by others from here on comes behind what is there by now.
+  // Messages from here on come after the lines written so far.
   try output.flush()
   let notices = RefusalNotices()
   let line = ProgressLine()
@@ -92,7 +92,7 @@ private func file(
       }
     }
   } catch let failure as FilingStopped {
-    // With nothing filed there is nothing to tell but why, unless a document was begun.
+    // If nothing was filed, only the error is printed, unless a document was begun.
     guard failure.report.newCount > 0 || options.tellsStories else {
       line.clear()
       throw failure.cause

@@ -1,4 +1,4 @@
-/// What several subcommands do with what was given to them.
+/// Actions on arguments that several subcommands share.
 
 import Archiving
 import Articles
@@ -10,10 +10,10 @@ extension Invocation {
     try Environment.ofProcess.archivePath(given: value(.archive))
   }
 
-  /// Opens the archive; what in it cannot be read is told, the rest is used.
+  /// Opens the archive; reports unreadable files, and uses the rest.
   ///
-  /// - Parameter need: what of the index the command asks. Where it is missing, it is made first; where another
-  ///   program is making it, the command answers from what is there and says so.
+  /// - Parameter need: the parts of the index that the command uses. Missing parts are built first. If another
+  ///   program is building them, the command answers from the finished parts and says so.
   func openArchive(
     creating createsArchive: Bool = false, for need: IndexNeed = .rows
   ) throws -> Archive {
@@ -26,7 +26,7 @@ extension Invocation {
     return archive
   }
 
-  /// Sees to it that the index has what a question needs.
+  /// Makes sure that the index has the parts that a query needs.
   func prepare(_ archive: Archive, for need: IndexNeed) throws {
     let progress = ProgressLine()
     defer { progress.clear() }
@@ -36,8 +36,8 @@ extension Invocation {
       "morgue: another program is building the index (\(far.words)); these results are incomplete")
   }
 
-  /// The operands as one query, joined with spaces. What is not understood is an error here: without it a
-  /// query finds more, up to every article, and nobody watches.
+  /// The operands as one query, joined with spaces. A part that is not understood is an error here: without it, a
+  /// query would find more, up to every article, and nobody would notice.
   func query(from start: Int = 0) throws(UsageError) -> Query {
     let text = operands[start...].joined(separator: " ")
     let parse = QueryParse(text)
@@ -47,7 +47,7 @@ extension Invocation {
       remedy: "`morgue manual query` explains queries")
   }
 
-  /// The operands from one on as what to change: articles where each is the id of one, else a query.
+  /// The operands from an index on as the target of a change: articles if each operand is an id, else a query.
   func target(from start: Int = 0, in archive: Archive) throws -> Target {
     let words = Array(operands[start...])
     guard words.allSatisfy(Self.looksLikeID) else { return .matching(try query(from: start)) }
@@ -64,7 +64,7 @@ extension Invocation {
       && word.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 
-  /// Makes changes and says what was done.
+  /// Makes changes and prints a summary.
   func change(
     _ changes: [Change], from start: Int = 0, _ output: inout StandardOutput
   ) throws -> ExitStatus {

@@ -9,7 +9,7 @@ extension Option {
 }
 
 extension Invocation {
-  /// What `--careful` asks for. A model that cannot be had is told once, and the rest goes on without it.
+  /// The care requested by `--careful`. A missing model is reported once, and the command continues without it.
   func care() -> Care {
     let care: Care = has(.careful) ? .careful : .fast
     for complaint in models.complaints(about: care) { Messages.say("morgue: " + complaint) }

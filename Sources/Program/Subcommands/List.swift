@@ -1,4 +1,4 @@
-/// `morgue list`: articles, a line each.
+/// `morgue list`: prints articles, one per line.
 
 import Archiving
 import Articles
@@ -24,7 +24,7 @@ extension Subcommand {
       let limit = try invocation.count(.limit) ?? .max
       let query = try invocation.query()
       var need = IndexNeed(query, order: order)
-      // An object says how many quotes a story has.
+      // The JSON of an article includes the number of its quotes.
       if invocation.has(.json) || invocation.has(.jsonLines) { need.insert(.analyses) }
       let archive = try invocation.openArchive(for: need)
       let count = try print(query, order, limit, form, from: archive, &output)
@@ -44,7 +44,7 @@ private func print(
   _ query: Query, _ order: SortOrder, _ limit: Int, _ form: ListForm, from archive: Archive,
   _ output: inout StandardOutput
 ) throws -> Int {
-  // The first rows come at once; later windows are larger, so that what each of them costs weighs little.
+  // The first rows come at once; later windows are larger, so that the cost of a window matters little.
   var windowSize = 500
   var printed = 0
   var anchor = Anchor.first

@@ -1,4 +1,4 @@
-/// `morgue merge-file`: what git calls to merge one file of an archive.
+/// `morgue merge-file`: git's merge driver for one file of an archive.
 
 import Archiving
 

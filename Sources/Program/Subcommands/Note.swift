@@ -1,4 +1,4 @@
-/// `morgue note`: the reader's words on an article.
+/// `morgue note`: the note on an article.
 
 import Archiving
 import Articles
@@ -45,7 +45,7 @@ extension Option {
   fileprivate static let remove = Option("remove", does: "removes the note")
 }
 
-/// What is to be the note, without the line ends that a pipe or an editor leaves behind it.
+/// The text of the note, without the trailing line ends that a pipe or an editor adds.
 private func text(of words: ArraySlice<String>) throws -> String {
   guard words == ["-"] else { return words.joined(separator: " ") }
   guard var text = String(validating: try InputFile.content(of: "-"), as: UTF8.self) else {

@@ -1,4 +1,4 @@
-/// `morgue quotes`: what was said, in the order of time.
+/// `morgue quotes`: prints quotes in chronological order.
 
 import Archiving
 import Articles
@@ -44,7 +44,7 @@ extension Subcommand {
         query: query, kind: invocation.value(.kind).flatMap(Quote.Kind.init), count: 20)
       var printed = 0
       try output.write(form.opening)
-      // The first rows come at once; later windows are larger, so that what each of them costs weighs little.
+      // The first rows come at once; later windows are larger, so that the cost of a window matters little.
       while true {
         let asked = request
         let window = try blocking { try await archive.quotes(asked) }

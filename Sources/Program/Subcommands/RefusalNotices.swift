@@ -1,16 +1,16 @@
-/// What is said while an import meets what it cannot use.
+/// Messages during an import about files and stories that cannot be used.
 
 import Archiving
 import Synchronization
 
-/// Names the first few of each kind; the rest is in the sum at the end, and all of it in `--json`.
+/// Reports the first few of each kind; the others are counted at the end, and all are in `--json`.
 final class RefusalNotices: Sendable {
-  /// So many of a kind are named.
+  /// How many of each kind are reported.
   static let named = 3
 
   private let counts = Mutex<[String: Int]>([:])
 
-  /// The line for a refusal; nil for one of a kind of which enough were named.
+  /// The message for a refusal; nil if enough of its kind were reported.
   func line(_ refusal: FilingReport.Refusal) -> String? {
     let count = counts.withLock { counts in
       counts[refusal.kind, default: 0] += 1
@@ -20,7 +20,7 @@ final class RefusalNotices: Sendable {
     return Complaint(refusal.place, refusal.reason, status: .unusableInput).line
   }
 
-  /// How many were not named: `morgue: 409 more html; --json names each with its reason`; nil for none.
+  /// How many were not reported: `morgue: 409 more html; --json lists each with its reason`; nil for none.
   var rest: String? {
     let left = counts.withLock { counts in counts.mapValues { $0 - Self.named }.filter { $0.value > 0 } }
     guard !left.isEmpty else { return nil }

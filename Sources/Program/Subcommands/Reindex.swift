@@ -1,4 +1,4 @@
-/// `morgue reindex`: rebuilds what is derived.
+/// `morgue reindex`: rebuilds the index.
 
 import Archiving
 import Articles
@@ -46,7 +46,7 @@ extension Subcommand {
 }
 
 extension Archive {
-  /// Rebuilds the index, and says how far that is.
+  /// Rebuilds the index, and shows the progress.
   nonisolated func rebuildIndex(showing line: ProgressLine) async throws {
     try await rebuildIndex { far in line.show { _ in far.line } }
   }

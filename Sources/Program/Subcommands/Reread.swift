@@ -1,4 +1,4 @@
-/// `morgue reread`: new readings of stories where a better reader is there.
+/// `morgue reread`: makes new readings of stories if there is a better reader.
 
 import Archiving
 import Articles
@@ -55,7 +55,7 @@ extension Option {
 }
 
 extension RereadReport {
-  /// `read 3 stories again, 2 came out the same, 4 are read by the best reader, 1 original was not kept`
+  /// `read 3 stories again, 2 unchanged, 4 already up to date, 1 without an original`
   fileprivate func summary(isDryRun: Bool) -> String {
     (isDryRun ? "would have read " : "read ") + "\(stories(reread.count)) again, \(same) unchanged, "
       + "\(current) already up to date, \(notKept.count) "

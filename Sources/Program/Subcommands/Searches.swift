@@ -1,4 +1,4 @@
-/// `morgue searches`: queries that have a name.
+/// `morgue searches`: saved searches.
 
 import Archiving
 import Articles
@@ -53,7 +53,7 @@ private func save(_ invocation: Invocation, _ output: inout StandardOutput) thro
   return try apply(.saveSearch(search), to: try invocation.openArchive(), &output)
 }
 
-/// Changes a search that must be there.
+/// Changes a search that must exist.
 private func change(
   _ invocation: Invocation, by option: Option, _ output: inout StandardOutput
 ) throws -> ExitStatus {

@@ -1,4 +1,4 @@
-/// `morgue set`: the reader's word on the facts of an article.
+/// `morgue set`: sets facts of an article.
 
 import Archiving
 import Articles
@@ -48,7 +48,7 @@ private func factChange(_ word: String) throws(UsageError) -> Change {
 }
 
 extension ReaderWork {
-  /// What the publisher says of the facts that the reader has a word on, as `show --json` prints it.
+  /// The publisher's values of the facts that the reader has set, for `show --json`.
   func publisher(_ imprint: Imprint) -> [JSONText.Member] {
     let set = ReaderFact.allCases.filter { $0.isSet(in: self) }.map(\.imprintName)
     guard !set.isEmpty else { return [] }

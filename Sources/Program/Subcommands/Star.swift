@@ -1,4 +1,4 @@
-/// `morgue star`: puts stars on articles.
+/// `morgue star`: stars articles.
 
 import Articles
 

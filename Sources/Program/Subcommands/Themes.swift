@@ -1,4 +1,4 @@
-/// `morgue themes`: the themes that there are.
+/// `morgue themes`: lists the available themes.
 
 import FoundationEssentials
 import Reader
@@ -17,7 +17,7 @@ extension Subcommand {
       for (name, content) in ThemeFile.builtIn {
         try output.line(line(name, try ThemeFile.theme(from: content, file: name + ".json")))
       }
-      // Without a home folder, or without that folder in it, there are none of the user's own.
+      // Without a home folder, or without that folder in it, the user has no themes.
       guard let folder = Environment.ofProcess.themesFolder,
         let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
       else { return .done }

@@ -1,4 +1,4 @@
-/// `morgue undo` and `morgue redo`: take changes back, and make them again.
+/// `morgue undo` and `morgue redo`: undo and redo changes.
 
 import Archiving
 

@@ -1,4 +1,4 @@
-/// `morgue unread`: makes articles count as not read.
+/// `morgue unread`: marks articles as unread.
 
 import Articles
 

@@ -1,8 +1,8 @@
-/// Where things are by the environment's word.
+/// Paths that depend on environment variables.
 
 import Glibc
 
-/// The environment's variables, as a value so that tests can make one.
+/// The environment variables, as a value so that tests can make one.
 struct Environment: Sendable {
   private let lookUp: @Sendable (String) -> String?
 
@@ -10,7 +10,7 @@ struct Environment: Sendable {
 
   static let ofProcess = Environment { name in getenv(name).map { String(cString: $0) } }
 
-  /// Nil where a variable is missing or empty.
+  /// Nil if a variable is missing or empty.
   subscript(_ name: String) -> String? {
     guard let value = lookUp(name), !value.isEmpty else { return nil }
     return value
@@ -40,8 +40,8 @@ struct Environment: Sendable {
 
   var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }
 
-  /// Where many small files are made that go away again: the user's own folder in memory, where there is one
-  /// and `TMPDIR` names no other. A variable left from another user's session names one that is closed.
+  /// The folder for many short-lived small files: the user's own folder in memory, if there is one
+  /// and `TMPDIR` is not set. A variable left from another user's session may name a folder without access.
   var scratchFolder: String {
     if self["TMPDIR"] == nil, let own = self["XDG_RUNTIME_DIR"], own.hasPrefix("/"),
       access(own, W_OK | X_OK) == 0
@@ -51,7 +51,7 @@ struct Environment: Sendable {
     return temporaryFolder
   }
 
-  /// The XDG base directory specification has relative paths in its variables ignored.
+  /// The XDG base directory specification says that relative paths in its variables are ignored.
   private func folder(_ variable: String, else standard: String) -> String? {
     if let path = self[variable], path.hasPrefix("/") { return path }
     return self["HOME"].map { $0 + "/" + standard }

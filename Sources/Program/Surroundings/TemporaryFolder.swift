@@ -1,9 +1,9 @@
-/// A folder that goes away again.
+/// A temporary folder.
 
 import FoundationEssentials
 import Glibc
 
-/// Made for this process alone; deleted with all that is in it when this goes out of scope.
+/// Created for this process only; deleted with its content when this value goes out of scope.
 struct TemporaryFolder: ~Copyable {
   let path: String
 
@@ -17,7 +17,7 @@ struct TemporaryFolder: ~Copyable {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  // What cannot be deleted stays in the temporary folder, as other programs' leftovers do.
+  // Files that cannot be deleted stay, like other programs' leftovers.
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Makes a folder inside it.
