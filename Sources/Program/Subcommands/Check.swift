@@ -9,7 +9,7 @@ import Models
 extension Subcommand {
   static let check = Subcommand(
     name: "check",
-    summary: "checks every file of the archive and its index for damage",
+    summary: "looks for damage in every file of the archive and in its index",
     details: [
       "Prints one line for each problem: the file, what is wrong with it, and what to do about it. A "
         + "summary of what was checked follows. The exit status is 1 if a problem was found. Without "

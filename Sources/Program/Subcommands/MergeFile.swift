@@ -5,7 +5,7 @@ import Archiving
 extension Subcommand {
   static let mergeFile = Subcommand(
     name: "merge-file",
-    summary: "merges two versions of an archive's file; git runs it once morgue git-setup is done",
+    summary: "merges two versions of an archive's file; git uses it after morgue git-setup",
     details: [
       "OURS and THEIRS are two versions of the file at PATH in the repository. The merged file is "
         + "written to OURS. BASE is ignored. If either version cannot be read, nothing is written, the "
