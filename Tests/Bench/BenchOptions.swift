@@ -41,7 +41,7 @@ struct BenchOptions: Equatable {
       case "--only":
         measures = try Self.items(value).map { name in
           guard let measure = Measure(rawValue: name) else {
-            throw BenchFailure("there is no measure \(name)\n\(Self.usage)")
+            throw BenchFailure("\(name): no such measure\n\(Self.usage)")
           }
           return measure
         }
@@ -53,7 +53,7 @@ struct BenchOptions: Equatable {
       case "--cache": cache = value
       case "--stories": stories = value
       case "--markdown": page = value
-      default: throw BenchFailure("there is no option \(option)\n\(Self.usage)")
+      default: throw BenchFailure("\(option): no such option\n\(Self.usage)")
       }
     }
   }
@@ -77,7 +77,7 @@ struct BenchOptions: Equatable {
 
   private static func number(_ text: String, _ option: String) throws -> Int {
     guard let number = Int(text), number > 0 else {
-      throw BenchFailure("\(option): “\(text)” is no number above 0")
+      throw BenchFailure("\(option): “\(text)” is not a number above 0")
     }
     return number
   }

@@ -40,11 +40,11 @@ struct EvaluationOptions: Equatable {
       case "--programs":
         programs = Self.items(value)
         for name in programs where !Session.programNames.contains(name) {
-          throw EvaluationFailure("there is no program \(name)\n\(Self.usage)")
+          throw EvaluationFailure("\(name): no such program\n\(Self.usage)")
         }
       case "--page": page = value
       case "--write": writes = value == "yes"
-      default: throw EvaluationFailure("there is no option \(option)\n\(Self.usage)")
+      default: throw EvaluationFailure("\(option): no such option\n\(Self.usage)")
       }
     }
   }

@@ -33,14 +33,14 @@ struct TortureOptions {
       case "--only": only = value
       case "--program": program = value
       case "--in": place = value
-      default: throw TortureFailure("there is no option \(option)\n\(Self.usage)")
+      default: throw TortureFailure("\(option): no such option\n\(Self.usage)")
       }
     }
   }
 
   private static func number(_ text: String, _ option: String) throws -> Int {
     guard let number = Int(text), number > 0 else {
-      throw TortureFailure("\(option): “\(text)” is no number above 0")
+      throw TortureFailure("\(option): “\(text)” is not a number above 0")
     }
     return number
   }
