@@ -28,7 +28,7 @@ package actor Archive {
   /// What is written is written on a thread of its own, so that questions never wait for the disk.
   package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  /// Opens the archive in a folder; makes it where `options.createsArchive` says so.
+  /// Opens the archive in a folder; creates it if `options.createsArchive` says so.
   package init(path: String, options: ArchiveOptions) throws(ArchiveError) {
     try self.init(path: path, options: options, disk: Disk(isDurable: options.isDurable))
   }

@@ -5,7 +5,7 @@ package import Extraction
 package import Formats
 
 package struct ArchiveOptions: Sendable {
-  /// Makes the archive where there is none; else its absence is an error.
+  /// Creates the archive if there is none; otherwise a missing archive is an error.
   package var createsArchive: Bool
   /// False for scratch copies, whose loss in a power cut is no loss: nothing is synced.
   package var isDurable: Bool
@@ -38,7 +38,7 @@ package struct FilingOptions: Sendable {
   /// The names of the formats that stories are read from.
   package static let formats = Format.readable
 
-  /// One of `formats`; nil to tell it from the file.
+  /// One of `formats`; nil to recognize it from the file.
   package var format: String?
   /// Each filed or already filed article gets these.
   package var tags: [TagName]
@@ -51,7 +51,7 @@ package struct FilingOptions: Sendable {
   package var isAnalysed: Bool
   /// How much work goes into finding names.
   package var care: Care
-  /// Finds out how much there is to file while the first of it is filed, for who is told of the progress.
+  /// Counts the input while the first stories are filed, for the progress.
   package var looksAhead: Bool
   /// Tells what is read of each story.
   package var tellsStories: Bool

@@ -1,4 +1,4 @@
-/// The parts of a filing one by one, for who measures them.
+/// The steps of a filing one by one, for measurements.
 
 package import Articles
 package import Extraction
@@ -50,7 +50,7 @@ package enum FilingSteps {
     case statementEnds
   }
 
-  /// Opens an archive that tells what is done to files and index, on the thread that does it.
+  /// Opens an archive that reports its file and index operations, on the thread that performs them.
   package static func archive(
     path: String, options: ArchiveOptions, tell: @escaping @Sendable (Event) -> Void
   ) throws(ArchiveError) -> Archive {

@@ -65,7 +65,7 @@ package struct Article: Hashable, Sendable, Identifiable {
   package var text: String
   /// In order, without overlap, each inside `text`.
   package var blocks: [Block]
-  /// Who made this of the original.
+  /// The reader that made this from the original.
   package var reader: FormatReader
   package var original: Original
   package var provenance: Provenance

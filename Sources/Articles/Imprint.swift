@@ -6,9 +6,9 @@ package struct Imprint: Hashable, Sendable {
   package var headline: String
   /// The line or lines under the headline that sum the story up.
   package var standfirst: String?
-  /// Who wrote it, as one line.
+  /// The authors, as one line.
   package var byline: String?
-  /// Who wrote it, one by one.
+  /// The authors, one by one.
   package var authors: [String]
   /// The place, and perhaps agency and day, that the report opens with.
   package var dateline: String?

@@ -31,7 +31,7 @@ package struct QuoteID: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// What the words of a quote are told by: FNV-1a (64 bits, the upper half and the lower half in exclusive or) of their UTF-8,
+/// The hash of a quote's words: FNV-1a (64 bits, the upper half and the lower half in exclusive or) of their UTF-8,
 /// pieces joined by a space and every run of white space one space.
 package struct QuoteHash: Hashable, Sendable, CustomStringConvertible {
   package let number: UInt32
@@ -53,7 +53,7 @@ package struct QuoteHash: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Analysis {
-  /// What each quote is told by within its article, in their order. Linear in the quotes' words.
+  /// The key of each quote within its article, in their order. Linear in the quotes' words.
   ///
   /// - Parameter text: that was analysed.
   package func quoteNames(in text: String) -> [(words: QuoteHash, occurrence: Int)] {

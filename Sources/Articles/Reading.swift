@@ -31,7 +31,7 @@ package struct FormatReader: Hashable, Sendable, CustomStringConvertible {
 
   package init(_ name: String, version: Int) { (self.name, self.version) = (name, version) }
 
-  /// From its text form; nil for what is none.
+  /// From its text form; nil if that is invalid.
   package init?(_ text: some StringProtocol) {
     guard let dash = text.lastIndex(of: "-"), let version = Int(text[text.index(after: dash)...]) else {
       return nil

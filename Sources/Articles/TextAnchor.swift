@@ -89,7 +89,7 @@ package struct TextAnchor: Hashable, Sendable {
     let first = Array(words.utf8)
     guard let lastWords else {
       guard first.isEmpty else { return starts(of: first, in: bytes).map { TextRange($0, $0 + first.count) } }
-      // A place without words is told by its surroundings alone.
+      // A place without words is identified by its surroundings alone.
       let around = Array((before + after).utf8)
       let at = before.utf8.count
       return around.isEmpty ? [] : starts(of: around, in: bytes).map { TextRange($0 + at, $0 + at) }

@@ -50,7 +50,7 @@ package struct WorkKey: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The word before the first blank.
   package var kind: Substring { description.prefix { $0 != " " } }
 
-  /// What follows the first blank; nil where there is none.
+  /// The text after the first space; nil if there is none.
   package var name: Substring? {
     description.firstIndex(of: " ").map { description[description.index(after: $0)...] }
   }

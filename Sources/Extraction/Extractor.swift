@@ -5,7 +5,7 @@ package import Articles
 /// Finds who is in a story and who said what. Pure: the same text gives the same analysis.
 package struct Extractor: Sendable {
   /// Raised whenever some text gets another analysis than before, so that what archives have kept of
-  /// older versions is found anew.
+  /// older versions is replaced.
   package static let version = 8
 
   private let lexicon: Lexicon
@@ -46,7 +46,7 @@ package struct Extractor: Sendable {
     case words, language, rules, tagger, agreement, entities, quotes
   }
 
-  /// Analyses a filed story the fast way, and says of each part when it is done: for who measures them.
+  /// Analyses a filed story the fast way, and reports when each part is done, for measurements.
   package func analyse(_ article: Article, done: (Step) -> Void) -> Analysis {
     analyse(article.text, Passages.of(article), article.published?.day, .fast, { false }, done) ?? .empty
   }

@@ -2,10 +2,10 @@
 
 import Glibc
 
-/// What can be told of a model's file without reading all of it.
+/// The header of a model file.
 package struct ModelHead {
   let path: String
-  /// 64 bytes: a file that has fewer is none.
+  /// 64 bytes: a file with fewer is not a model.
   let bytes: [UInt8]
   /// Of the whole file.
   let fileSize: Int

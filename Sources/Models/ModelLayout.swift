@@ -2,7 +2,7 @@
 
 package import Extraction
 
-/// One kind of model file. The first 64 bytes are its head: eight that tell the kind, the version as u32, and at places
+/// One kind of model file. The first 64 bytes are its head: eight that identify the kind, the version as u32, and at places
 /// of its own its name and its checksum. Numbers are little-endian. The weights follow.
 package struct ModelLayout<Weights: Sendable>: Sendable {
   /// How long every head is.

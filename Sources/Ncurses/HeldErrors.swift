@@ -11,7 +11,7 @@ struct HeldErrors: ~Copyable {
   private(set) var real: Int32 = -1
 
   /// Holds from now on, but only if standard error is the very terminal with this descriptor: a
-  /// redirected one is none of the screen's business.
+  /// redirected one does not affect the screen.
   mutating func hold(from terminal: Int32) {
     guard file < 0, Self.areOneDevice(STDERR_FILENO, terminal) else { return }
     let kept = morgue_anonymous_file()

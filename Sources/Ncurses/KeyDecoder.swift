@@ -8,7 +8,7 @@ import Surface
 /// arrive as commands. It never fails, holds a bounded number of bytes and takes time linear in them.
 ///
 /// ncurses' own decoder is not used: without blocking it loses a character whose bytes come apart,
-/// a paste cannot be had back from its key codes, and it passes unknown sequences on as single keys.
+/// a paste cannot be recovered from its key codes, and it passes unknown sequences on as single keys.
 struct KeyDecoder {
   private enum State {
     case ground

@@ -2,7 +2,7 @@
 
 import Surface
 
-/// Remembers the last click, to tell a double one.
+/// Remembers the last click, to recognize a double click.
 struct MouseDecoder {
   /// How near in time two clicks on one cell are one double click, in seconds.
   static let doubleClickTime = 0.4
@@ -21,7 +21,7 @@ struct MouseDecoder {
   mutating func old(_ bytes: [UInt8], at time: Double) -> InputEvent? {
     guard bytes.count == 3, bytes.allSatisfy({ $0 >= 32 }) else { return nil }
     let code = Int(bytes[0]) - 32
-    // It does not tell which button was released.
+    // It does not say which button was released.
     let isRelease = code & 0b1110_0011 == 3
     return event(
       isRelease ? code & 0b1_1100 : code, Int(bytes[1]) - 32, Int(bytes[2]) - 32,

@@ -17,7 +17,7 @@ package struct FoldedText: Hashable, Sendable {
     bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The words with one blank between them; empty where there is none.
+  /// The words, separated by single spaces; empty if there are none.
   package var folded: String {
     String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
   }

@@ -42,7 +42,7 @@ struct AnalysisShelf: Sendable {
   ///
   /// - Parameter textHash: of the article's text, where it is known.
   func kept(of article: Article, textHash: String? = nil) -> Kept? {
-    // What cannot be read is found anew. Most stories have no file, and cost one look.
+    // An unreadable analysis is made again. Most stories have no file, and cost one look.
     guard let bytes = try? disk.read(path(article.id)), let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
     else { return nil }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
@@ -62,14 +62,14 @@ struct AnalysisShelf: Sendable {
       try disk.overwrite(path + ".new", Array(line.utf8) + kept.record)
       try disk.rename(path + ".new", to: path)
     } catch {
-      // Where it cannot be kept, on a full disk for one, it is found anew the next time.
+      // If it cannot be kept, for example on a full disk, it is made again the next time.
       try? disk.remove(path + ".new")
     }
   }
 
   /// Forgets an article that is no longer in the archive.
   func clear(_ id: ArticleID) {
-    // What stays behind is swept when the index is made anew.
+    // Leftovers are deleted when the index is rebuilt.
     try? disk.remove(path(id))
   }
 

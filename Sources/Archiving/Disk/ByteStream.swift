@@ -59,7 +59,7 @@ final class ByteStream: Sendable {
     var waits = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     if let interrupt { waits.append(pollfd(fd: interrupt.descriptor, events: Int16(POLLIN), revents: 0)) }
     while poll(&waits, nfds_t(waits.count), interrupt == nil ? 0 : -1) < 0 {
-      // What else can go wrong here is told by the reading that follows.
+      // Any other error is reported by the read that follows.
       guard errno == EINTR else { return true }
     }
     return waits[0].revents != 0

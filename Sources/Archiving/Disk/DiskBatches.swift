@@ -43,7 +43,7 @@ private final class Shares: Sendable {
 
   var error: ArchiveError? { state.withLock(\.error) }
 
-  /// A thread of its own that takes part; nil where none can be had.
+  /// A thread of its own that takes part; nil if none can be started.
   func thread() -> pthread_t? {
     var thread = pthread_t()
     let box = Unmanaged.passRetained(self)

@@ -84,7 +84,7 @@ extension Disk {
     return false
   }
 
-  /// Moves a file out of the way; that there is none is no error.
+  /// Moves a file out of the way; a missing file is not an error.
   func putAside(_ path: String, at place: String) throws(ArchiveError) {
     try call(.rename, path) { Glibc.rename(path, place) == 0 || errno == ENOENT ? 0 : -1 }
   }
@@ -98,7 +98,7 @@ extension Disk {
     _ = morgue_spread_folders(descriptor)
   }
 
-  /// Removes a file; that there is none is no error.
+  /// Removes a file; a missing file is not an error.
   func remove(_ path: String) throws(ArchiveError) {
     try call(.remove, path) { unlink(path) == 0 || errno == ENOENT ? 0 : -1 }
   }

@@ -186,7 +186,7 @@ struct Staging: Sendable {
   /// More than so many files put aside are not left for later.
   private static let asideLimit = 20_000
 
-  /// Empties the folder of what a writer that died left in it. Only the holder of the lock may do so.
+  /// Deletes the leftovers of a crashed writer. Only the holder of the lock may do so.
   static func clear(_ folder: String, on disk: Disk) throws(ArchiveError) {
     try disk.makeFolder(folder)
     try disk.remove(try leftovers(in: folder, on: disk))

@@ -25,11 +25,11 @@ struct ArchiveFolder: Sendable, Hashable {
   var derived: String { path + "/.derived" }
   var derivedIgnore: String { derived + "/.gitignore" }
   var staging: String { derived + "/staging" }
-  /// Who writes or wrote last.
+  /// The process that is writing, or wrote last.
   var writer: String { derived + "/writer.json" }
   /// Locked by whoever builds the index.
   var building: String { derived + "/building" }
-  /// What tells this clone from others.
+  /// The number that distinguishes this clone from others.
   var clone: String { derived + "/clone" }
   var index: String { derived + "/index.sqlite" }
   /// What the careful model found, a file for each text.

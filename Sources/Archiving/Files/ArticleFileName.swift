@@ -6,7 +6,7 @@ import Articles
 /// its reader behind that: `ID.READER-N.json`, `ID.HASH.READER-N.json`.
 struct ArticleFileName: Hashable {
   var id: ArticleID
-  /// Eight hexadecimal digits that tell a later version's content; nil for the first.
+  /// Eight hexadecimal digits that identify a later version's content; nil for the first.
   var version: String?
   /// Nil where the file is that of the version itself, with its first reading.
   var reader: FormatReader?

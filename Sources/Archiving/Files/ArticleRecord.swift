@@ -50,7 +50,7 @@ struct ArticleRecord: SchemaBearing {
     try object.encode(provenance, forKey: .provenance)
   }
 
-  /// The article that is told here, if all of it holds together.
+  /// The article, if the record is consistent.
   func article(version: Int, at path: String) throws(ArchiveError) -> Article {
     let id = try reading.articleID(path)
     guard let filed = Timestamp(provenance.filed) else {

@@ -1,6 +1,6 @@
 /// How a file looked when it was read.
 
-/// What tells a file that changed since, without reading it.
+/// The status of a file, which shows whether it has changed, without reading it.
 struct FileLooks: Hashable, Sendable {
   var size: Int
   var modified: Int

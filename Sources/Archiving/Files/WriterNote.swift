@@ -21,9 +21,9 @@ struct WriterNote: Codable {
     return bytes
   }
 
-  /// What the note says now; nil where there is none that can be read.
+  /// The current text of the note; nil if it is missing or unreadable.
   static func text(_ folder: ArchiveFolder, _ disk: Disk) -> [UInt8]? {
-    // Who cannot read the note looks at the archive itself.
+    // Without the note, the archive itself is checked.
     (try? disk.read(folder.writer)) ?? nil
   }
 

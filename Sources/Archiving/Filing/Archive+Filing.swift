@@ -39,7 +39,7 @@ extension Archive {
       }
       return report
     } catch {
-      // What is filed is told by its error; what cannot be listed now is listed by whoever opens the archive next.
+      // The error reports the filed stories; those that cannot be listed now are listed when the archive is next opened.
       try? writer.listWaiting()
       throw FilingStopped(cause: error, report: filing.report)
     }

@@ -77,7 +77,7 @@ final class KnownStories: Sendable {
   private func asks(_ question: (Index) throws(ArchiveError) -> Bool) -> Bool {
     index.withLock { index in
       guard let index else { return false }
-      // An index that fails here fails again where the story is filed, and is told there.
+      // An index that fails here fails again when the story is filed, and is reported then.
       return (try? question(index)) ?? false
     }
   }

@@ -1,4 +1,4 @@
-/// What tells whether two stories under one headline are one story.
+/// Decides whether two stories with the same headline are versions of one story.
 
 import Articles
 

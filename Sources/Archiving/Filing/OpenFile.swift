@@ -4,7 +4,7 @@ import Formats
 
 struct OpenFile {
   private let path: String
-  /// Nil until enough of it is there to tell.
+  /// Nil until enough of the file is read to recognize it.
   private var format: Format?
   /// Nil where all of it is in `content`.
   let stream: ByteStream?
@@ -77,7 +77,7 @@ struct OpenFile {
       guard isAtEnd || content.count >= FileOpening.size || content.contains(0x0A) else { return false }
       let opening = FileOpening(content.prefix(FileOpening.size), isWhole: isAtEnd, name: path)
       let told = Format.told(by: opening)
-      // A pipe that brings stories one by one is told by the first of them.
+      // The first story from a pipe decides its format.
       guard isAtEnd || content.count >= FileOpening.size || !told.isOneStory else { return false }
       format = told
     }

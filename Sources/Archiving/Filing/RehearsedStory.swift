@@ -18,7 +18,7 @@ package struct RehearsedStory: Sendable {
   package var format: String
   package var status: Status
   package var imprint: Imprint
-  /// As its publisher says, else as its words tell; nil where neither does.
+  /// As stated by its publisher, else as detected from its words; nil if neither is known.
   package var language: String?
   /// Its words, a line each.
   package var paragraphs: [String]

@@ -2,7 +2,7 @@
 
 import Articles
 
-/// The sentences of a story's paragraphs, as numbers that tell them apart: some hundred bytes a story.
+/// The sentences of a story's paragraphs, as hashes: some hundred bytes per story.
 struct Sentences: Hashable, Sendable {
   private let numbers: Set<UInt64>
 

@@ -42,7 +42,7 @@ enum FileProblem: Hashable, Sendable {
     }
   }
 
-  /// Nil for the number of none.
+  /// Nil if the number means no problem.
   init?(code: Int, in row: borrowing Row, detail column: Int32) {
     switch code {
     case 1: self = .damaged(reason: row.text(column))

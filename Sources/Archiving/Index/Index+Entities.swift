@@ -1,4 +1,4 @@
-/// Who and what is named, over all articles: how it is kept.
+/// Names over all articles: storage.
 
 import Articles
 

@@ -66,7 +66,7 @@ extension Index {
     return folders
   }
 
-  /// Notes how a folder looked when it was read; nil where it is gone.
+  /// Records the state of a folder when it was read; nil if it is missing.
   func note(_ looks: FolderLooks?, ofFolder path: String) throws(ArchiveError) {
     guard let looks else { return try database.run("DELETE FROM folders WHERE path = ?", .text(path)) }
     try database.run(

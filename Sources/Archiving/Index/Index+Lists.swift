@@ -183,7 +183,7 @@ extension Index {
         total = try rows(plan, run)
       }
     } catch {
-      // Who asked may have withdrawn the question as well; that is theirs to see.
+      // The caller may have cancelled the query as well, and notices that itself.
       if case .withdrawn = error, patience != nil { return nil }
       throw error
     }

@@ -1,4 +1,4 @@
-/// Who and what is named, over all articles: how it is asked for.
+/// Names over all articles: queries.
 
 import Articles
 import Queries

@@ -7,7 +7,7 @@ struct KnownTerms {
   /// None until the first word comes.
   private var marks: [UInt32] = []
 
-  /// Whether a word is known. Two words that cannot be told apart here come once in ten billion.
+  /// Whether a word is known. Two words collide once in ten billion.
   ///
   /// - Parameter hash: 64 bits of the word.
   func contains(_ hash: UInt64) -> Bool {

@@ -7,7 +7,7 @@ struct Lookup: Hashable {
   enum Kind: Int { case id, text, original, url, story }
 
   var kind: Kind
-  /// The id itself; 64 bits of anything else, which tell well enough where to look closer.
+  /// The id itself; 64 bits of a hash of anything else, enough to find candidates.
   var hash: Int
 
   static func id(_ id: ArticleID) -> Lookup { Lookup(kind: .id, hash: id.stored) }

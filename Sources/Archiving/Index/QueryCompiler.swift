@@ -191,7 +191,7 @@ struct QueryCompiler {
     return "(" + endings.map { "\"\(before)\($0)\"" }.joined(separator: " OR ") + ")"
   }
 
-  /// What FTS5 is asked for all quotes that an expression speaks of; nil where it speaks of none.
+  /// The FTS5 query for all quotes that an expression asks for; nil if it asks for none.
   func match(quotesOf expression: QueryExpression) -> String? {
     let parts = expression.quoteParts
     return parts.isEmpty ? nil : parts.map(matchQuote).joined(separator: " OR ")

@@ -31,7 +31,7 @@ struct QueryPlan {
   private(set) var bounds: ClosedRange<Int>
   /// Whether every article of the list is found and nothing else.
   let isEverything: Bool
-  /// What FTS5 is asked for the quotes that the query speaks of; nil where it speaks of none.
+  /// The FTS5 query for quotes; nil if the query asks for none.
   let quoteMatch: String?
 
   init(_ query: Query, today: CalendarDay, _ index: Index) throws(ArchiveError) {

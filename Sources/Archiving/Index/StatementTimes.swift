@@ -1,4 +1,4 @@
-/// When statements of SQL begin and end, for who measures them.
+/// When SQL statements begin and end, for measurements.
 
 import CSQLite
 import Synchronization

@@ -1,4 +1,4 @@
-/// Who builds the index.
+/// The right to build the index.
 
 /// Held from the first step of building it to the last, so that others answer from what is there, and two do not make
 /// the same twice. The lock that a writer holds is free between the steps. A holder's death frees it.

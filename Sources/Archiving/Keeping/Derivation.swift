@@ -7,7 +7,7 @@ import Articles
 ///
 /// To add one, declare it here and put it into `all`, after what it is made of.
 struct Derivation: Sendable {
-  /// As progress is told: `words`.
+  /// Its name in progress messages: `words`.
   let name: String
   /// Raised when the same inputs give something else: what was made before is forgotten then, and made again.
   let version: Int

@@ -6,7 +6,7 @@ struct FolderSurvey {
   struct Folder {
     /// Its path under the archive, such as `articles/2018/11`.
     var path: String
-    /// How it looks; nil where it is gone.
+    /// Its state; nil if it is missing.
     var status: FileStatus?
   }
 
@@ -14,7 +14,7 @@ struct FolderSurvey {
   let index: Index
   let disk: Disk
 
-  /// A folder's time of change tells nothing of later changes within one tick of the kernel's clock.
+  /// A folder's time of change does not show later changes within the same tick of the kernel's clock.
   private static let settlingTime = 20_000_000
 
   /// The folders that changed since they were noted. Looks at each of them; in a small archive also at each
@@ -67,7 +67,7 @@ struct FolderSurvey {
     return found
   }
 
-  /// Notes that a folder was read when it looked so. One that changed just now is read again the next time.
+  /// Records that a folder was read in this state. One that changed just now is read again the next time.
   func note(_ folder: Folder) throws(ArchiveError) {
     let looks = folder.status.map { status in
       FolderLooks(

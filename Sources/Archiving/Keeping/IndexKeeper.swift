@@ -1,6 +1,6 @@
 /// Opens the index, rebuilds it, and knows what a damaged one means.
 
-/// The index that goes with an archive: the one in `.derived`, or a private one where none can be had there.
+/// The index that goes with an archive: the one in `.derived`, or a private one if that cannot be used.
 ///
 /// What is derived is no reason to fail: an index that is no longer what was written, or not this program's, is
 /// removed, and built again from the files. That is decided here, for everybody.

@@ -94,7 +94,7 @@ extension Writer {
     try plan(articles.map(WorkSubject.article)) { _, _ in changes }
   }
 
-  /// Works out what takes back what a record made different.
+  /// Plans the inverse of a record's effects.
   mutating func plan(inverting steps: [ChangeStep]) throws(ArchiveError) -> ChangePlan {
     let revisions = steps.flatMap { step in step.subjects.map { _ in step.revisions } }
     return try plan(steps.flatMap(\.subjects)) { at, file in

@@ -1,4 +1,4 @@
-/// How changes are told to the reader, in the words of their kinds.
+/// Descriptions of changes for the user, in the words of their kinds.
 
 import Articles
 

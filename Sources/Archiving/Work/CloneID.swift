@@ -1,11 +1,11 @@
-/// What tells this copy of an archive from its other clones.
+/// The number that distinguishes this copy of an archive from its other clones.
 
 import Articles
 
 /// A number made once for each clone. It is kept with what is derived, and goes with the very file `archive.json`: a
 /// folder that was copied, `.derived` and all, gets another.
 enum CloneID {
-  /// The clone's number; makes it where there is none. For who holds the lock.
+  /// The clone's number; creates it if there is none. The caller holds the lock.
   static func number(_ folder: ArchiveFolder, _ disk: Disk) throws(ArchiveError) -> UInt32 {
     let status = try disk.status(folder.stamp)
     let place = "\(status?.device ?? 0)-\(status?.inode ?? 0)"

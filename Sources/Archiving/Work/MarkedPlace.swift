@@ -3,7 +3,7 @@
 import Articles
 
 extension MarkPlace {
-  /// How many scalars of the text tell a place.
+  /// How many scalars of the text identify a place.
   private static let wordsLength = 40
 
   /// What the file of a mark is to say. A place outside the text is its end; one inside a scalar that

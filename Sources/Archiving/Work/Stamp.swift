@@ -22,7 +22,7 @@ struct Stamp: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The stamp of what was written before there were stamps.
   static let none = Stamp(milliseconds: earliest, clone: 0)
 
-  /// A stamp of before there were stamps for one of several values, told apart by what they are.
+  /// A stamp for one of several values from before stamps existed, distinguished by their content.
   static func none(for bytes: some Sequence<UInt8>) -> Stamp {
     let hash = FNV1a(bytes).hash
     return Stamp(milliseconds: earliest, clone: UInt32(truncatingIfNeeded: hash ^ (hash >> 32)))

@@ -2,7 +2,7 @@
 
 import Articles
 
-/// A kind of work. What is done to it, taken back, merged, checked and told goes by this.
+/// A kind of work: how it is changed, undone, merged, checked and described.
 struct WorkKind: Sendable {
   /// What becomes of two states of one register.
   enum Merging: Sendable {

@@ -1,4 +1,4 @@
-/// How the reader's changes are made: whole, durable, and to be taken back.
+/// Makes the reader's changes: atomic, durable and undoable.
 
 import Articles
 import Queries
@@ -12,7 +12,7 @@ extension Writer {
     }
   }
 
-  /// The same for who holds the lock.
+  /// The same while holding the lock.
   mutating func applyLocked(
     _ changes: [Change], to target: Target, isUndoable: Bool = true
   ) throws(ArchiveError) -> ChangeReport {

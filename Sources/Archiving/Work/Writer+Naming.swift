@@ -72,7 +72,7 @@ extension Writer {
 }
 
 extension ArchiveChange {
-  /// What the journal keeps of it, for the words that tell of it.
+  /// The journal's record of it, for messages.
   var asked: Change {
     switch self {
     case .setMark(let mark): Change(WorkKey("mark", mark.letter), .flag(true))

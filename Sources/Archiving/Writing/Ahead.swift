@@ -9,13 +9,13 @@ struct Ahead<Made: Sendable>: Sendable {
 
   /// Begins.
   ///
-  /// - Parameter make: what is made of the file at a place; nil for one that is gone.
+  /// - Parameter make: derives data from the file at a place; nil if the file is missing.
   init(_ listed: [Index.Listed], _ make: @escaping @Sendable (String) -> Content) {
     self.listed = listed
     contents = Begun { listed.map(\.place).inParallel(make) }
   }
 
-  /// What was made of the first of some articles, and what is begun of the next; nil where there are none.
+  /// The data of the first of some articles, while the next ones are begun; nil if there are none.
   ///
   /// - Parameters:
   ///   - count: how many are the first.

@@ -9,7 +9,7 @@ extension Writer {
   /// About so many articles are in a step.
   static let stepSize = analysesAtATime
 
-  /// Puts the words of the newest articles in that have none yet; false where there are none.
+  /// Indexes the words of the newest articles not yet indexed; false if there are none.
   mutating func deriveWords() throws(ArchiveError) -> Bool {
     let listed = try index.wordless(limit: 2 * Self.wordsAtATime)
     let made = try Ahead.next(Self.wordsAtATime, of: listed, begun: wordsAhead) {
@@ -31,7 +31,7 @@ extension Writer {
     return Ahead(listed) { place in Self.read(place, files) { ArticleWords($0.corrected(by: works[place])) } }
   }
 
-  /// Analyses the newest articles that nobody has analysed yet; false where there are none.
+  /// Analyses the newest articles that have no analysis yet; false if there are none.
   mutating func deriveAnalyses() throws(ArchiveError) -> Bool {
     let listed = try index.unanalysed(limit: 2 * Self.analysesAtATime)
     let (files, analyst) = (articleFiles, analyst)
@@ -51,7 +51,7 @@ extension Writer {
     return true
   }
 
-  /// Analyses the next stories again whose analyses are outdated; false where there are none.
+  /// Repeats the next outdated analyses; false if there are none.
   func deriveOutdated() throws(ArchiveError) -> Bool {
     let ids = try analyst.outdated(limit: Self.analysesAtATime, in: index)
     guard !ids.isEmpty else { return false }
@@ -83,7 +83,7 @@ extension Writer {
 
   // MARK: Reading
 
-  /// What is made of an article's file; nil for one that is gone.
+  /// The data derived from an article's file; nil if the file is missing.
   private static func read<Made>(
     _ place: String, _ files: ArticleFiles, _ make: (Article) -> Made
   ) -> Result<Made?, ArchiveError> {

@@ -121,7 +121,7 @@ extension Writer {
     SortKey.key(moment: entry.newest.moment, id: entry.id)
   }
 
-  /// What a row needs of an article's file; nil for one that is gone.
+  /// The data for a row from an article's file; nil if the file is missing.
   private static func version(
     at place: String, _ files: ArticleFiles
   ) -> Result<IndexedVersion?, ArchiveError> {

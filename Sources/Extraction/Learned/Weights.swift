@@ -16,7 +16,7 @@ package struct Weights: Sendable {
   package static let none = Weights()
 }
 
-/// What weights are called, by which analyses are told apart.
+/// The name of weights, which distinguishes analyses.
 package struct WeightStamp: Hashable, Sendable {
   package var name: String
   package var checksum: UInt64

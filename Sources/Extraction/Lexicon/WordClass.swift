@@ -35,7 +35,7 @@ struct WordClass: OptionSet, Sendable {
   static let title = WordClass(bit: 18)
   /// leader, spokesman: a person by what they do; before a name, a role.
   static let personNoun = WordClass(bit: 19)
-  /// officials, police: unnamed people or bodies that speak.
+  /// officials, police: unnamed people or organizations that speak.
   static let groupNoun = WordClass(bit: 20)
   /// de, van, bin: inside a person's name.
   static let particle = WordClass(bit: 21)
@@ -44,7 +44,7 @@ struct WordClass: OptionSet, Sendable {
   /// human, deputy: between other words of a role.
   static let roleModifier = WordClass(bit: 23)
 
-  // Places, bodies, events, dates.
+  // Places, organizations, events, dates.
   static let place = WordClass(bit: 24)
   static let nationality = WordClass(bit: 25)
   static let organization = WordClass(bit: 26)

@@ -72,7 +72,7 @@ struct AliasFinder {
     return low < names.count && names[low].tokens.upperBound == end ? low : nil
   }
 
-  /// "Osker Bay, or Osker Sound, is": the sentence opens with two names that are spelt alike.
+  /// "Osker Bay, or Osker Sound, is": the sentence opens with two names of similar spelling.
   private func opensWithTwo(_ index: Int, _ sentence: Range<Int>) -> Int? {
     let name = names[index].tokens
     guard index > 0, name.upperBound < sentence.upperBound else { return nil }

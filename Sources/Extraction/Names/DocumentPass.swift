@@ -82,7 +82,7 @@ struct DocumentPass {
   private struct Known {
     /// Words of persons' names.
     var persons: Set<UInt64> = []
-    /// Words of long names of bodies.
+    /// Words of long names of organizations.
     var bodies: Set<UInt64> = []
     /// Types of single names that some sentence tells.
     var types: [UInt64: EntityType] = [:]

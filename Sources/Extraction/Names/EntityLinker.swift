@@ -2,7 +2,7 @@
 
 import Articles
 
-/// Groups the names of one story. Persons by full name and surname, bodies by acronym, short name and
+/// Groups the names of one story. Persons by full name and surname, organizations by acronym, short name and
 /// table, places by table, all by what the text says that they are also called; what is unclear stays apart.
 struct EntityLinker {
   let story: AnnotatedText

@@ -3,7 +3,7 @@
 import Articles
 
 /// Rules and taggers were made for English, and taken at their word they find names everywhere in a language that
-/// writes every noun with a capital. Three kinds hold anywhere: names of the tables (cities, countries, bodies),
+/// writes every noun with a capital. Three kinds hold anywhere: names in the tables (cities, countries, organizations),
 /// persons by a given name that is known and then by their surname, and acronyms. The rest is left out: no name is
 /// better than a wrong one.
 struct ForeignNames {

@@ -5,7 +5,7 @@ import Articles
 struct FullName {
   /// Keys, one a word; never empty.
   let words: [String]
-  /// As it is spelt, without honours.
+  /// As written, without honours.
   let shown: String
   /// The words that somebody is called by first: the last, and the first where the family name leads.
   let surnames: [String]

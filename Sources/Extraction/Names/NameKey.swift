@@ -1,8 +1,8 @@
-/// What tells two names apart.
+/// Distinguishes two names.
 
 enum NameKey {
   /// Small letters without accents; no stops, apostrophes alike, hyphens and dashes as blanks, no leading
-  /// article; the United States, Mount and Saint spelt out.
+  /// article; the United States, Mount and Saint written out.
   static func of(_ name: String) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count)
@@ -35,7 +35,7 @@ enum NameKey {
     }
   }
 
-  /// The same for a body, without what tells in what form of law it is; a football club is an FC.
+  /// The same for an organization, without its legal form; a football club is an FC.
   static func ofBody(_ name: String) -> String {
     let key = of(name)
     guard endsInLaw(key) else { return key }

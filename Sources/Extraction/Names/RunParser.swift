@@ -81,7 +81,7 @@ struct RunParser {
     guard at + 1 < run.upperBound else {
       return token.has([.place, .organization]) && !token.has(.common) ? at : at + 1
     }
-    // "Electoral Commission": a body's name may begin so.
+    // "Electoral Commission": an organization's name may begin like this.
     if bodyEnd(at) != nil, !tokens[at + 1].has([.givenName, .role, .place, .nationality]) { return at }
     if token.has(.givenName), !tokens[at + 1].has([.role, .givenName]) { return at }
     return at + 1

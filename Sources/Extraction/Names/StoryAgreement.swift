@@ -58,14 +58,14 @@ struct StoryAgreement {
       case .organization where isPerson, .place where isPerson, .misc where isPerson:
         names[index].type = .person
         names[index].canonical = nil
-      // A place stays one: bodies are named after their places.
+      // A place stays a place: organizations are named after their places.
       default: continue
       }
       names[index].rule += "+story"
     }
   }
 
-  /// Surnames that tables have for places or bodies, each with its first full name: Jordan, Ford. Where nobody
+  /// Surnames that tables have for places or organizations, each with its first full name: Jordan, Ford. Where nobody
   /// is in, at or from such a place, the story does not speak of it.
   private func surnamesOnly(of names: [Name], _ persons: Set<UInt64>) -> [UInt64: Int] {
     var first: [UInt64: Int] = [:]

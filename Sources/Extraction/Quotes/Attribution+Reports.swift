@@ -1,4 +1,4 @@
-/// Who reports words that stand without quotation marks.
+/// The reporters of words without quotation marks.
 
 import Articles
 

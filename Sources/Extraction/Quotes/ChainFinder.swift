@@ -1,4 +1,4 @@
-/// The way that a quote took: medium, who obtained it, who was told, who reported it.
+/// The attribution chain of a quote: medium, who obtained it, who was told, who reported it.
 
 import Articles
 

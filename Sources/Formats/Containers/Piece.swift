@@ -91,7 +91,7 @@ package struct PieceSink: Sendable {
     found.append(.piece(piece))
   }
 
-  /// Says that the piece at a position is none, and why.
+  /// Reports that the piece at a position is invalid, and why.
   package mutating func refuse(_ error: FormatError, at position: PiecePosition) {
     found.append(.refused(position, error))
   }
@@ -109,7 +109,7 @@ package struct PieceSink: Sendable {
     guard unpacked <= bound else { throw .inflatesTooMuch(limit: bound) }
   }
 
-  /// The next that was found; nil where there is none left.
+  /// The next piece; nil if none is left.
   package mutating func take() -> Found? {
     guard next < found.count else {
       found.removeAll(keepingCapacity: true)

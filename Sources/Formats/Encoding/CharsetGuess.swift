@@ -4,7 +4,7 @@ import Articles
 import CUchardet
 
 enum CharsetGuess {
-  /// So many bytes are enough to tell by.
+  /// How many bytes are enough to detect the encoding.
   private static let sample = 1 << 18
 
   /// Bytes as UTF-8, from the encoding that they are most likely of; nil where what comes out does not look

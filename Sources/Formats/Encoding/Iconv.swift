@@ -3,7 +3,7 @@
 import Glibc
 
 enum Iconv {
-  /// Bytes of an encoding as UTF-8; nil where some of them are none of it, or iconv does not know it. Linear.
+  /// Bytes of an encoding as UTF-8; nil if some bytes are invalid, or iconv does not know the encoding. Linear.
   ///
   /// - Parameter charset: as iconv calls it.
   static func utf8(_ bytes: ArraySlice<UInt8>, from charset: String) -> [UInt8]? {

@@ -7,7 +7,7 @@ enum WideText {
     case utf16le = "UTF-16LE", utf16be = "UTF-16BE", utf32le = "UTF-32LE", utf32be = "UTF-32BE"
   }
 
-  /// The form that a byte order mark tells, and the mark's length; nil without one.
+  /// The form shown by a byte order mark, and the mark's length; nil without one.
   static func marked(_ bytes: some Collection<UInt8>) -> (form: Form, mark: Int)? {
     // The mark of UTF-32LE begins with that of UTF-16LE.
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf32le, 4) }

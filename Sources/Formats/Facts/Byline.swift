@@ -1,4 +1,4 @@
-/// Who wrote a story, as a line of furniture says it.
+/// The authors of a story, from a byline.
 
 struct Byline: Equatable {
   var names: [String]

@@ -15,7 +15,7 @@ enum Dateline {
     "of", "the", "de", "del", "la", "al", "el", "on", "and", "sur", "am", "an", "der",
   ]
 
-  /// The dateline of a paragraph without the dash behind it, as in "HANOI, Vietnam (AP)"; nil where there is none.
+  /// The dateline of a paragraph without the dash after it, as in "HANOI, Vietnam (AP)"; nil if there is none.
   static func find(in paragraph: Substring) -> String? {
     guard let dash = paragraph.firstDash(within: limit), case let head = paragraph[..<dash.lowerBound],
       let next = paragraph[dash.upperBound...].first, next.isUppercase || next.isNumber || !next.isLetter

@@ -26,7 +26,7 @@ struct FurnitureLine: Equatable {
 
   init() {}
 
-  /// Of a line in UTF-8; nil where it is none. Linear in the line.
+  /// Reads a line in UTF-8; nil if it is not a furniture line. Linear in the line.
   init?(_ line: ArraySlice<UInt8>) {
     guard line.count <= Self.limitWithAddress else { return nil }
     if let url = LineAddress.find(in: line) {

@@ -1,4 +1,4 @@
-/// Names of papers and agencies, told by their words.
+/// Names of papers and agencies, recognized by their words.
 
 enum OutletName {
   /// Last words of outlets' names.

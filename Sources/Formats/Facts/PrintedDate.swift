@@ -4,7 +4,7 @@ import Articles
 
 /// A printed date: what it says, or that it can be read in two ways.
 struct PrintedDate: Equatable {
-  /// Nil where day and month can't be told apart, as in 03/04/2020.
+  /// Nil if day and month are ambiguous, as in 03/04/2020.
   var date: PublishedDate?
 
   /// Takes a date, and a time behind it, at the cursor.

@@ -40,7 +40,7 @@ package enum JSONBytes {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// How many bytes from here on are one character that is escaped; 0 where it is none.
+  /// How many bytes from here on are one escaped character; 0 if there is none.
   @inline(__always)
   private static func special(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ escapes: Escapes) -> Int {
     let byte = utf8[at]

@@ -18,7 +18,7 @@ package struct LineCutter: Sendable {
   /// What is in no line yet.
   package var rest: ArraySlice<UInt8> { pending[start...] }
 
-  /// Whether a line can be had without more bytes, or that there is none.
+  /// Whether a line is available without more bytes, or there is none left.
   package var hasLine: Bool { isAtEnd || lineFeed() != nil }
 
   /// The next bytes; none of them says that there are no more.

@@ -24,7 +24,7 @@ struct RecordValue: Decodable {
 
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
-    // The kinds that it may be of are tried in turn; what is of none of them says nothing.
+    // The possible kinds are tried in turn; any other value is ignored.
     if let text = try Self.attempt({ try single.decode(String.self) }) {
       texts = [text]
     } else if let number = try? single.decode(Int64.self) {

@@ -34,9 +34,9 @@ package enum StoryRecord {
 
   private static func decode(_ object: ArraySlice<UInt8>) -> RecordFields? {
     var object = object
-    // The decoder mends bytes that are not UTF-8; a story is filed as it is or not at all.
+    // The decoder replaces bytes that are not UTF-8; a story is filed unchanged or not at all.
     if String(validating: object, as: UTF8.self) == nil {
-      // What is wrong with its encoding is of no use to who cannot see the object.
+      // The details of an encoding error do not help a user who cannot see the object.
       guard let text = try? DecodedText(object) else { return nil }
       object = text.bytes[...]
     }

@@ -48,7 +48,7 @@ package struct TextRecord: Hashable, Sendable {
   /// Whether the file that begins so holds records: its first line is an object with a "text".
   package static func begins(_ bytes: some Collection<UInt8>) -> Bool {
     let line = bytes.drop { $0.isASCIISpace }.prefix { $0 != 0x0A }
-    // Why the line is none is of no interest to who only asks whether it is one.
+    // The reason does not matter to a caller who only asks whether the line is a record.
     return (try? read(line)) != nil
   }
 

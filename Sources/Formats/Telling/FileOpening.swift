@@ -1,4 +1,4 @@
-/// The beginning of a file, as formats are told by it.
+/// The beginning of a file, by which formats are recognized.
 
 import Articles
 

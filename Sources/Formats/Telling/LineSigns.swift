@@ -27,7 +27,7 @@ extension FileOpening {
     return broken * 4 <= header.count ? header : nil
   }
 
-  /// Most texts are none by their first line.
+  /// The first line already rules out most texts.
   private func isHeaderLine(_ line: ArraySlice<UInt8>) -> Bool {
     if line.starts(with: Array("From ".utf8)) { return true }
     return line.firstIndex(of: UInt8(ascii: ":")).map { Self.headerName(line[..<$0]) != nil } ?? false

@@ -15,7 +15,7 @@ enum MagicBytes {
     ("jpeg", 0, [0xFF, 0xD8, 0xFF]), ("gif", 0, Array("GIF8".utf8)), ("djvu", 0, Array("AT&TFORM".utf8)),
   ]
 
-  /// What a zip file holds is told by names and types near its beginning.
+  /// The content of a zip file is recognized by names and types near its beginning.
   private static let inZip: [(name: String, bytes: [UInt8])] = [
     ("epub", Array("mimetypeapplication/epub".utf8)), ("odt", Array("mimetypeapplication/vnd.oasis".utf8)),
     ("docx", Array("word/".utf8)), ("docx", Array("[Content_Types].xml".utf8)),

@@ -26,7 +26,7 @@ package enum TextFormat {
   ///
   /// - Parameter headline: on one line; empty where it is unknown.
   static func read(_ body: String, headline: String) throws(FormatError) -> ParsedArticle {
-    // A body that is no text by itself is none behind a headline.
+    // A body that is not text by itself is not text after a headline either.
     let body = try DecodedText(text: body)
     guard !headline.isEmpty else {
       var story = try read(body)

@@ -8,7 +8,7 @@ struct TextLine {
   let end: Int
   /// Whether white space stands before it, as typewritten paragraphs have.
   let isIndented: Bool
-  /// What its words are by the tables; what its place makes of it is told later.
+  /// The class of its words by the tables; its position is taken into account later.
   let leftover: Leftover?
 
   var isBlank: Bool { start == end }
@@ -43,7 +43,7 @@ struct TextLine {
     return lines
   }
 
-  /// How many bytes the line end at an offset has; 0 where there is none.
+  /// How many bytes the line end at an offset has; 0 if there is none.
   @inline(__always)
   private static func endWidth(_ bytes: [UInt8], _ at: Int) -> Int {
     let byte = bytes[at]
@@ -80,7 +80,7 @@ struct TextLine {
     [0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF], [0xE3, 0x80, 0x80],
   ]
 
-  /// How many bytes the white space at an offset has; 0 where there is none.
+  /// How many bytes the white space at an offset has; 0 if there is none.
   private static func spaceWidth(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int {
     let byte = bytes[offset]
     if byte.isASCIISpace { return 1 }

@@ -15,7 +15,7 @@ struct TextUnit {
   /// Longer lines with a full stop are sentences.
   private static let longestLabel = 30
 
-  /// Short words without a full stop, such as a headline in a box of links: what they are, their neighbours tell.
+  /// Short words without a full stop, such as a headline in a box of links: their neighbours decide what they are.
   var isFiller: Bool { leftover == nil && !endsSentence && range.count <= Self.longestFiller }
   var isProse: Bool { leftover == nil && !isFiller }
 

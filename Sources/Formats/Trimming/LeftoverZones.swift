@@ -1,4 +1,4 @@
-/// Which units of a file are leftovers, told by what they say and by where they stand.
+/// Decides which units of a file are leftovers, by their words and their position.
 
 /// Leftovers come at the end of a file and as single lines in between. What reads like a
 /// sentence stays in the body unless its own words are those of a page's furniture.
@@ -45,7 +45,7 @@ enum LeftoverZones {
     }
   }
 
-  /// Where the leftovers at the end begin; nil where there are none.
+  /// Where the leftovers at the end begin; nil if there are none.
   private static func tail(_ units: [TextUnit], from first: Int) -> Int? {
     if let comments = commentList(units, from: first) { return comments }
     let afterProse = max(first, (units.lastIndex { $0.isProse } ?? -1) + 1)

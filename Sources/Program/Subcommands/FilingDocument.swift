@@ -98,7 +98,7 @@ struct FilingDocument: ~Copyable, Sendable {
   }
 }
 
-/// The same where several threads may write to it in turn; an error is kept until somebody can be told.
+/// The same for several threads that write in turn; an error is kept until it can be reported.
 final class SharedFilingDocument: Sendable {
   private struct State: ~Copyable {
     var document: FilingDocument

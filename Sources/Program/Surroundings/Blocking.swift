@@ -18,7 +18,7 @@ func blocking<Answer: Sendable>(
 func interruptible<Answer: Sendable>(
   by signals: [Int32], _ work: @escaping @Sendable () async throws -> Answer
 ) throws -> (answer: Answer, signal: Int32?) {
-  // The work's end is told by this signal too, to this thread alone.
+  // This signal also announces the end of the work, to this thread only.
   let finished = SIGUSR1
   var awaited = sigset_t()
   var former = sigset_t()

@@ -18,7 +18,7 @@ struct LineReader: ~Copyable {
   /// The file, as messages call it.
   var name: String { file.name }
 
-  /// Whether a line can be had without waiting for the file.
+  /// Whether a line is available without waiting for the file.
   var hasLine: Bool { lines.hasLine }
 
   /// The file's beginning with at least its first line that is more than white space, as far as there is

@@ -3,7 +3,7 @@
 import Glibc
 import Synchronization
 
-/// Nothing is shown where standard error is no terminal. It may be told from any thread.
+/// Nothing is shown if standard error is not a terminal. May be called from any thread.
 final class ProgressLine: Sendable {
   private struct Shown {
     /// When it may be painted again.

@@ -2,7 +2,7 @@
 
 import Synchronization
 
-/// Looks at the last seconds, so that it soon tells of a change. It may be told from any thread.
+/// Measures the last seconds, so that it reacts quickly to a change. May be called from any thread.
 final class ProgressMeter: Sendable {
   private struct Sample {
     var time: Duration

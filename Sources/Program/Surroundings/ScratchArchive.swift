@@ -1,4 +1,4 @@
-/// The sample archive, made anew for one look at it.
+/// A fresh copy of the sample archive for one session.
 
 import Archiving
 import Articles

@@ -1,4 +1,4 @@
-/// The labels that the fast tagger tells apart, as numbers.
+/// The labels of the fast tagger, as numbers.
 
 import Articles
 
