@@ -15,6 +15,9 @@ package struct Invocation: Equatable, Sendable {
     self.condition = condition
   }
 
+  /// Whether it is the command's name and nothing else.
+  var isPlain: Bool { count == nil && argument.isEmpty && condition == nil }
+
   /// The number typed, else 1.
   var times: Int { count ?? 1 }
 

@@ -9,7 +9,7 @@ package struct KeySection: Sendable {
     package var summary: String { call.command.summary }
 
     /// `tag TAGS [where QUERY]`; of a key that calls a command with an argument, the call.
-    package var usage: String { call == Invocation(call.command) ? call.command.usage : call.line }
+    package var usage: String { call.isPlain ? call.command.usage : call.line }
 
     /// How it is called by name: `:tag TAGS`; only its name where it cannot be called.
     package var line: String { (call.command.hasLine ? ":" : "") + usage }
@@ -23,9 +23,8 @@ package struct KeySection: Sendable {
       // Keys that a command has in two places are printed once.
       let commands = Catalogue.commands.filter { $0.place == place || $0.hasOwnKeys(in: place) }
       let rows = commands.map { Row(keys: keymap.keys(of: $0, in: place), call: Invocation($0)) }
-      let others = keymap.bindings.filter { binding in
-        binding.place == place && !Keymap.standard.bindings.contains(binding)
-          && !commands.contains { Invocation($0) == binding.call }
+      let others = keymap.own.filter { binding in
+        binding.place == place && !(binding.call.isPlain && commands.contains(binding.call.command))
       }
       return KeySection(
         title: place.title, rows: rows + others.map { Row(keys: [$0.sequence.words], call: $0.call) })

@@ -20,8 +20,18 @@ package struct Keymap: Equatable, Sendable {
   /// All of them; what texts and menus print stands in this order.
   package private(set) var bindings: [Binding]
   private var trees: [Command.Place: KeyTree] = [:]
-  /// What texts print for a command, by its name.
-  private var words: [String: String] = [:]
+  /// The user's own, the latest first.
+  private(set) var own: [Binding] = []
+  /// By the name of a command.
+  private var printed: [String: Printed] = [:]
+
+  /// A command's keys as texts print them.
+  private struct Printed: Equatable {
+    /// By the name of a place.
+    var byPlace: [String: [String]] = [:]
+    /// The first anywhere.
+    var first: String?
+  }
 
   /// A notation that cannot be read is left out; a test finds it.
   init(_ commands: [Command]) {
@@ -40,18 +50,16 @@ package struct Keymap: Equatable, Sendable {
   package static let standard = Keymap(Catalogue.commands)
 
   private mutating func plant() {
-    var isOwn: Set<String> = []
     trees = [:]
-    words = [:]
+    printed = [:]
     for binding in bindings {
       trees[binding.place, default: KeyTree()].add(binding.call, at: binding.sequence)
-      let command = binding.call.command
-      guard binding.call == Invocation(command) else { continue }
-      // A key in the command's own place goes before one in another.
-      if words[command.name] == nil || binding.place == command.place && !isOwn.contains(command.name) {
-        words[command.name] = binding.sequence.words
-      }
-      if binding.place == command.place { isOwn.insert(command.name) }
+      guard binding.call.isPlain else { continue }
+      let words = binding.sequence.words
+      var keys = printed[binding.call.command.name] ?? Printed()
+      keys.byPlace[binding.place.name, default: []].append(words)
+      keys.first = keys.first ?? words
+      printed[binding.call.command.name] = keys
     }
   }
 
@@ -82,11 +90,14 @@ package struct Keymap: Equatable, Sendable {
 
   /// The keys of a command in a place, as they are printed.
   package func keys(of command: Command, in place: Command.Place) -> [String] {
-    bindings.filter { $0.place == place && $0.call == Invocation(command) }.map(\.sequence.words)
+    printed[command.name]?.byPlace[place.name] ?? []
   }
 
   /// A command's first key, in its own place if it has one there; `:name` where it has none at all.
-  func key(of command: Command) -> String { words[command.name] ?? ":" + command.name }
+  func key(of command: Command) -> String {
+    let keys = printed[command.name]
+    return keys?.byPlace[command.place.name]?.first ?? keys?.first ?? ":" + command.name
+  }
 
   /// The call that keys make in a place, as the `:` line has it; nil where they make none.
   package func line(of keys: String, in place: String) -> String? {
@@ -109,6 +120,7 @@ package struct Keymap: Equatable, Sendable {
   mutating func bind(_ binding: Binding) {
     bindings.removeAll { $0.place == binding.place && $0.sequence == binding.sequence }
     bindings.insert(binding, at: 0)
+    own.insert(binding, at: 0)
     plant()
   }
 
@@ -127,15 +139,15 @@ package struct Keymap: Equatable, Sendable {
 
 /// Keys typed so far of a command that needs more than one: a count, a prefix.
 struct HalfTyped: Equatable, Sendable {
-  package var count: Int?
-  package var keys: [Key] = []
+  var count: Int?
+  var keys: [Key] = []
   /// The pause after which the menu opens.
   var pause = Pending(.keys)
-  package var showsMenu = false
+  var showsMenu = false
 
-  package var isEmpty: Bool { count == nil && keys.isEmpty }
+  var isEmpty: Bool { count == nil && keys.isEmpty }
   /// As it is shown: `12]`.
-  package var text: String { (count.map(String.init) ?? "") + keys.map(\.words).joined() }
+  var text: String { (count.map(String.init) ?? "") + keys.map(\.words).joined() }
 
   mutating func clear() {
     (count, keys, showsMenu) = (nil, [], false)
