@@ -25,7 +25,7 @@ import Testing
     // A read mark waits behind the building.
     reader.send("\r")
     reader.signal(signal)
-    #expect(try reader.waitForEnd(seconds: 5) == .exit(128 + signal))
+    #expect(try reader.waitForEnd() == .exit(128 + signal))
     expectRestored(reader)
     #expect(try home.run("tag", "+kept", "tag:none").status == 1)
     #expect(try home.run("count").text == "\(Self.count)\n", "and the next goes on")
@@ -73,9 +73,15 @@ import Testing
   func promise4ASignalEndsARebuild(_ signal: Int32) throws {
     let outcome = try home.shell(
       """
-      morgue reindex > /dev/null 2>&1 & pid=$!
-      until [ -e .local/share/morgue/.derived/index.sqlite ]; do kill -0 $pid || break; done
-      kill -\(signal) $pid; wait $pid; echo "status=$?"
+      for round in $(seq 100); do
+        rm -rf .local/share/morgue/.derived
+        morgue reindex > /dev/null 2>&1 & pid=$!
+        until [ -e .local/share/morgue/.derived/index.sqlite ]; do kill -0 $pid || break; done
+        kill -\(signal) $pid; wait $pid; status=$?
+        # One that was through before the signal came says nothing.
+        [ $status = 0 ] || break
+      done
+      echo "status=$status"
       """)
     #expect(outcome.values("status") == ["\(128 + signal)"], "\(outcome.text)")
     #expect(try home.run("count", "person:Brook").text == "\(Self.count)\n")

@@ -65,12 +65,20 @@ struct ManyWritersTests {
     try home.writeStories(200...900, to: "many")
     let outcome = try home.shell(
       """
-      morgue import many > /dev/null 2>&1 & pid=$!
       stamp=.local/share/morgue/archive.json note=.local/share/morgue/.derived/writer.json
-      until [ $(find .local/share/morgue/articles -name '*.json' | wc -l) -gt 30 ]; do kill -0 $pid || break; done
-      while kill -STOP $pid 2> /dev/null; do
-        flock -n $stamp true || ! grep -q 'isWriting.*true' $note || break
-        kill -CONT $pid
+      is_stopped() { ! grep -L '^State:.T' /proc/$pid/task/*/status 2> /dev/null | grep -q .; }
+      cp -r .local/share/morgue small
+      for round in $(seq 20); do
+        morgue import many > /dev/null 2>&1 & pid=$!
+        until [ $(find .local/share/morgue/articles -name '*.json' | wc -l) -gt 30 ]; do kill -0 $pid || break; done
+        while kill -STOP $pid 2> /dev/null; do
+          until is_stopped; do kill -0 $pid || break; done
+          flock -n $stamp true || ! grep -q 'isWriting.*true' $note || break
+          kill -CONT $pid
+        done
+        kill -0 $pid 2> /dev/null && break
+        # It was through before it could be stopped: once more from the beginning.
+        rm -rf .local/share/morgue; cp -r small .local/share/morgue
       done
       echo pid=$pid
       morgue list --limit 1 > listed 2>&1; echo "list=$?"

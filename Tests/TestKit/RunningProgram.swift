@@ -23,6 +23,7 @@ package final class RunningProgram {
   private var input: Int32?
   private let output: Int32
   private let messages: Int32
+  private var isFinished = false
 
   /// - Parameters:
   ///   - path: the program's file; no search.
@@ -47,7 +48,11 @@ package final class RunningProgram {
       .descriptors(theirInput, theirOutput, theirMessages))
   }
 
-  deinit { for end in [input, output, messages] { if let end { close(end) } } }
+  /// A program that a test gave up goes with it.
+  deinit {
+    if !isFinished { program.signal(SIGKILL) }
+    for end in [input, output, messages] { if let end { close(end) } }
+  }
 
   package func signal(_ number: Int32) { program.signal(number) }
 
@@ -73,15 +78,14 @@ package final class RunningProgram {
       }
       var waits = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       if let input = self.input { waits.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
-      guard poll(&waits, nfds_t(waits.count), 1_000) > 0 else {
-        if deadline.isPast { throw lateness(streams) }
-        continue
-      }
+      guard !deadline.isPast else { throw lateness(streams) }
+      guard poll(&waits, nfds_t(waits.count), deadline.milliseconds) > 0 else { continue }
       for wait in waits where wait.revents != 0 {
         switch wait.fd {
         case program.link:
           guard case .ended(let how, let cost) = program.nextEvent() else { continue }
           end = (how, cost)
+          isFinished = true
           open.remove(wait.fd)
         case output, messages:
           let bytes = Self.read(wait.fd)
@@ -97,7 +101,6 @@ package final class RunningProgram {
   }
 
   private func lateness(_ streams: [Int32: [UInt8]]) -> TestKitFailure {
-    program.signal(SIGKILL)
     let said = [output, messages].map { String(decoding: streams[$0] ?? [], as: UTF8.self) }
     return TestKitFailure("\(path) did not end; it printed:\n\(said.joined(separator: "\n"))")
   }
