@@ -8,7 +8,7 @@ import TinyModels
 
 @testable import Archiving
 
-@Suite struct AnalysisOriginTests {
+@Suite struct OutdatedAnalysisTests {
   let scratch: Scratch
   let ids: [ArticleID]
 
