@@ -3,28 +3,12 @@
 import Articles
 import Extraction
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
 
 @Suite struct HistoryTests {
-  /// A row of numbers that is the same for the same seed (SplitMix64).
-  struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
-      elements[Int.random(in: elements.indices, using: &self)]
-    }
-  }
-
   let scratch: Scratch
   let ids: [ArticleID]
 
@@ -48,7 +32,7 @@ import Testing
   }
 
   /// Does one thing at random; answers whether undo has something to take back by it.
-  func change(_ archive: Archive, _ chance: inout Chance) async throws -> Bool {
+  func change(_ archive: Archive, _ chance: inout RandomNumbers) async throws -> Bool {
     let before = try files()
     switch Int.random(in: 0..<9, using: &chance) {
     case 0...4:
@@ -79,7 +63,7 @@ import Testing
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func undoneAndRedoneTheFilesAreTheSame(_ seed: UInt64) async throws {
-    var chance = Chance(state: seed)
+    var chance = RandomNumbers(seed: seed)
     var archive = try Archive(path: scratch.archive, options: Fixed.options)
     // The states that undo goes back through.
     var states = [try files()]

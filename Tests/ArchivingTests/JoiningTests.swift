@@ -3,6 +3,7 @@
 import Articles
 import Extraction
 import Queries
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -171,7 +172,7 @@ import Testing
   /// Whatever two clones did and however git's lines fell: what one of them set is there.
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func noRegisterIsLostBetweenMarks(_ seed: UInt64) throws {
-    var chance = HistoryTests.Chance(state: seed)
+    var chance = RandomNumbers(seed: seed)
     let base = WorkMergingTests.file(&chance)
     var files = [base, base]
     for at in files.indices {

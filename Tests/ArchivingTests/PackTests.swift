@@ -1,6 +1,7 @@
 /// Packs and single originals: what comes out is what went in, or an error that names the file.
 
 import Glibc
+import TestKit
 import Testing
 
 @testable import Archiving
@@ -76,11 +77,8 @@ import Testing
 
   /// A small pack of three members: two originals alone in theirs, two that share one.
   func smallPack() throws -> (path: String, bytes: [UInt8], contents: [[UInt8]]) {
-    var random: UInt64 = 9
-    let noise = (0..<70_000).map { _ -> UInt8 in
-      random = random &* 6_364_136_223_846_793_005 &+ 1
-      return UInt8(truncatingIfNeeded: random >> 56) & 3
-    }
+    var random = RandomNumbers(seed: 9)
+    let noise = random.bytes(70_000).map { $0 & 3 }
     let contents = [Self.line(1), noise, Self.line(2), Self.line(3)]
     let path = try pack(contents)
     return (path, try #require(try Disk().read(path)), contents)

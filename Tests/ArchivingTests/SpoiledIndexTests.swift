@@ -83,7 +83,7 @@ import Testing
 
   @Test func promise3ATruncatedIndexIsMadeAnew() async throws {
     let whole = try #require(try Disk().read(index))
-    var chance = HistoryTests.Chance(state: 11)
+    var chance = RandomNumbers(seed: 11)
     let places = [0, 100, 4095, 4096, whole.count - 1, whole.count - 4096]
     for place in places + (0..<6).map({ _ in Int(chance.next() % UInt64(whole.count)) }) {
       try scratch.write("archive/.derived/index.sqlite", Array(whole.prefix(place)))
@@ -95,7 +95,7 @@ import Testing
   /// crash nothing, touch no file of the truth, and be gone with a new index.
   @Test func promise3AnIndexWithGarbageInItTouchesNoFile() async throws {
     let whole = try #require(try Disk().read(index))
-    var chance = HistoryTests.Chance(state: 12)
+    var chance = RandomNumbers(seed: 12)
     for round in 1...12 {
       var spoiled = whole
       let start = Int(chance.next() % UInt64(whole.count))

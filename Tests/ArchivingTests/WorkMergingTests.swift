@@ -1,17 +1,17 @@
 /// Merging as a function of two files: in any order, any number of times, with the same result.
 
 import Articles
+import TestKit
 import Testing
 
 @testable import Archiving
 
 @Suite struct WorkMergingTests {
-  typealias Chance = HistoryTests.Chance
 
   static let subject = ArticleID("9f2c51d07ab3e644").map(WorkSubject.article) ?? .mark("a")
 
   /// A file as several clones could have left it, small enough for stamps to meet.
-  static func file(_ chance: inout Chance) -> WorkFile {
+  static func file(_ chance: inout RandomNumbers) -> WorkFile {
     var file = WorkFile(on: subject)
     for _ in 0..<Int.random(in: 0...6, using: &chance) {
       let stamp = Stamp(
@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: 1...400 as ClosedRange<UInt64>)
   func mergingIsCommutativeAssociativeAndIdempotent(_ seed: UInt64) throws {
-    var chance = Chance(state: seed)
+    var chance = RandomNumbers(seed: seed)
     let (a, b, c) = (Self.file(&chance), Self.file(&chance), Self.file(&chance))
     #expect(a.merging(b) == b.merging(a))
     #expect(a.merging(b).bytes == b.merging(a).bytes)

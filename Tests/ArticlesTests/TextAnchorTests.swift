@@ -1,6 +1,7 @@
 /// Ranges that are found again in other words, or are lost.
 
 import Articles
+import TestKit
 import Testing
 
 @Suite struct TextAnchorTests {
@@ -89,17 +90,17 @@ import Testing
 
   /// Beside a search that tries every place, over texts of few letters, where repeats abound.
   @Test(arguments: 0..<40) func agreesWithAPlainSearch(_ seed: Int) throws {
-    var random = Letters(state: UInt64(seed) &* 7_919 &+ 1)
+    var random = RandomNumbers(seed: UInt64(seed) &* 7_919 &+ 1)
     for _ in 0..<25 {
       let text = random.text(upTo: 60)
       let scalars = Array(text.unicodeScalars)
-      let start = random.number(below: scalars.count + 1)
-      let end = start + random.number(below: min(4, scalars.count - start) + 1)
+      let start = random.below(scalars.count + 1)
+      let end = start + random.below(min(4, scalars.count - start) + 1)
       let offsets = ScalarOffsets(text)
       let range = try #require(offsets.range([start, end]))
       let anchor = try #require(TextAnchor(range, of: text, textHash: "old"))
       #expect(anchor.find(in: text, textHash: "old") == .inPlace(range))
-      let other = random.number(below: 2) == 0 ? random.text(upTo: 60) : random.text(upTo: 5) + text
+      let other = random.below(2) == 0 ? random.text(upTo: 60) : random.text(upTo: 5) + text
       let found = anchor.find(in: other, textHash: "new").range.flatMap { ScalarOffsets(other).scalars($0) }
       #expect(found == Self.plain(anchor, in: Array(other.unicodeScalars)), "\(anchor) in \(other)")
     }
@@ -121,20 +122,10 @@ import Testing
     guard fitting.count == 1, !(words + before + after).isEmpty else { return nil }
     return [fitting[0], fitting[0] + words.count]
   }
+}
 
-  /// Texts from a fixed beginning.
-  private struct Letters {
-    var state: UInt64
-
-    mutating func number(below bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
-
-    mutating func text(upTo length: Int) -> String {
-      var text = ""
-      for _ in 0..<number(below: length) { text.append(["a", "b", "é", "\u{301}", "日"][number(below: 5)]) }
-      return text
-    }
+extension RandomNumbers {
+  fileprivate mutating func text(upTo length: Int) -> String {
+    (0..<below(length)).map { _ in pick(["a", "b", "é", "\u{301}", "日"]) }.joined()
   }
 }

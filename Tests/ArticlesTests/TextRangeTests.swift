@@ -1,6 +1,7 @@
 /// Byte ranges, and their conversion from and to scalar offsets.
 
 import Articles
+import TestKit
 import Testing
 
 @Suite struct TextRangeTests {
@@ -47,11 +48,8 @@ import Testing
   ])
   func agreeWithCounting(pieces: [String]) {
     for length in [0, 1, 2, 15, 16, 21, 22, 32, 63, 64, 65, 128, 200] {
-      var state = UInt64(length + 1)
-      let text = (0..<length).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return pieces[Int(state >> 33) % pieces.count]
-      }.joined()
+      var random = RandomNumbers(seed: UInt64(length))
+      let text = (0..<length).map { _ in random.pick(pieces) }.joined()
       let offsets = ScalarOffsets(text)
       var byte = 0
       for (index, scalar) in text.unicodeScalars.enumerated() {

@@ -1,23 +1,16 @@
 /// Gold stories spoiled in many ways, the same each time: what a finder that errs might find.
 
 import Articles
+import TestKit
 
 @testable import Evaluation
 
 struct Spoiler {
-  private var dice: Dice
+  private var dice: RandomNumbers
 
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) ^ (state << 31)
-    }
-  }
+  init(seed: UInt64) { dice = RandomNumbers(seed: seed) }
 
-  init(seed: UInt64) { dice = Dice(state: seed) }
-
-  private mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &dice) < percent }
+  private mutating func happens(_ percent: Int) -> Bool { dice.chance(percent) }
 
   mutating func spoiled(_ story: Story) -> Story {
     let size = story.text.unicodeScalars.count

@@ -1,20 +1,12 @@
 /// What holds for any text at all.
 
 import Articles
+import TestKit
 import Testing
 
 @testable import Extraction
 
 @Suite struct InvariantTests {
-  /// A generator with a seed, so that a failure can be repeated.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) ^ (state << 31)
-    }
-  }
-
   static let pieces = [
     "“", "”", "\"", "‘", "’", "'", "«", "»", "„", "``", "''", " ", "  ", "\n", "\n\n", ".", ",", "?", "!",
     ":", "—", "-",
@@ -57,7 +49,7 @@ import Testing
 
   @Test(arguments: 1...40)
   func randomTexts(seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = RandomNumbers(seed: UInt64(seed))
     for _ in 0..<40 {
       let length = Int.random(in: 0...60, using: &dice)
       let text = (0..<length).map { _ in

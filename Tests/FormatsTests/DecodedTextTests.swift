@@ -1,5 +1,6 @@
 /// Encodings: what is told and converted, and what is refused.
 
+import TestKit
 import Testing
 
 @testable import Formats
@@ -121,13 +122,9 @@ import Testing
 
   /// No bytes whatever bring it down.
   @Test func anyBytesAreTextOrRefused() {
-    var random: UInt64 = 99
+    var random = RandomNumbers(seed: 99)
     for _ in 0..<2000 {
-      var bytes: [UInt8] = []
-      for _ in 0..<(8 + random % 120) {
-        random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes.append(UInt8(truncatingIfNeeded: random >> 40))
-      }
+      let bytes = random.bytes(8 + random.below(120))
       // What it is does not matter: that it ends does.
       if let decoded = try? DecodedText(bytes[...]) { #expect(Array(decoded.text.utf8) == decoded.bytes) }
     }

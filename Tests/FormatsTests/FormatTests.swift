@@ -1,5 +1,6 @@
 /// What a file is: told by what is in it, by its name only where that says nothing.
 
+import TestKit
 import Testing
 
 @testable import Formats
@@ -119,16 +120,11 @@ import Testing
 
   /// Whatever stands there, something is told, and no beginning takes long.
   @Test func anyBytesAreSomething() {
-    var random: UInt64 = 7
+    var random = RandomNumbers(seed: 7)
     let signs = Array("<>{}[]\"':,;-+=@#&!/\\ \n\tabRTFrom %PK\u{0}\u{FF}".utf8)
     for _ in 0..<3000 {
-      var bytes: [UInt8] = []
-      for _ in 0..<(random % 80) {
-        random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes.append(signs[Int(random >> 33) % signs.count])
-      }
-      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      _ = Self.told(bytes, "a.txt", isWhole: random & 1 == 0)
+      let bytes = (0..<random.below(80)).map { _ in random.pick(signs) }
+      _ = Self.told(bytes, "a.txt", isWhole: random.chance(50))
     }
     let tags = Array(String(repeating: "<", count: FileOpening.size).utf8)
     #expect(Self.told(tags, "a.txt") == "text")

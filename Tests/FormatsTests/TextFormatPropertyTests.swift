@@ -1,22 +1,10 @@
 /// What holds of any bytes at all that are read as a story.
 
 import Articles
+import TestKit
 import Testing
 
 @testable import Formats
-
-/// Numbers that look random and are the same in each run (Steele, Lea, Flood: SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 struct TextFormatPropertyTests {
   /// Pieces that reach into every grammar and table.
@@ -53,7 +41,7 @@ struct TextFormatPropertyTests {
 
   @Test(arguments: 1...400)
   func holdsOfAnyMixture(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = RandomNumbers(seed: UInt64(seed))
     let text = (0..<Int.random(in: 1...60, using: &random))
       .map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
     do {
@@ -65,7 +53,7 @@ struct TextFormatPropertyTests {
 
   @Test(arguments: 1...200)
   func readsOrRefusesAnyBytes(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = RandomNumbers(seed: UInt64(seed))
     let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
       UInt8.random(in: 9...255, using: &random)
     }

@@ -1,6 +1,7 @@
 /// What the bytes of a terminal mean, as a table.
 
 import Surface
+import TestKit
 import Testing
 
 @testable import Ncurses
@@ -156,30 +157,19 @@ private func decode(_ text: String, settle: Bool = true) -> [InputEvent] {
 
   @Test(arguments: 0..<200)
   func randomBytesNeverFail(seed: Int) {
-    var random = SmallRandom(state: UInt64(seed) + 1)
+    var random = RandomNumbers(seed: UInt64(seed))
     var decoder = KeyDecoder()
     let favourites = Array("\u{1B}[O;<M~m0123456789$^@PIu?".utf8)
     for _ in 0..<40 {
       let bytes = (0..<50).map { _ in
-        random.next() % 3 == 0
-          ? UInt8(truncatingIfNeeded: random.next() >> 20)
-          : favourites[Int(random.next() >> 33) % favourites.count]
+        random.below(3) == 0 ? random.bytes(1)[0] : random.pick(favourites)
       }
       _ = decoder.decode(bytes, at: 0)
-      if random.next() % 4 == 0 { _ = decoder.settle() }
+      if random.below(4) == 0 { _ = decoder.settle() }
     }
     // Whatever came, it is open for keys again as soon as a sequence, string or paste is closed.
     _ = decoder.decode(Array("\u{1B}[201~\u{7}~~~~".utf8), at: 0)
     _ = decoder.settle()
     #expect(decoder.decode("j".utf8, at: 0) == [.key(Key("j"))])
-  }
-}
-
-/// A generator that gives the same numbers in every run.
-struct SmallRandom {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 11
   }
 }

@@ -3,6 +3,7 @@
 import Glibc
 import ScreenProbe
 import Surface
+import TestKit
 import Testing
 
 @testable import Ncurses
@@ -112,9 +113,9 @@ extension OwnTerminal {
 
     @Test func randomBytesTypedNeverFail() throws {
       try withTerminal { terminal, line in
-        var random = SmallRandom(state: 42)
+        var random = RandomNumbers(seed: 42)
         for _ in 0..<200 {
-          try line.type((0..<64).map { _ in UInt8(truncatingIfNeeded: random.next()) })
+          try line.type(random.bytes(64))
           _ = terminal.readEvents()
         }
         let isHungUp = terminal.isHungUp

@@ -1,5 +1,6 @@
 /// What is typed, what it means, and how it reads when printed back.
 
+import TestKit
 import Testing
 
 @testable import Queries
@@ -98,13 +99,9 @@ import Testing
       "is:", "is:read", "date:", "2018", "..", "after:2018-11", "é", "漢", ":", "!", "\u{0}", "last-month",
       "+",
     ]
-    var state: UInt64 = 3
+    var random = RandomNumbers(seed: 3)
     for _ in 0..<5_000 {
-      var typed = ""
-      for _ in 0..<10 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        typed += pieces[Int(state >> 33) % pieces.count]
-      }
+      let typed = (0..<10).map { _ in random.pick(pieces) }.joined()
       let query = Query(typed)
       #expect(Query(query.text) == query, "\(typed) printed as \(query.text)")
     }

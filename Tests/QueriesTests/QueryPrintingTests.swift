@@ -1,6 +1,7 @@
 /// Queries of every shape, printed and read back.
 
 import Articles
+import TestKit
 import Testing
 
 @testable import Queries
@@ -8,7 +9,7 @@ import Testing
 @Suite struct QueryPrintingTests {
   /// Built as programs build them, not as people type them.
   @Test func everyShapeReadsBackAsItself() {
-    var source = Shapes(state: 7)
+    var source = Shapes(seed: 7)
     for _ in 0..<5_000 {
       let query = Query(source.expression(depth: 4))
       let parse = QueryParse(query.text)
@@ -63,12 +64,14 @@ import Testing
 
 /// Expressions in the form that queries have, from a number that tells which.
 private struct Shapes {
-  var state: UInt64
+  private var random: RandomNumbers
+
+  init(seed: UInt64) { random = RandomNumbers(seed: seed) }
 
   mutating func expression(depth: Int) -> QueryExpression {
-    switch number(depth > 0 ? 9 : 6) {
+    switch random.below(depth > 0 ? 9 : 6) {
     case 0: .everything
-    case 1: .state(one(of: QueryState.allCases))
+    case 1: .state(random.pick(QueryState.allCases))
     case 2: .date(dates())
     case 3...5: find()
     case 6: .conjunction(several(depth))
@@ -78,22 +81,22 @@ private struct Shapes {
   }
 
   private mutating func several(_ depth: Int) -> [QueryExpression] {
-    (0...number(3)).map { _ in expression(depth: depth - 1) }
+    (0...random.below(3)).map { _ in expression(depth: depth - 1) }
   }
 
   private mutating func find() -> QueryExpression {
-    let field = one(of: QueryField.allCases)
+    let field = random.pick(QueryField.allCases)
     let words = [
       "kim", "OR", "NOT", "-un", "x-ray", "a:b", "(b)", "c*", "é", "漢字", "+", "c++", "10:30", "’s", "is:read",
     ]
-    let text = (0...number(2)).map { _ in one(of: words) }.joined(separator: " ")
-    let pattern = QueryPattern(text, isPrefix: number(4) == 0)
+    let text = (0...random.below(2)).map { _ in random.pick(words) }.joined(separator: " ")
+    let pattern = QueryPattern(text, isPrefix: random.below(4) == 0)
     // Signs alone are a tag and nothing else.
     return field != .tag && FoldedText(text).isEmpty ? .find(.tag, pattern) : .find(field, pattern)
   }
 
   private mutating func dates() -> QueryDates {
-    switch number(5) {
+    switch random.below(5) {
     case 0: .after(date())
     case 1: .before(date())
     case 2: .within(date(), nil)
@@ -103,23 +106,15 @@ private struct Shapes {
   }
 
   private mutating func date() -> QueryDate {
-    let (count, unit) = (1 + number(QueryDate.mostUnits), one(of: QueryDate.Unit.allCases))
-    switch number(7) {
-    case 0: return .year(1 + number(9999))
-    case 1: return .month(year: 1 + number(9999), month: 1 + number(12))
+    let (count, unit) = (1 + random.below(QueryDate.mostUnits), random.pick(QueryDate.Unit.allCases))
+    switch random.below(7) {
+    case 0: return .year(1 + random.below(9999))
+    case 1: return .month(year: 1 + random.below(9999), month: 1 + random.below(12))
     case 2: return .current(unit)
     case 3: return .previous(unit)
     case 4: return .latest(count, unit)
     case 5: return .ago(count, unit)
-    default: return CalendarDay(daysSince1970: number(20_000)).map { .day($0) } ?? .current(.day)
+    default: return CalendarDay(daysSince1970: random.below(20_000)).map { .day($0) } ?? .current(.day)
     }
-  }
-
-  private mutating func one<Element>(of all: [Element]) -> Element { all[number(all.count)] }
-
-  /// From 0 to below the bound.
-  private mutating func number(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
   }
 }

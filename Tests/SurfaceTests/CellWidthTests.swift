@@ -1,5 +1,6 @@
 /// Widths of text, and the tables behind them held against the standard library's Unicode data.
 
+import TestKit
 import Testing
 
 @testable import Surface
@@ -43,9 +44,9 @@ import Testing
       "a", " ", "\r", "\n", "’", "…", "é", "\u{301}", "漢", "\u{200D}", "👩", "🇰", "🇵", "\u{FE0F}", "한", "क",
       "्",
     ]
-    var generator = Lehmer(state: 7)
+    var generator = RandomNumbers(seed: 7)
     for _ in 0..<2_000 {
-      let text = (0..<8).map { _ in pieces[generator.next(below: pieces.count)] }.joined()
+      let text = (0..<8).map { _ in pieces[generator.below(pieces.count)] }.joined()
       let utf8 = text.utf8.span
       var ends: [Int] = []
       while (ends.last ?? 0) < utf8.count {
@@ -58,15 +59,5 @@ import Testing
             expected += $0.utf8.count; return expected
           }, "\(text.unicodeScalars.map(\.value))")
     }
-  }
-}
-
-/// Numbers that look random and are the same in each run.
-struct Lehmer {
-  var state: UInt64
-
-  mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
   }
 }

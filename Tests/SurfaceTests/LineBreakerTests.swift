@@ -1,5 +1,6 @@
 /// Where lines end, and where their bytes stand.
 
+import TestKit
 import Testing
 
 @testable import Surface
@@ -47,10 +48,10 @@ import Testing
       "word", "a", " ", "  ", "\n", "-", "—", "“", "”", "漢", "。", "é", "👩‍👩‍👧", "10", "/", "\u{A0}", "!",
       "\u{200B}",
     ]
-    var generator = Lehmer(state: 11)
+    var generator = RandomNumbers(seed: 11)
     for _ in 0..<1_000 {
-      let text = (0..<30).map { _ in pieces[generator.next(below: pieces.count)] }.joined()
-      let width = 2 + generator.next(below: 12)
+      let text = (0..<30).map { _ in pieces[generator.below(pieces.count)] }.joined()
+      let width = 2 + generator.below(12)
       let lines = LineBreaker(text).lines(of: 0..<text.utf8.count, width: width)
       let bytes = Array(text.utf8)
       let shown = lines.flatMap { line in bytes[line.bytes].filter { $0 > 0x20 } }

@@ -17,6 +17,8 @@ package struct RandomNumbers: RandomNumberGenerator, Sendable {
   /// Below `count`, each as likely.
   package mutating func below(_ count: Int) -> Int { Int(next(upperBound: UInt64(count))) }
 
+  package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+
   /// Whether something of this probability, in percent, happens.
   package mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 

@@ -9,7 +9,5 @@ extension RandomNumbers {
     min(count - 1, Int(exp(fraction() * log(Double(count + 1))) - 1))
   }
 
-  mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
-
   mutating func pickByRank(_ words: [String]) -> String { words[rank(below: words.count)] }
 }
