@@ -88,7 +88,7 @@ import Testing
   @Test func filesAsTheyAreWrittenAreReadQuickly() async throws {
     let scratch = try Scratch()
     let archive = try Archive(path: scratch.archive, options: Fixed.options)
-    for number in 1...5 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...5)
     _ = try await archive.file([scratch.path + "/in"])
     let files = try scratch.files(under: scratch.archive + "/articles")
     try #require(!files.isEmpty)

@@ -22,9 +22,7 @@ import TinyModels
     var damaged = TinyModel.bytes()
     damaged[damaged.count / 2] ^= 1
     try scratch.write("damaged", damaged)
-    for number in 1...2 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    let archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+    ids = try await scratch.fileStories(1...2).ids
   }
 
   private func open(_ model: String?) throws -> Archive {

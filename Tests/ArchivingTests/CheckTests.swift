@@ -14,10 +14,9 @@ import Testing
   /// Three articles, one of them in two versions, with work, a mark, a search and five changes.
   init() async throws {
     scratch = try Scratch()
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    let archive: Archive
+    (archive, ids) = try await scratch.fileStories(1...3)
     try scratch.write("newer/1.txt", Stories.text(1, words: "They met for two hours."))
-    let archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
     _ = try await archive.file([scratch.path + "/newer"])
     _ = try await archive.apply([.star(true)], to: .matching(.everything))
     _ = try await archive.apply([.note("Call her.")], to: .articles([ids[0]]))
@@ -175,8 +174,7 @@ import Testing
 
   init() async throws {
     scratch = try Scratch()
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    _ = try await Archive(path: scratch.archive, options: Fixed.options).file([scratch.path + "/in"])
+    _ = try await scratch.fileStories(1...3)
   }
 
   @Test func aSoundIndexHasNothingToTell() throws {

@@ -15,9 +15,8 @@ import Testing
   /// Three articles, each with a star.
   init() async throws {
     scratch = try Scratch()
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    let archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+    let archive: Archive
+    (archive, ids) = try await scratch.fileStories(1...3)
     _ = try await archive.apply([.star(true)], to: .matching(.everything))
   }
 

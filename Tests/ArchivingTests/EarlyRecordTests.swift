@@ -14,9 +14,7 @@ import Testing
   /// Three articles whose work an earlier program left: tags, a star, a note, a mark and two searches.
   init() async throws {
     scratch = try Scratch()
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    let archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+    ids = try await scratch.fileStories(1...3).ids
     try scratch.write(
       "archive/reader/work/\(ids[0].description.prefix(2))/\(ids[0]).json",
       #"{"id": "\#(ids[0])", "note": "new", "read": true, "schema": 2, "starred": true, "tags": ["bridge"]}"#)

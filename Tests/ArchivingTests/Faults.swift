@@ -93,7 +93,7 @@ enum Operation: String, CaseIterable, Sendable {
       for number in 1...3 { try FirstSchema.write(Stories.text(number), in: scratch) }
       return try Self.fileLines.prepareLines(scratch)
     }
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...3)
     for number in 4...6 { try scratch.write("more/\(number).txt", Stories.text(number)) }
     try scratch.write("newer/1.txt", Stories.text(1, words: "They met for two hours."))
     let archive = try Archive(path: scratch.archive, options: Fixed.options)

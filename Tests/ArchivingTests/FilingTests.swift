@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func filesListsReadsAndChanges() async throws {
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...3)
     let report = try await archive.file([scratch.path + "/in"])
     #expect(report.filed.count == 3)
     #expect(report.refused == [])
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func aCancelledFilingKeepsNothingHalf() async throws {
-    for number in 1...20 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...20)
     let (archive, folder) = (archive, scratch.path + "/in")
     let task = Task.detached {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func progressEndsWithEveryFile() async throws {
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...3)
     try scratch.write("in/empty.txt", "")
     let last = Latest()
     _ = try await archive.file([scratch.path + "/in"]) {

@@ -14,9 +14,7 @@ import Testing
 
   init() async throws {
     scratch = try Scratch()
-    for number in 1...5 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    let archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+    ids = try await scratch.fileStories(1...5).ids
   }
 
   /// What every file of the reader's says but the records of changes: values, without their stamps.

@@ -17,7 +17,7 @@ import Testing
     scratch = try Scratch()
     archive = try Archive(path: scratch.archive, options: Fixed.options)
     let folder = scratch.path + "/in"
-    for number in 1...9 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...9)
     try scratch.write("in/links.jsonl", #"{"title":"Talks","url":"https://a.example/1","date":"2018-11-05"}"#)
     _ = try await archive.file([folder])
     let all = try await archive.window(ListRequest(anchor: .first, count: 99)).rows

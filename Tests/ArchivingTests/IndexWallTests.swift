@@ -84,7 +84,7 @@ import Testing
   @Test(arguments: ["words", "names and quotes"])
   func anotherVersionIsMadeAgain(_ name: String) async throws {
     let scratch = try Scratch()
-    for number in 1...5 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...5)
     let queries = ["bridge", "person:Brook", "said:done", "*"]
     var expected: [Int] = []
     do {

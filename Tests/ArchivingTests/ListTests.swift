@@ -14,7 +14,7 @@ import Testing
 
   init() async throws {
     scratch = try Scratch()
-    for number in 1...9 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...9)
     archive = try Archive(path: scratch.archive, options: Fixed.options)
     ids = try await archive.file([scratch.path + "/in"]).filed.reversed()
   }

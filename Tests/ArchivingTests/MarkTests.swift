@@ -13,9 +13,7 @@ import Testing
 
   init() async throws {
     scratch = try Scratch()
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    archive = try Archive(path: scratch.archive, options: Fixed.options)
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+    (archive, ids) = try await scratch.fileStories(1...3)
   }
 
   func reopened() throws -> Archive { try Archive(path: scratch.archive, options: Fixed.options) }

@@ -26,9 +26,7 @@ import TinyModels
     damaged[damaged.count - 5] ^= 1
     try scratch.write("damaged", damaged)
     try scratch.write("cut", Array(TinyTagger.bytes().dropLast()))
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
-    let archive = try Archive(path: scratch.archive, options: Self.options(.first, scratch))
-    ids = Array(try await archive.file([scratch.path + "/in"]).filed)
+    ids = try await scratch.fileStories(1...3, options: Self.options(.first, scratch)).ids
   }
 
   private static func options(_ weights: Weights, _ scratch: Scratch) -> ArchiveOptions {

@@ -216,7 +216,7 @@ import Testing
 
   /// A cut at every step leaves the readings that were, or those that are.
   @Test func survivesACutAtEveryStep() async throws {
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...3)
     _ = try await archive.file([scratch.path + "/in"])
     for step in 1... {
       let copy = try Scratch(copying: scratch)

@@ -28,6 +28,21 @@ final class Scratch: Sendable {
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> String { try folder.write(bytes, to: name) }
 
+  /// Writes stories, a file each, and answers their folder.
+  @discardableResult
+  func writeStories(_ numbers: ClosedRange<Int>, to name: String = "in") throws -> String {
+    for number in numbers { try write("\(name)/\(number).txt", Stories.text(number)) }
+    return path + "/" + name
+  }
+
+  /// Makes the archive and files stories into it; their ids are in the order in which they were filed.
+  func fileStories(
+    _ numbers: ClosedRange<Int>, options: ArchiveOptions = Fixed.options
+  ) async throws -> (archive: Archive, ids: [ArticleID]) {
+    let archive = try Archive(path: self.archive, options: options)
+    return (archive, Array(try await archive.file([writeStories(numbers)]).filed))
+  }
+
   /// The files under a folder, by their paths in it.
   func files(under folder: String) throws -> [String] { Files.all(under: folder) }
 

@@ -246,7 +246,7 @@ import Testing
 @Suite struct RebuiltBesideTests {
   @Test func anArticleIsFoundThoughTheIndexWasBegunFromNothing() async throws {
     let scratch = try Scratch()
-    for number in 1...3 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...3)
     var options = Fixed.options
     options.catchesUpLater = true
     let archive = try Archive(path: scratch.archive, options: options)

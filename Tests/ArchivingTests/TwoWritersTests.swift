@@ -13,7 +13,7 @@ import Testing
 
   init() async throws {
     scratch = try Scratch()
-    for number in 1...8 { try scratch.write("in/\(number).txt", Stories.text(number)) }
+    try scratch.writeStories(1...8)
     one = try Archive(path: scratch.archive, options: Fixed.options)
     two = try Archive(path: scratch.archive, options: Fixed.options)
     _ = try await one.file([scratch.path + "/in"])
