@@ -55,15 +55,21 @@ package struct Grid: Hashable, Sendable {
   /// The columns of a row in which it differs from the same row of a grid of the same size: from the first to the
   /// last such cell, whole clusters; nil for none. Of columns from `limit` on nothing is said.
   package func changedColumns(from old: Grid, row: Int, limit: Int) -> Range<Int>? {
-    let start = row * size.columns
-    let limit = min(limit, size.columns)
-    var (first, end) = (0, limit)
-    while first < end, cells[start + first] == old.cells[start + first] { first += 1 }
+    let columns = (row * size.columns)..<(row * size.columns + min(limit, size.columns))
+    let new = cells[columns]
+    var (first, end) = (columns.lowerBound, columns.upperBound)
+    old.cells[columns].withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        var (from, to) = (0, new.count)
+        while from < to, new[from] == old[from] { from += 1 }
+        while from < to, new[to - 1] == old[to - 1] { to -= 1 }
+        (first, end) = (first + from, first + to)
+      }
+    }
     guard first < end else { return nil }
-    while cells[start + end - 1] == old.cells[start + end - 1] { end -= 1 }
-    while first > 0, cells[start + first].isSecondHalf { first -= 1 }
-    while end < limit, cells[start + end].isSecondHalf { end += 1 }
-    return first..<end
+    while first > columns.lowerBound, new[first].isSecondHalf { first -= 1 }
+    while end < columns.upperBound, new[end].isSecondHalf { end += 1 }
+    return (first - columns.lowerBound)..<(end - columns.lowerBound)
   }
 
   /// One row as text, trailing blanks left out.

@@ -93,7 +93,7 @@ extension Key: CustomStringConvertible {
     if name.first == "f", let number = Int(name.dropFirst()), (1...24).contains(number) {
       return .function(number)
     }
-    return names.first { $0.name.lowercased() == name }?.code ?? aliases[name]
+    return codes[name]
   }
 
   /// The names that are printed.
@@ -104,9 +104,11 @@ extension Key: CustomStringConvertible {
     ("Space", .character(" ")), ("lt", .character("<")), ("gt", .character(">")),
   ]
 
-  /// Other names that are read.
-  private static let aliases: [String: Code] = [
-    "cr": .enter, "return": .enter, "escape": .escape, "backspace": .backspace, "delete": .delete,
-    "insert": .insert, "pageup": .pageUp, "pagedown": .pageDown,
-  ]
+  /// All names that are read, in lower case.
+  private static let codes: [String: Code] = names.reduce(
+    into: [
+      "cr": .enter, "return": .enter, "escape": .escape, "backspace": .backspace, "delete": .delete,
+      "insert": .insert, "pageup": .pageUp, "pagedown": .pageDown,
+    ]
+  ) { $0[$1.name.lowercased()] = $1.code }
 }

@@ -21,11 +21,10 @@ final class CloserLook: Sendable {
   private let models: ModelFiles
   private let notices: ModelNotices
   private let latest = Mutex<Look?>(nil)
-  private let wanted: Atomic<Bool>
+  private let wanted = Atomic(true)
 
-  init(_ mailbox: Mailbox, _ models: ModelFiles, _ notices: ModelNotices, isWanted: Bool) {
+  init(_ mailbox: Mailbox, _ models: ModelFiles, _ notices: ModelNotices) {
     (self.mailbox, self.models, self.notices) = (mailbox, models, notices)
-    wanted = Atomic(isWanted)
   }
 
   /// Whether stories are looked at.

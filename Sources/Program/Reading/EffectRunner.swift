@@ -17,16 +17,14 @@ struct EffectRunner: Sendable {
   let archive: Task<Archive, any Error>
 
   /// Opens an archive in the background, and says in the mailbox what of it cannot be read.
-  ///
-  /// - Parameter looksCarefully: whether the careful model looks at each story that is opened.
   init(
-    mailbox: Mailbox, models: ModelFiles, looksCarefully: Bool = true,
+    mailbox: Mailbox, models: ModelFiles,
     opening open: @escaping @Sendable () async throws -> Archive
   ) {
     self.mailbox = mailbox
     let notices = ModelNotices(mailbox)
     keepingUp = KeepingUp(mailbox, models, notices)
-    closerLook = CloserLook(mailbox, models, notices, isWanted: looksCarefully)
+    closerLook = CloserLook(mailbox, models, notices)
     archive = Task.detached {
       let archive: Archive
       do { archive = try await open() } catch {
@@ -53,6 +51,9 @@ struct EffectRunner: Sendable {
       false
     }
   }
+
+  /// Does from now on what the settings say.
+  func follow(_ settings: Settings) { closerLook.isWanted = settings.looksCarefully }
 
   func run(_ effect: Effect) {
     switch effect {
@@ -96,7 +97,7 @@ struct EffectRunner: Sendable {
           mailbox.post(.message(.failed(Complaint(error).words)))
         }
       }
-    case .follow(let settings): closerLook.isWanted = settings.looksCarefully
+    case .follow(let settings): follow(settings)
     case .redraw, .suspend, .shell, .save, .openSample, .quit: break
     }
   }

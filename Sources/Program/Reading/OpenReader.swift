@@ -34,17 +34,11 @@ func openReader(_ source: ReaderSource, _ models: ModelFiles) throws -> ExitStat
 
 /// One sitting. The terminal is given back before this returns.
 private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> ReaderSession.Ending {
-  let environment = Environment.ofProcess
-  let (settings, keymap, complaints) = SettingsFile.ofUser
   let mailbox = try Mailbox()
-  if let words = oneLine(of: complaints, home: environment["HOME"]) {
-    mailbox.post(.message(.failed(words)))
-  }
-  let terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
-  // The archive opens while the theme is read.
   switch source {
   case .archive(let path, let query):
-    let runner = EffectRunner(mailbox: mailbox, models: models, looksCarefully: settings.looksCarefully) {
+    // The archive opens while settings, terminal and theme are made ready.
+    let runner = EffectRunner(mailbox: mailbox, models: models) {
       let archive = try Archive(
         path: path,
         options: ArchiveOptions(
@@ -54,34 +48,51 @@ private func sit(at source: ReaderSource, _ models: ModelFiles) throws -> Reader
       }
       return archive
     }
-    let theme = theme(settings, environment, terminal.colorDepth, mailbox)
-    let state = ReaderState(
-      size: terminal.size, archiveName: nameOfFolder(path), query: query ?? .everything,
-      settings: settings, keymap: keymap)
-    var session = try ReaderSession(
-      terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
-    return session.run()
+    return try Seat(mailbox).read(nameOfFolder(path), query ?? .everything, runner)
   case .sample:
-    let scratch = try ScratchArchive(in: environment.scratchFolder)
+    // Nothing is made for a reader that finds no terminal.
+    let seat = try Seat(mailbox)
+    let scratch = try ScratchArchive(in: Environment.ofProcess.scratchFolder)
     let (path, stories) = (scratch.path, scratch.storiesPath)
-    let runner = EffectRunner(mailbox: mailbox, models: models, looksCarefully: settings.looksCarefully) {
+    let runner = EffectRunner(mailbox: mailbox, models: models) {
       try await ScratchArchive.fill(path, from: stories, models.weights)
     }
-    let theme = theme(settings, environment, terminal.colorDepth, mailbox)
-    let state = ReaderState(size: terminal.size, archiveName: "Sample", settings: settings, keymap: keymap)
+    return try seat.read("Sample", .everything, runner)
+  }
+}
+
+/// What a sitting needs besides an archive.
+private struct Seat: ~Copyable {
+  private let mailbox: Mailbox
+  private let terminal: Terminal
+  private let settings: Settings
+  private let keymap: Keymap
+  private let theme: ResolvedTheme
+
+  init(_ mailbox: Mailbox) throws {
+    let environment = Environment.ofProcess
+    self.mailbox = mailbox
+    let complaints: [String]
+    (settings, keymap, complaints) = SettingsFile.ofUser
+    if let words = oneLine(of: complaints, home: environment["HOME"]) {
+      mailbox.post(.message(.failed(words)))
+    }
+    terminal = try Terminal(environment: ["TERM": environment["TERM"] ?? ""])
+    let choice = ThemeChoice(named: settings.theme, environment: environment, depth: terminal.colorDepth)
+    if let complaint = choice.complaint { mailbox.post(.message(.failed(complaint))) }
+    theme = choice.resolved
+  }
+
+  consuming func read(
+    _ name: String, _ query: Query, _ runner: EffectRunner
+  ) throws -> ReaderSession.Ending {
+    runner.follow(settings)
+    let state = ReaderState(
+      size: terminal.size, archiveName: name, query: query, settings: settings, keymap: keymap)
     var session = try ReaderSession(
       terminal: terminal, state: state, theme: theme, mailbox: mailbox, runner: runner)
     return session.run()
   }
-}
-
-/// The theme that the user chose; what is wrong with it is said in the mailbox.
-private func theme(
-  _ settings: Settings, _ environment: Environment, _ depth: ColorDepth, _ mailbox: Mailbox
-) -> ResolvedTheme {
-  let choice = ThemeChoice(named: settings.theme, environment: environment, depth: depth)
-  if let complaint = choice.complaint { mailbox.post(.message(.failed(complaint))) }
-  return choice.resolved
 }
 
 /// Complaints about one file, as the reader's one line for news shows them: the first, and how many more there are.

@@ -26,9 +26,9 @@ package struct KeySequence: Hashable, Sendable {
 extension Key {
   /// `Ctrl-d`, `Enter`, `j`.
   var words: String {
+    if modifiers.isEmpty, case .character(let character) = code, character != " " { return String(character) }
     let text = description
     guard text.count > 1 else { return text }
-    guard text != "<lt>" else { return "<" }
     return String(
       text.dropFirst().dropLast().spelling("C-", as: "Ctrl-").spelling("A-", as: "Alt-")
         .spelling("S-", as: "Shift-"))

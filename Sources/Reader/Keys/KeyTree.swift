@@ -3,32 +3,39 @@
 import Surface
 
 struct KeyTree: Equatable, Sendable {
-  private var call: Invocation?
-  /// The command that any letter from here calls, the letter being its argument.
-  private var ofLetters: Invocation?
+  /// The binding that ends here, by its number.
+  private var binding: Int?
+  /// The binding that any letter from here ends, the letter being its argument.
+  private var ofLetters: Int?
   private var next: [Key: KeyTree] = [:]
 
-  mutating func add(_ call: Invocation, at sequence: KeySequence) {
-    add(call, keys: sequence.keys[...], endsInLetter: sequence.endsInLetter)
+  enum Find: Equatable {
+    case binding(Int, letter: Character?)
+    case prefix
+    case nothing
   }
 
-  private mutating func add(_ call: Invocation, keys: ArraySlice<Key>, endsInLetter: Bool) {
+  /// The first binding of a sequence holds.
+  mutating func add(_ binding: Int, at sequence: KeySequence) {
+    add(binding, keys: sequence.keys[...], endsInLetter: sequence.endsInLetter)
+  }
+
+  private mutating func add(_ binding: Int, keys: ArraySlice<Key>, endsInLetter: Bool) {
     if let key = keys.first {
-      next[key, default: KeyTree()].add(call, keys: keys.dropFirst(), endsInLetter: endsInLetter)
+      next[key, default: KeyTree()].add(binding, keys: keys.dropFirst(), endsInLetter: endsInLetter)
     } else if endsInLetter {
-      ofLetters = ofLetters ?? call
+      ofLetters = ofLetters ?? binding
     } else {
-      self.call = self.call ?? call
+      self.binding = self.binding ?? binding
     }
   }
 
   /// Constant in the number of sequences.
-  func match(_ keys: ArraySlice<Key>) -> Keymap.Match {
-    guard let key = keys.first else { return call.map { .call($0) } ?? .prefix }
-    if let found = next[key] { return found.match(keys.dropFirst()) }
-    guard var call = ofLetters, keys.count == 1, let letter = key.letter else { return .nothing }
-    call.argument = String(letter)
-    return .call(call)
+  func find(_ keys: ArraySlice<Key>) -> Find {
+    guard let key = keys.first else { return binding.map { .binding($0, letter: nil) } ?? .prefix }
+    if let found = next[key] { return found.find(keys.dropFirst()) }
+    guard let ofLetters, keys.count == 1, let letter = key.letter else { return .nothing }
+    return .binding(ofLetters, letter: letter)
   }
 }
 

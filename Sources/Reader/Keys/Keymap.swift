@@ -25,12 +25,17 @@ package struct Keymap: Equatable, Sendable {
   /// By the name of a command.
   private var printed: [String: Printed] = [:]
 
-  /// A command's keys as texts print them.
+  /// The keys of a command that texts print.
   private struct Printed: Equatable {
     /// By the name of a place.
-    var byPlace: [String: [String]] = [:]
+    var byPlace: [String: [KeySequence]] = [:]
     /// The first anywhere.
-    var first: String?
+    var first: KeySequence?
+
+    mutating func add(_ sequence: KeySequence, _ place: Command.Place) {
+      byPlace[place.name, default: []].append(sequence)
+      first = first ?? sequence
+    }
   }
 
   /// A notation that cannot be read is left out; a test finds it.
@@ -52,14 +57,10 @@ package struct Keymap: Equatable, Sendable {
   private mutating func plant() {
     trees = [:]
     printed = [:]
-    for binding in bindings {
-      trees[binding.place, default: KeyTree()].add(binding.call, at: binding.sequence)
+    for (number, binding) in bindings.enumerated() {
+      trees[binding.place, default: KeyTree()].add(number, at: binding.sequence)
       guard binding.call.isPlain else { continue }
-      let words = binding.sequence.words
-      var keys = printed[binding.call.command.name] ?? Printed()
-      keys.byPlace[binding.place.name, default: []].append(words)
-      keys.first = keys.first ?? words
-      printed[binding.call.command.name] = keys
+      printed[binding.call.command.name, default: Printed()].add(binding.sequence, binding.place)
     }
   }
 
@@ -69,8 +70,11 @@ package struct Keymap: Equatable, Sendable {
   package func match(_ keys: [Key], in place: Command.Place) -> Match {
     var isPrefix = false
     for place in place.context {
-      switch trees[place]?.match(keys[...]) {
-      case .call(let call): return .call(call)
+      switch trees[place]?.find(keys[...]) {
+      case .binding(let number, let letter):
+        var call = bindings[number].call
+        if let letter { call.argument = String(letter) }
+        return .call(call)
       case .prefix: isPrefix = true
       case .nothing, nil: break
       }
@@ -90,13 +94,14 @@ package struct Keymap: Equatable, Sendable {
 
   /// The keys of a command in a place, as they are printed.
   package func keys(of command: Command, in place: Command.Place) -> [String] {
-    printed[command.name]?.byPlace[place.name] ?? []
+    (printed[command.name]?.byPlace[place.name] ?? []).map(\.words)
   }
 
   /// A command's first key, in its own place if it has one there; `:name` where it has none at all.
   func key(of command: Command) -> String {
     let keys = printed[command.name]
-    return keys?.byPlace[command.place.name]?.first ?? keys?.first ?? ":" + command.name
+    let first = keys?.byPlace[command.place.name]?.first ?? keys?.first
+    return first?.words ?? ":" + command.name
   }
 
   /// The call that keys make in a place, as the `:` line has it; nil where they make none.
