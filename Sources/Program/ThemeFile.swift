@@ -14,7 +14,7 @@ package enum ThemeFile {
   ]
 
   /// The default theme.
-  package static let defaultName = "clipping"
+  package static let defaultName = Setting.theme.standard.description
 
   /// Reads a theme from JSON, with comments and trailing commas as JSON5 has them; `file` is its
   /// name in errors.
