@@ -82,6 +82,18 @@ extension Key: CustomStringConvertible {
     }
   }
 
+  /// In plain words, as help, manual and messages print it: `Ctrl-d`, `Enter`, `j`.
+  package var words: String {
+    let prefix =
+      (modifiers.contains(.control) ? "Ctrl-" : "") + (modifiers.contains(.alt) ? "Alt-" : "")
+      + (modifiers.contains(.shift) ? "Shift-" : "")
+    switch code {
+    case .character(let character) where character != " ": return prefix + String(character)
+    case .function(let number): return "\(prefix)F\(number)"
+    default: return prefix + Self.name(of: code)
+    }
+  }
+
   private static func name(of code: Code) -> String {
     if case .character(let character) = code, !names.contains(where: { $0.code == code }) {
       return String(character)

@@ -22,21 +22,3 @@ package struct KeySequence: Hashable, Sendable {
   /// As help, manual and messages print it: `gg`, `Ctrl-d`, `m{a-z}`.
   package var words: String { keys.map(\.words).joined() + (endsInLetter ? Self.anyLetter : "") }
 }
-
-extension Key {
-  /// `Ctrl-d`, `Enter`, `j`.
-  var words: String {
-    if modifiers.isEmpty, case .character(let character) = code, character != " " { return String(character) }
-    let text = description
-    guard text.count > 1 else { return text }
-    return String(
-      text.dropFirst().dropLast().spelling("C-", as: "Ctrl-").spelling("A-", as: "Alt-")
-        .spelling("S-", as: "Shift-"))
-  }
-}
-
-extension Substring {
-  fileprivate func spelling(_ prefix: String, as other: String) -> Substring {
-    hasPrefix(prefix) ? Substring(other + dropFirst(prefix.count)) : self
-  }
-}
