@@ -1,12 +1,12 @@
 /// The settings file: what is right in it is used, what is wrong is named with its line.
 
 import FoundationEssentials
-import Reader
 import ScreenProbe
 import TestKit
 import Testing
 
 @testable import Program
+@testable import Reader
 
 struct SettingsTests {
   private static func settings(_ values: [(Setting, Setting.Value)]) -> Settings {
@@ -215,5 +215,16 @@ struct SettingsOnTerminalTests {
     reader.send(":set theme nosuch\r")
     try reader.wait(forText: "nosuch: no such theme")
     try leave(reader)
+  }
+}
+
+extension Keymap {
+  /// The call that keys make in a place, as the `:` line has it; nil where they make none.
+  fileprivate func line(of keys: String, in place: String) -> String? {
+    guard let sequence = try? KeySequence(keys),
+      let place = Catalogue.places.first(where: { $0.name == place }),
+      case .call(let call) = match(sequence.keys, in: place)
+    else { return nil }
+    return call.line
   }
 }

@@ -6,7 +6,7 @@ package enum Catalogue {
     + Command.reading + Command.sidebar + Command.layers + Command.savedSearches + Command.helping
     + Command.program + Command.settings + Command.typing + Command.answering + Command.welcoming
 
-  /// What the first keys of longer sequences have in common, for the menu that follows them and for messages.
+  /// What the keys that start with these have in common, for the documents.
   package static let prefixes: [(keys: String, title: String)] = [
     ("g", "go to"), ("z", "view"), ("]", "next"), ("[", "previous"), ("m", "set a mark"),
     ("'", "go to a mark"),

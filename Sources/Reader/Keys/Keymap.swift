@@ -104,15 +104,6 @@ package struct Keymap: Equatable, Sendable {
     return first?.words ?? ":" + command.name
   }
 
-  /// The call that keys make in a place, as the `:` line has it; nil where they make none.
-  package func line(of keys: String, in place: String) -> String? {
-    guard let sequence = try? KeySequence(keys),
-      let place = Catalogue.places.first(where: { $0.name == place }),
-      case .call(let call) = match(sequence.keys, in: place)
-    else { return nil }
-    return call.line
-  }
-
   // MARK: Changing
 
   /// Takes keys of a command away.

@@ -1,8 +1,8 @@
 /// The saved searches, over the panes: in the reader's order, each with how much it finds.
 
+import Articles
 import Queries
 import Surface
-import Articles
 
 struct SavedSearches: Layer {
   var place: Command.Place { .searches }
